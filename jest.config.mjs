@@ -1,0 +1,7 @@
+export default {
+  testEnvironment: 'node',
+  testMatch: ['<rootDir>/test/**/*.test.ts'],
+  extensionsToTreatAsEsm: ['.ts', '.sql'],
+  transform: { '\\.(ts|sql)$': '<rootDir>/test/support/esbuild-transform.cjs' },
+  coverageProvider: 'v8',
+};
