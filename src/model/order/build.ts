@@ -1,0 +1,134 @@
+import type { PlanInput, PlanMeasure } from './input.ts';
+import { openSource } from './input.ts';
+import { chargesOf, staffOf, type Run } from './charges.ts';
+import { limitsOf, type LimitIndex } from './limits.ts';
+import { endOf, firstMonthOf, gridOf, periodOf, yearsFromStart, type Grid } from './periods.ts';
+import type { Conflict, Option, Problem, Task } from './problem.ts';
+import type { Assumption, Bar } from './reasons.ts';
+import { resolveRelations } from './relations.ts';
+
+/** Compares ids by code units: the same everywhere. */
+export const byId = (a: string, b: string): number => (a < b ? -1 : a > b ? 1 : 0);
+
+/** Statuses of measures that are planned. */
+const planned = new Set(['open', 'planned', 'inProgress']);
+
+/** The planning problem of a catalogue. Measures that are not to be planned only matter to those that depend on them. */
+export const buildProblem = (input: PlanInput): Problem => {
+  const { settings } = input;
+  const grid = gridOf(settings.unit, settings.start, settings.periods);
+  const measures = input.measures.toSorted((a, b) => byId(a.id, b.id));
+  const limitIndex = limitsOf(grid, input);
+  const tasks = measures.filter(({ status }) => planned.has(status)).map((measure, index) => taskOf(measure, index, input));
+  tasks.toSorted((a, b) => (a.measure.rank ?? Infinity) - (b.measure.rank ?? Infinity) || a.index - b.index)
+    .forEach((task, place) => { task.place = place; });
+  for (const task of tasks) addOptions(task, grid, input, limitIndex);
+  const { cycles, conflicts } = resolveRelations(tasks, measures);
+  for (const task of tasks) if (task.bar) task.options = [];
+  conflicts.push(...runningConflicts(tasks, limitIndex));
+  return {
+    grid, discount: settings.discount, tasks, limits: limitIndex.limits, cycles,
+    unlimited: unlimitedOf(tasks, limitIndex),
+    conflicts: conflicts.sort((a, b) => byId(a.measure, b.measure)),
+  };
+};
+
+const taskOf = (measure: PlanMeasure, index: number, { settings }: PlanInput): Task => {
+  const running = measure.status === 'inProgress';
+  const assumed: Assumption[] = [];
+  if (!running && measure.earliest === null && measure.latest === null) assumed.push('window');
+  if (running && measure.started === null) assumed.push('started');
+  if (!measure.continuous && measure.duration === null) assumed.push('duration');
+  if (measure.staff === null) assumed.push('staff');
+  const costUnknown = measure.costStatus === null || measure.costStatus === 'unknown'
+    || (measure.cost.length === 0 && measure.costStatus !== 'neutral');
+  const firm = running || measure.mandatory;
+  let bar: Bar | null = null;
+  if (!firm && measure.refused) bar = { kind: 'refused', ...measure.refused };
+  else if (!firm && measure.score === null) bar = { kind: 'notRated' };
+  else if (!firm && costUnknown && settings.unknownCost === 'leave') bar = { kind: 'unknownCost' };
+  if (!bar && costUnknown) assumed.push('cost');
+  if (!bar && !running && measure.score === null) assumed.push('rating');
+  return {
+    index, id: measure.id, measure, value: running || bar ? 0 : (measure.score ?? 0), place: index,
+    mandatory: measure.mandatory, requiredBy: null, running, predecessors: [], successors: [], exclusions: [],
+    bar, assumed, options: [],
+  };
+};
+
+/** Adds every start that window, duration and horizon allow, with what each takes of the limits. */
+const addOptions = (task: Task, grid: Grid, { settings, ownSource }: PlanInput, index: LimitIndex): void => {
+  if (task.bar) return;
+  const { measure } = task;
+  const months = Math.max(1, measure.duration ?? grid.months);
+  const end = endOf(grid);
+  const add = (start: number, run: Run): void => {
+    const after = Math.min(grid.count, periodOf(grid, run.end - 1) + 1);
+    task.options.push(optionFor(task, { start, after, run, grid, own: ownSource, index, discount: settings.discount }));
+  };
+  if (task.running) {
+    const begin = measure.started ?? grid.start;
+    if (begin >= end) { task.bar = { kind: 'windowOutside', earliest: begin, latest: null }; return; }
+    let until = measure.continuous ? end : begin + months;
+    if (until <= grid.start) { until = grid.start + grid.months; task.assumed.push('overdue'); }
+    add(Math.max(0, periodOf(grid, begin)), { begin, end: Math.min(until, end) });
+    return;
+  }
+  const { earliest, latest } = measure;
+  const first = earliest === null ? 0 : Math.max(0, periodOf(grid, earliest));
+  const last = latest === null ? grid.count - 1 : Math.min(grid.count - 1, periodOf(grid, latest));
+  const duration = measure.continuous ? 1 : Math.max(1, Math.ceil(months / grid.months));
+  for (let start = first; start <= Math.min(last, grid.count - duration); start++) {
+    const begin = firstMonthOf(grid, start);
+    add(start, { begin, end: measure.continuous ? end : begin + months });
+  }
+  if (task.options.length > 0) return;
+  task.bar = first <= last && first < grid.count && last >= 0
+    ? { kind: 'tooLong', duration, room: grid.count - first }
+    : { kind: 'windowOutside', earliest, latest };
+};
+
+interface OptionInput { start: number; after: number; run: Run; grid: Grid; own: string | null; index: LimitIndex; discount: number }
+
+const optionFor = (task: Task, { start, after, run, grid, own, index, discount }: OptionInput): Option => {
+  const limits: number[] = [];
+  const amounts: number[] = [];
+  const load = (limit: number | undefined, amount: number): void => {
+    if (limit === undefined || amount === 0) return;
+    const at = limits.indexOf(limit);
+    if (at >= 0) amounts[at]! += amount;
+    else { limits.push(limit); amounts.push(amount); }
+  };
+  for (const { source, period, amount } of chargesOf(grid, task.measure, run, own)) load(index.budget(source, period), amount);
+  const { unit } = task.measure;
+  const staff = staffOf(task.measure);
+  if (unit !== null && staff > 0) for (let period = start; period < after; period++) load(index.capacity(unit, period), staff);
+  return { start, after, value: task.value * discount ** yearsFromStart(grid, start), limits, amounts };
+};
+
+/** Running measures that together take more than there is: nobody can plan that away. */
+const runningConflicts = (tasks: Task[], { limits }: LimitIndex): Conflict[] => {
+  const running = tasks.filter((task) => task.running && task.options.length > 0);
+  const used = new Float64Array(limits.length);
+  for (const { options: [option] } of running) option!.limits.forEach((limit, k) => { used[limit]! += option!.amounts[k]!; });
+  const conflicts = new Map<string, Conflict>();
+  limits.forEach(({ kind, name, amount }, index) => {
+    if (used[index]! <= amount) return;
+    for (const { id, options: [option] } of running) {
+      if (!option!.limits.includes(index)) continue;
+      conflicts.set(`${id} ${kind} ${name}`, { measure: id, constraint: kind, ...(kind === 'budget' ? { source: name } : { unit: name }) });
+    }
+  });
+  return [...conflicts.values()];
+};
+
+const unlimitedOf = (tasks: Task[], index: LimitIndex): Problem['unlimited'] => {
+  const sources = new Set<string>();
+  const units = new Set<string>();
+  for (const { measure, bar } of tasks) {
+    if (bar) continue;
+    for (const { source } of measure.cost) if (source !== openSource && !index.limited.sources.has(source)) sources.add(source);
+    if (measure.unit !== null && staffOf(measure) > 0 && !index.limited.units.has(measure.unit)) units.add(measure.unit);
+  }
+  return { sources: [...sources].sort(byId), units: [...units].sort(byId) };
+};
