@@ -1,0 +1,6 @@
+// All commands, in the order of `measures --help`.
+import type { CommandEntry } from './support/command.ts';
+
+export const commands: readonly CommandEntry[] = [
+  { name: 'validate', summary: { de: 'prüft alle Dateien: Form, Verweise, Regeln', en: 'checks all files: form, references, rules' }, load: () => import('./validate.ts') },
+];

@@ -1,0 +1,45 @@
+import { relative, resolve } from 'node:path';
+import { exitCode, UsageError } from '../errors.ts';
+import type { Finding } from '../model/finding.ts';
+import { diagnosticsJson, type Summary } from '../output/diagnostics/json.ts';
+import { diagnosticsLines } from '../output/diagnostics/line.ts';
+import { inReadingOrder, place } from '../output/diagnostics/place.ts';
+import { diagnosticsPretty } from '../output/diagnostics/pretty.ts';
+import { validateText } from '../text/validate.ts';
+import type { CommandDefinition } from './support/command.ts';
+import { formatOption } from './support/options.ts';
+import { filePrefix } from './support/structural.ts';
+
+const command: CommandDefinition = {
+  configure(command, language) {
+    command.argument('[paths...]', validateText(language).paths);
+    formatOption(command, language, ['pretty', 'line', 'json']);
+  },
+  run(context, [paths], options) {
+    const { files, findings } = context.open();
+    const texts = new Map(files.map(({ path, text }) => [path, text]));
+    const textOf = (file: string): string | undefined => texts.get(file);
+    const problems = inReadingOrder(place(findings.filter(within(paths as string[], context.world.cwd, context.root())), textOf));
+    const count = (severity: Finding['severity']): number => problems.filter((problem) => problem.severity === severity).length;
+    const summary: Summary = { errors: count('error'), warnings: count('warning'), infos: count('info'), files: files.length };
+    const { language } = context;
+    const prefix = filePrefix(context);
+    if (options.format === 'json') context.emit(diagnosticsJson(problems, summary, language));
+    else if (options.format === 'line') context.emit(diagnosticsLines(problems, language, prefix));
+    else context.emit(diagnosticsPretty(problems, { language, colour: context.colour(), columns: context.columns, prefix, textOf }));
+    if (options.format !== 'json') context.note(validateText(language).summary(summary));
+    return summary.errors > 0 ? exitCode.wrong : exitCode.fine;
+  },
+};
+
+// findings in the named files or folders; all where none is named
+function within(paths: readonly string[], cwd: string, root: string): (finding: Finding) => boolean {
+  const wanted = paths.map((path) => {
+    const inside = relative(root, resolve(cwd, path)).replaceAll('\\', '/');
+    if (inside.startsWith('..')) throw new UsageError({ de: validateText('de').noSuchPath(path), en: validateText('en').noSuchPath(path) });
+    return inside;
+  });
+  return ({ file }) => wanted.length === 0 || wanted.some((path) => path === '' || file === path || file.startsWith(`${path}/`));
+}
+
+export default command;

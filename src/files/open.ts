@@ -1,0 +1,73 @@
+// Finds a catalogue and opens it: reading, schema, structure.
+import { existsSync, statSync } from 'node:fs';
+import { dirname, join, resolve } from 'node:path';
+import { buildCatalogue, type Catalogue, type Entity, type Settings } from '../model/catalogue.ts';
+import type { Finding } from '../model/finding.ts';
+import { checkStructure, type Known } from '../model/structure.ts';
+import { readFolder, type SourceFile } from './read.ts';
+import { checkSchema } from './schema.ts';
+
+export interface Opened {
+  root: string;
+  /** Null where a file or the structure is not in order; the findings then say why. */
+  catalogue: Catalogue | null;
+  /** What could be understood, in order or not: for the checks that go on all the same. */
+  settings: Settings | null;
+  entities: Entity[];
+  files: SourceFile[];
+  findings: Finding[];
+}
+
+const holdsCatalogue = (folder: string): boolean => existsSync(join(folder, 'catalogue.yaml'));
+
+/** The folder of the catalogue: `--dir`, else the working folder, its `data/`, then the parents up to the git root. Null where there is none. */
+export function findCatalogue(cwd: string, dir?: string): string | null {
+  if (dir !== undefined) {
+    const folder = resolve(cwd, dir);
+    return holdsCatalogue(folder) ? folder : null;
+  }
+  for (let folder = resolve(cwd); ; folder = dirname(folder)) {
+    if (holdsCatalogue(folder)) return folder;
+    if (holdsCatalogue(join(folder, 'data'))) return join(folder, 'data');
+    if (existsSync(join(folder, '.git')) || dirname(folder) === folder) return null;
+  }
+}
+
+/** The folder's `catalogue.yaml` is there but no file: worth a different word. */
+export function isFolder(path: string): boolean {
+  try {
+    return statSync(path).isDirectory();
+  } catch {
+    return false;
+  }
+}
+
+/** Opens the catalogue in a folder. Never throws for what the files say. */
+export function openCatalogue(root: string): Opened {
+  const { files, findings: reading } = readFolder(root);
+  return { root, files, ...check(files, reading) };
+}
+
+/** Schema and structure of files that were read. */
+export function check(files: readonly SourceFile[], reading: readonly Finding[]): Omit<Opened, 'root' | 'files'> {
+  const findings: Finding[] = [...reading];
+  const entities: Entity[] = [];
+  const known: Known[] = [];
+  let settings: Settings | null = null;
+  for (const file of files) {
+    const broken = file.value === undefined ? null : checkSchema(file);
+    if (broken) findings.push(...broken);
+    const inOrder = broken?.length === 0;
+    if (file.kind === 'catalogue') {
+      if (inOrder) settings = file.value as Settings;
+      continue;
+    }
+    const given = (file.value as { id?: unknown } | undefined)?.id;
+    const id = typeof given === 'string' ? given : file.name;
+    known.push({ kind: file.kind, id, file: file.path, value: inOrder ? file.value : undefined });
+    if (inOrder) entities.push({ kind: file.kind, id, file: file.path, value: file.value } as Entity);
+  }
+  findings.push(...checkStructure(settings, entities, known));
+  const sound = settings !== null && !findings.some(({ severity }) => severity === 'error');
+  return { settings, entities, findings, catalogue: sound ? buildCatalogue(settings!, entities) : null };
+}

@@ -1,0 +1,167 @@
+// Reads the files of a catalogue: every file once, all problems in one run.
+import { closeSync, constants, lstatSync, openSync, fstatSync, readdirSync, readSync, realpathSync, statSync } from 'node:fs';
+import { join, sep } from 'node:path';
+import type { Both } from '../text/language.ts';
+import { messages, type Said } from '../text/reading.ts';
+import { sortKey } from '../text/collation.ts';
+import { nearest } from '../text/suggest.ts';
+import { type Kind, kindOfFolder } from '../model/kinds.ts';
+import type { Finding, Severity } from '../model/finding.ts';
+import { limits, parseYaml } from './yaml.ts';
+
+/** One file of a catalogue, with its text and (unless refused) its value. */
+export interface SourceFile {
+  /** Path below the catalogue with `/`, for example `measures/SB-03.yaml`. */
+  path: string;
+  kind: Kind | 'catalogue';
+  /** The id that the file's name gives. */
+  name: string;
+  text: string;
+  /** Undefined where the file was refused. */
+  value: unknown;
+}
+
+export interface Reading {
+  files: SourceFile[];
+  findings: Finding[];
+}
+
+const finding = (rule: string, severity: Severity, file: string, said: Said, span = { start: 0, end: 1 }): Finding => ({
+  rule, severity, file, pointer: '', on: 'value', span, message: said.message, remedy: said.remedy,
+});
+
+/** The YAML files of a catalogue's folder in a fixed order; everything else is skipped, with a word where it looks meant. */
+export function listFiles(root: string): { entries: { path: string; kind: Kind | 'catalogue'; name: string }[]; findings: Finding[] } {
+  const entries: { path: string; kind: Kind | 'catalogue'; name: string }[] = [{ path: 'catalogue.yaml', kind: 'catalogue', name: 'catalogue' }];
+  const findings: Finding[] = [];
+  const realRoot = realpathSync(root);
+  const inside = (path: string): boolean => {
+    try {
+      const real = realpathSync(path);
+      return real === realRoot || real.startsWith(realRoot + sep);
+    } catch {
+      return false;
+    }
+  };
+  for (const folder of readdirSync(root, { withFileTypes: true })) {
+    if (folder.name.startsWith('.') || folder.name === 'catalogue.yaml') continue;
+    const kind = kindOfFolder.get(folder.name);
+    const path = join(root, folder.name);
+    const isFolder = folder.isDirectory() || (folder.isSymbolicLink() && isDirectory(path));
+    if (!kind) {
+      const meant = isFolder ? nearest(folder.name, kindOfFolder.keys()) : null;
+      if (meant) findings.push(finding('F008', 'warning', folder.name, messages.strayFile(`${meant}/`)));
+      continue;
+    }
+    if (!isFolder) {
+      findings.push(finding('F008', 'warning', folder.name, messages.notAFile));
+      continue;
+    }
+    if (folder.isSymbolicLink() && !inside(path)) {
+      findings.push(finding('F008', 'warning', folder.name, messages.linkOutside));
+      continue;
+    }
+    for (const item of readdirSync(path, { withFileTypes: true })) {
+      const file = `${folder.name}/${item.name}`;
+      if (item.name.startsWith('.') || item.name.endsWith('.tmp') || item.name.endsWith('~')) continue;
+      if (!item.name.endsWith('.yaml')) {
+        if (/\.ya?ml$/i.test(item.name)) findings.push(finding('F008', 'warning', file, messages.strayFile(`${folder.name}/${item.name.replace(/\.ya?ml$/i, '')}.yaml`)));
+        continue;
+      }
+      if (item.isSymbolicLink() && !inside(join(path, item.name))) {
+        findings.push(finding('F008', 'warning', file, messages.linkOutside));
+        continue;
+      }
+      const regular = item.isFile() || (item.isSymbolicLink() && isRegular(join(path, item.name)));
+      if (!regular) {
+        findings.push(finding('F008', 'warning', file, messages.notAFile));
+        continue;
+      }
+      entries.push({ path: file, kind, name: item.name.slice(0, -5).normalize('NFC') });
+    }
+  }
+  const keyed = entries.map((entry) => ({ entry, key: `${entry.kind === 'catalogue' ? '' : entry.path.split('/')[0]}/${sortKey(entry.name)}/${entry.name}` }));
+  keyed.sort((a, b) => (a.key < b.key ? -1 : 1));
+  return { entries: keyed.map(({ entry }) => entry), findings };
+}
+
+function isDirectory(path: string): boolean {
+  try {
+    return statSync(path).isDirectory();
+  } catch {
+    return false;
+  }
+}
+
+function isRegular(path: string): boolean {
+  try {
+    return statSync(path).isFile() && lstatSync(path).isSymbolicLink();
+  } catch {
+    return false;
+  }
+}
+
+const decoder = new TextDecoder('utf-8', { fatal: true, ignoreBOM: false });
+// C0 except tab, LF and CR; DEL and C1; a BOM that is not at the start; the two non-characters
+// eslint-disable-next-line no-control-regex
+const forbidden = /[\u0000-\u0008\u000b\u000c\u000e-\u001f\u007f-\u009f\ufeff\ufffe\uffff]/;
+const buffer = Buffer.allocUnsafe(limits.bytes + 1);
+
+/** The text of one file, decoded, or what is wrong with it. Never follows into a FIFO or a device. */
+export function readText(path: string): { text: string } | { said: Said; rule: string; span?: { start: number; end: number } } {
+  let length = 0;
+  try {
+    const handle = openSync(path, constants.O_RDONLY | constants.O_NONBLOCK);
+    try {
+      const { size } = fstatSync(handle);
+      if (size > limits.bytes) return { rule: 'F001', said: messages.tooLarge(Math.ceil(size / 1024), limits.bytes / 1024) };
+      for (let got = -1; got !== 0 && length <= limits.bytes; length += got) got = readSync(handle, buffer, length, buffer.length - length, null);
+    } finally {
+      closeSync(handle);
+    }
+  } catch (error) {
+    return { rule: 'F001', said: messages.unreadable((error as NodeJS.ErrnoException).code ?? 'EIO') };
+  }
+  if (length > limits.bytes) return { rule: 'F001', said: messages.tooLarge(Math.ceil(length / 1024), limits.bytes / 1024) };
+  const bytes = buffer.subarray(0, length);
+  let text: string;
+  try {
+    text = decoder.decode(bytes);
+  } catch {
+    const utf16 = (bytes[0] === 0xff && bytes[1] === 0xfe) || (bytes[0] === 0xfe && bytes[1] === 0xff);
+    return { rule: 'F002', said: messages.encoding(utf16 ? 'UTF-16' : 'Windows-1252') };
+  }
+  const bad = forbidden.exec(text);
+  if (bad) {
+    const code = text.charCodeAt(bad.index);
+    const name = `U+${code.toString(16).toUpperCase().padStart(4, '0')}`;
+    if (code === 0 && (bytes[0] === 0 || bytes[1] === 0)) return { rule: 'F002', said: messages.encoding('UTF-16') };
+    return { rule: 'F002', said: code === 0xfeff ? messages.byteOrderMark : messages.controlCharacter(name), span: { start: bad.index, end: bad.index + 1 } };
+  }
+  return { text };
+}
+
+/** Reads and parses one file of the catalogue. */
+export function readSource(root: string, entry: { path: string; kind: Kind | 'catalogue'; name: string }): { file: SourceFile; findings: Finding[] } {
+  const got = readText(join(root, entry.path));
+  if (!('text' in got)) return { file: { ...entry, text: '', value: undefined }, findings: [finding(got.rule, 'error', entry.path, got.said, got.span)] };
+  const { text } = got;
+  const { value, problems } = parseYaml(text);
+  if (problems.length > 0) {
+    return { file: { ...entry, text, value: undefined }, findings: problems.map(({ rule, start, end, message, remedy }: { rule: string; start: number; end: number; message: Both; remedy: Both }) => finding(rule, 'error', entry.path, { message, remedy }, { start, end })) };
+  }
+  if (value === null) return { file: { ...entry, text, value: undefined }, findings: [finding('F003', 'error', entry.path, messages.empty)] };
+  return { file: { ...entry, text, value }, findings: [] };
+}
+
+/** Reads all files of the catalogue in a folder. */
+export function readFolder(root: string): Reading {
+  const { entries, findings } = listFiles(root);
+  const files: SourceFile[] = [];
+  for (const entry of entries) {
+    const one = readSource(root, entry);
+    files.push(one.file);
+    findings.push(...one.findings);
+  }
+  return { files, findings };
+}

@@ -1,0 +1,63 @@
+// A catalogue as plain data: what the files say, checked against the schemas, in a fixed order.
+import type { Catalogue as Settings, Entities, Evidence, Forum, Goal, Indicator, Measure, Measured, Need, Offer, Paper, Principle, Rating as RatingFile, Vote, Weights as WeightsFile } from '../generated/types.ts';
+import type { Kind } from './kinds.ts';
+
+export type { Evidence, Forum, Goal, Indicator, Measure, Measured, Need, Offer, Paper, Principle, Settings, Vote };
+
+/** Stages and statuses, from the least to the most binding. */
+export type Stage = Measure['stage'];
+export type Status = Measure['status'];
+
+/** A rating with its id (the file's name, unless it says otherwise). */
+export type Rating = RatingFile & { id: string };
+/** One weight giver's weights, with its id. */
+export type WeightGiver = WeightsFile & { id: string };
+
+export type ForumOutput = NonNullable<Forum['outputs']>[number];
+export type CostItem = NonNullable<NonNullable<Measure['cost']>['items']>[number];
+export type Criterion = NonNullable<Settings['criteria']>[number];
+
+export interface Catalogue {
+  settings: Settings;
+  principles: Principle[];
+  goals: Goal[];
+  needs: Need[];
+  evidence: Evidence[];
+  offers: Offer[];
+  forums: Forum[];
+  measures: Measure[];
+  ratings: Rating[];
+  weights: WeightGiver[];
+  votes: Vote[];
+  papers: Paper[];
+  /** The file of every entity, by id; paths below the catalogue with `/`. */
+  files: ReadonlyMap<string, string>;
+}
+
+/** One entity as it was read: its kind, file, id and value. */
+export interface Entity<K extends Kind = Kind> {
+  kind: K;
+  id: string;
+  file: string;
+  value: Entities[K];
+}
+
+/** The stage that holds for an entity: its own, the catalogue's, else draft. */
+export function stageOf(entity: { stage?: Stage }, settings: Settings): Stage {
+  return entity.stage ?? settings.stage ?? 'draft';
+}
+
+/** Groups of participants that every catalogue knows. */
+export const knownGroups = ['steeringGroup', 'administration', 'experts', 'randomResidents', 'selfSelected', 'affected', 'public'] as const;
+
+/** Builds the catalogue from entities that are in order; the order of the entities is kept. */
+export function buildCatalogue(settings: Settings, entities: readonly Entity[]): Catalogue {
+  const of = <K extends Kind>(kind: K): (Entities[K] & { id: string })[] =>
+    entities.filter((entity): entity is Entity<K> => entity.kind === kind).map(({ id, value }) => ('id' in value ? (value as Entities[K] & { id: string }) : { ...value, id }));
+  return {
+    settings,
+    principles: of('principle'), goals: of('goal'), needs: of('need'), evidence: of('evidence'), offers: of('offer'), forums: of('forum'),
+    measures: of('measure'), ratings: of('rating'), weights: of('weights'), votes: of('vote'), papers: of('paper'),
+    files: new Map(entities.map(({ id, file }) => [id, file])),
+  };
+}

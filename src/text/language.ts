@@ -1,0 +1,28 @@
+// Which language a message is in. German and English are both first languages.
+
+export type Language = 'de' | 'en';
+
+/** One text in both languages. */
+export interface Both {
+  de: string;
+  en: string;
+}
+
+/** Texts of one area in both languages; the German ones give the shape. Returns a chooser by language. */
+export function bilingual<T>(texts: { de: T; en: NoInfer<T> }): (language: Language) => T {
+  return (language) => texts[language];
+}
+
+/** The language that a value such as `de_DE.UTF-8` or `en` names, or null. */
+export function languageOf(value: string | undefined): Language | null {
+  const prefix = value?.slice(0, 2).toLowerCase();
+  return prefix === 'de' || prefix === 'en' ? prefix : null;
+}
+
+/** The terminal's language: flag, MEASURES_LANG, the catalogue, the locale (LC_ALL, LC_MESSAGES, LANG), else German. */
+export function chooseLanguage(flag: string | undefined, env: Record<string, string | undefined>, catalogue?: string): Language {
+  return (
+    languageOf(flag) ?? languageOf(env.MEASURES_LANG) ?? languageOf(catalogue)
+    ?? languageOf(env.LC_ALL) ?? languageOf(env.LC_MESSAGES) ?? languageOf(env.LANG) ?? 'de'
+  );
+}

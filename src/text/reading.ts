@@ -1,0 +1,61 @@
+// What is said about files that cannot be read as they are.
+import type { Both } from './language.ts';
+
+export interface Said {
+  message: Both;
+  remedy: Both;
+}
+
+const say = (de: string, en: string, remedyDe: string, remedyEn: string): Said => ({ message: { de, en }, remedy: { de: remedyDe, en: remedyEn } });
+
+export const messages = {
+  anchor: say('YAML-Anker (&) sind hier nicht erlaubt.', 'YAML anchors (&) are not allowed here.', 'Schreiben Sie den Text an jeder Stelle aus.', 'Write the text out in each place.'),
+  alias: say('YAML-Verweise (*) sind hier nicht erlaubt.', 'YAML aliases (*) are not allowed here.', 'Schreiben Sie den Text an jeder Stelle aus; beginnt ein Text mit *, setzen Sie ihn in Anführungszeichen.', 'Write the text out in each place; quote a text that starts with *.'),
+  tag: say('YAML-Typangaben (!) sind hier nicht erlaubt.', 'YAML tags (!) are not allowed here.', 'Löschen Sie die Typangabe; beginnt ein Text mit !, setzen Sie ihn in Anführungszeichen.', 'Delete the tag; quote a text that starts with !.'),
+  directive: say('YAML-Anweisungen (%) sind hier nicht erlaubt.', 'YAML directives (%) are not allowed here.', 'Löschen Sie die Zeile, die mit % beginnt.', 'Delete the line that starts with %.'),
+  mergeKey: say('Der Schlüssel „<<“ (Zusammenführen) ist hier nicht erlaubt.', 'The merge key "<<" is not allowed here.', 'Schreiben Sie die Felder aus.', 'Write the fields out.'),
+  secondDocument: say('Die Datei enthält ein zweites YAML-Dokument.', 'The file holds a second YAML document.', 'Ein Eintrag je Datei: Legen Sie den zweiten in einer eigenen Datei ab und löschen Sie die Trennzeile (---).', 'One entry per file: move the second into a file of its own and delete the separator (---).'),
+  complexKey: say('Ein Schlüssel muss ein einfacher Text sein.', 'A key must be a plain text.', 'Schreiben Sie „schlüssel: wert“.', 'Write "key: value".'),
+  keyNotText: (key: string): Said => say(`Der Schlüssel „${key}“ ist kein Text.`, `The key "${key}" is not a text.`, `Setzen Sie ihn in Anführungszeichen: "${key}"`, `Put it in quotes: "${key}"`),
+  refusedKey: (key: string): Said => say(`Der Schlüssel „${key}“ ist nicht erlaubt.`, `The key "${key}" is not allowed.`, 'Löschen Sie die Zeile.', 'Delete the line.'),
+  duplicateKey: (key: string, line: number): Said => say(`Das Feld „${key}“ steht schon in Zeile ${line}.`, `The field "${key}" is already in line ${line}.`, 'Behalten Sie eine der beiden Angaben.', 'Keep one of the two.'),
+  tooManyKeys: (limit: number): Said => say(`Mehr als ${limit} Felder an einer Stelle.`, `More than ${limit} fields in one place.`, 'Teilen Sie die Datei auf.', 'Split the file.'),
+  tooDeep: (limit: number): Said => say(`Mehr als ${limit} Ebenen ineinander.`, `Nested more than ${limit} levels deep.`, 'Prüfen Sie Klammern und Einrückung.', 'Check brackets and indentation.'),
+  leadingZero: (text: string): Said => say(`Die Zahl ${text} würde ihre führende Null verlieren.`, `The number ${text} would lose its leading zero.`, `Setzen Sie sie in Anführungszeichen: "${text}"`, `Put it in quotes: "${text}"`),
+  hugeNumber: (text: string): Said => say(`Die Zahl ${text} ist zu groß und würde gerundet.`, `The number ${text} is too large and would be rounded.`, `Ist es eine Nummer, setzen Sie sie in Anführungszeichen: "${text}"`, `If it is a number such as a file number, put it in quotes: "${text}"`),
+  tooLarge: (kilobytes: number, limit: number): Said => say(`Die Datei ist ${kilobytes} KiB groß; gelesen werden höchstens ${limit} KiB.`, `The file has ${kilobytes} KiB; at most ${limit} KiB are read.`, 'Teilen Sie die Datei auf oder löschen Sie, was nicht hineingehört.', 'Split the file, or delete what does not belong in it.'),
+  unreadable: (code: string): Said => say(`Die Datei lässt sich nicht lesen (${code}).`, `The file cannot be read (${code}).`, 'Prüfen Sie die Zugriffsrechte.', 'Check the access rights.'),
+  encoding: (guess: 'Windows-1252' | 'UTF-16'): Said => say(`Die Datei ist nicht in UTF-8 gespeichert, vermutlich in ${guess}.`, `The file is not stored as UTF-8, probably as ${guess}.`, 'Speichern Sie sie im Editor mit der Kodierung „UTF-8“.', 'Save it in your editor with the encoding "UTF-8".'),
+  byteOrderMark: say('Mitten im Text steht ein unsichtbares Zeichen (BOM, U+FEFF).', 'There is an invisible character (BOM, U+FEFF) in the middle of the text.', 'Löschen Sie das Zeichen; es entsteht oft beim Aneinanderhängen von Dateien.', 'Delete it; it often comes from joining files.'),
+  controlCharacter: (code: string): Said => say(`Der Text enthält ein Steuerzeichen (${code}).`, `The text holds a control character (${code}).`, 'Löschen Sie das Zeichen.', 'Delete the character.'),
+  empty: say('Die Datei ist leer.', 'The file is empty.', 'Füllen Sie sie aus (`measures new` legt eine Vorlage an) oder löschen Sie sie.', 'Fill it in (`measures new` writes a template) or delete it.'),
+  linkOutside: say('Übersprungen: ein Verweis (symbolischer Link) auf etwas außerhalb des Katalogs.', 'Skipped: a symbolic link to something outside the catalogue.', 'Legen Sie die Datei im Katalog ab.', 'Put the file into the catalogue.'),
+  notAFile: say('Übersprungen: keine gewöhnliche Datei.', 'Skipped: not a regular file.', 'Entfernen Sie den Eintrag oder legen Sie dort eine YAML-Datei ab.', 'Remove it, or put a YAML file there.'),
+  strayFile: (expected: string): Said => say(`Übersprungen: Diese Datei gehört zu keiner Art von Eintrag.`, `Skipped: this file belongs to no kind of entry.`, expected ? `Gemeint ist wohl ${expected}.` : 'Einträge liegen als .yaml-Dateien in principles/, goals/, needs/, evidence/, offers/, forums/, measures/, ratings/, weights/, votes/ oder papers/.', expected ? `Probably ${expected} is meant.` : 'Entries are .yaml files in principles/, goals/, needs/, evidence/, offers/, forums/, measures/, ratings/, weights/, votes/ or papers/.'),
+};
+
+const indentation = say('Die Einrückung passt nicht.', 'The indentation does not fit.', 'Rücken Sie zusammengehörige Zeilen gleich weit ein, mit Leerzeichen.', 'Indent lines that belong together equally, with spaces.');
+const bySyntaxCode: Record<string, Said> = {
+  BAD_INDENT: indentation,
+  TAB_AS_INDENT: say('Die Zeile ist mit einem Tabulator eingerückt.', 'The line is indented with a tab.', 'Ersetzen Sie den Tabulator durch Leerzeichen.', 'Replace the tab by spaces.'),
+  MISSING_CHAR: say('Hier fehlt ein Zeichen, meist eine schließende Klammer, ein Anführungszeichen oder ein Doppelpunkt.', 'A character is missing here, mostly a closing bracket, a quotation mark or a colon.', 'Ergänzen Sie es; Texte mit Sonderzeichen gehören in Anführungszeichen.', 'Add it; texts with special characters belong in quotes.'),
+  BLOCK_AS_IMPLICIT_KEY: say('In dieser Zeile stehen mehrere Doppelpunkte.', 'There is more than one colon in this line.', 'Setzen Sie den Text hinter dem ersten Doppelpunkt in Anführungszeichen.', 'Put the text after the first colon in quotes.'),
+  MULTILINE_IMPLICIT_KEY: say('Hinter dem Feldnamen fehlt der Doppelpunkt, oder der Text gehört eingerückt.', 'The colon after the field name is missing, or the text should be indented.', 'Schreiben Sie „feld: wert“ und rücken Sie Folgezeilen ein.', 'Write "field: value" and indent lines that continue it.'),
+  UNEXPECTED_TOKEN: say('Hier steht etwas, das an dieser Stelle nicht stehen kann.', 'There is something here that cannot stand in this place.', 'Setzen Sie Texte mit : # [ ] { } , & * ! | > % @ in Anführungszeichen.', 'Put texts with : # [ ] { } , & * ! | > % @ in quotes.'),
+  BAD_SCALAR_START: say('Ein Text kann mit diesem Zeichen nicht beginnen.', 'A text cannot start with this character.', 'Setzen Sie den Text in Anführungszeichen.', 'Put the text in quotes.'),
+  BAD_DQ_ESCAPE: say('Hinter \\ steht ein Zeichen, das dort nichts bedeutet.', 'The character after \\ means nothing there.', 'Schreiben Sie \\\\ oder nehmen Sie einfache Anführungszeichen.', 'Write \\\\ or use single quotes.'),
+  DUPLICATE_KEY: say('Ein Feld steht zweimal da.', 'A field is there twice.', 'Behalten Sie eine der beiden Angaben.', 'Keep one of the two.'),
+  BAD_PROP_ORDER: indentation,
+  BAD_COLLECTION_TYPE: indentation,
+};
+
+/** Words for a syntax error: by the parser's code, else with the parser's own reason. */
+export function syntaxMessage(code: string, reason: string): Said {
+  const known = bySyntaxCode[code];
+  if (known) return known;
+  const plain = reason.split('\n')[0] ?? '';
+  return say(
+    `Die Datei ist an dieser Stelle kein gültiges YAML (${plain}).`, `The file is not valid YAML here (${plain}).`,
+    'Prüfen Sie Einrückung, Doppelpunkte und Anführungszeichen in dieser und der vorigen Zeile.', 'Check indentation, colons and quotation marks in this line and the one before.',
+  );
+}

@@ -1,0 +1,57 @@
+// What is said where a catalogue does not hold together.
+import type { Target } from '../model/references.ts';
+import type { Both } from './language.ts';
+import { didYouMean } from './suggest.ts';
+
+interface Said {
+  message: Both;
+  remedy: Both;
+}
+
+const say = (de: string, en: string, remedyDe: string, remedyEn: string): Said => ({ message: { de, en }, remedy: { de: remedyDe, en: remedyEn } });
+
+const targetNames: Record<Target, Both> = {
+  principle: { de: 'eine Leitlinie', en: 'a guiding principle' }, goal: { de: 'ein Ziel', en: 'a goal' }, need: { de: 'ein Bedarf', en: 'a need' },
+  evidence: { de: 'ein Beleg', en: 'a finding' }, offer: { de: 'ein Angebot', en: 'an offer' }, forum: { de: 'ein Forum', en: 'a forum' },
+  measure: { de: 'eine Maßnahme', en: 'a measure' }, rating: { de: 'eine Bewertung', en: 'a rating' }, weights: { de: 'eine Gewichtung', en: 'a weighting' },
+  vote: { de: 'eine Abstimmung', en: 'a vote' }, paper: { de: 'eine Vorlage', en: 'a council paper' },
+  forumOutput: { de: 'ein Forumsergebnis', en: 'a forum output' }, indicator: { de: 'ein Indikator', en: 'an indicator' },
+  actionFields: { de: 'ein Handlungsfeld', en: 'an action field' }, targetGroups: { de: 'eine Zielgruppe', en: 'a target group' }, units: { de: 'eine Stelle', en: 'a unit' },
+  sources: { de: 'eine Geldquelle', en: 'a source of money' }, instruments: { de: 'eine Erhebung', en: 'an instrument' }, strategicGoals: { de: 'ein Leitziel', en: 'a strategic goal' },
+  criteria: { de: 'ein Kriterium', en: 'a criterion' }, groups: { de: 'eine Gruppe', en: 'a group' },
+};
+
+/** At most so many names are compared for a "did you mean", so that a wholly broken catalogue is refused as fast as any. */
+const mostCompared = 2000;
+
+const chain = (members: readonly string[]): string => [...members, members[0]].join(' → ');
+
+export const structureSaid = {
+  idNotFileName: (id: string, name: string): Said => say(`Die Kennung „${id}“ passt nicht zum Dateinamen „${name}.yaml“.`, `The id "${id}" does not match the file name "${name}.yaml".`, `Benennen Sie die Datei in ${id}.yaml um oder schreiben Sie id: ${name}.`, `Rename the file to ${id}.yaml, or write id: ${name}.`),
+  idTwice: (id: string, file: string): Said => say(`Die Kennung „${id}“ ist schon vergeben (${file}).`, `The id "${id}" is already taken (${file}).`, '`measures new` vergibt die nächste freie Kennung; Groß- und Kleinschreibung zählen nicht.', '`measures new` gives the next free id; upper and lower case do not count.'),
+  idLikeDate: (id: string): Said => say(`Die Kennung „${id}“ hält Excel für ein Datum oder einen Wahrheitswert.`, `A spreadsheet takes the id "${id}" for a date or a truth value.`, 'Wählen Sie andere Buchstaben, zum Beispiel M-001.', 'Choose other letters, for example M-001.'),
+  idIsDevice: (id: string): Said => say(`„${id}“ ist unter Windows ein Gerätename und als Datei nicht möglich.`, `"${id}" is the name of a device on Windows and cannot be a file.`, 'Wählen Sie eine andere Kennung.', 'Choose another id.'),
+  partTwice: (name: string): Said => say(`„${name}“ kommt in dieser Liste zweimal vor.`, `"${name}" is in this list twice.`, 'Vergeben Sie jede Kennung und Nummer nur einmal.', 'Give each id and number only once.'),
+  twoOwnSources: (ids: string[]): Said => say(`Mehr als eine Geldquelle ist die eigene: ${ids.join(', ')}.`, `More than one source is the city's own: ${ids.join(', ')}.`, 'Setzen Sie own: true nur bei einer.', 'Set own: true on one only.'),
+  noRange: (id: string): Said => say(`Beim Kriterium „${id}“ sind schlechtester und bester Wert gleich.`, `Worst and best of the criterion "${id}" are equal.`, 'Geben Sie der Skala zwei verschiedene Enden.', 'Give the scale two different ends.'),
+  rankMissing: (id: string): Said => say(`Dem Kriterium „${id}“ fehlt sein Rang.`, `The criterion "${id}" has no rank.`, `Ergänzen Sie ${id}: 1, 2, 3 …`, `Add ${id}: 1, 2, 3 …`),
+  weightMissing: (id: string): Said => say(`Dem Kriterium „${id}“ fehlt sein Gewicht.`, `The criterion "${id}" has no weight.`, `Ergänzen Sie ${id}: (0, wenn es nicht zählt).`, `Add ${id}: (0 if it does not count).`),
+  matrixSize: (n: number): Said => say(`Der Paarvergleich braucht ${n} Zeilen mit je ${n} Einträgen.`, `The pairwise comparison needs ${n} rows of ${n} entries.`, 'Eine Zeile und eine Spalte je Kriterium, in der Reihenfolge der Kriterien.', 'One row and one column per criterion, in the order of the criteria.'),
+  matrixTooLarge: (n: number): Said => say(`Ein Paarvergleich von ${n} Kriterien ist nicht mehr zuverlässig.`, `A pairwise comparison of ${n} criteria is no longer reliable.`, 'Höchstens neun Kriterien; oder method: ranked.', 'At most nine criteria; or method: ranked.'),
+  matrixNotPositive: (row: number, column: number): Said => say(`Der Eintrag in Zeile ${row}, Spalte ${column} ist keine positive Zahl.`, `The entry in row ${row}, column ${column} is not a positive number.`, 'Zum Beispiel 3 oder "1/3".', 'For example 3 or "1/3".'),
+  matrixNotReciprocal: (row: number, column: number): Said => say(`Zeile ${row}, Spalte ${column} und Zeile ${column}, Spalte ${row} sind nicht Kehrwerte voneinander.`, `Row ${row}, column ${column} and row ${column}, column ${row} are not reciprocal.`, 'Steht oben 3, gehört unten "1/3" hin.', 'Where one is 3, the other is "1/3".'),
+  mustIsTruth: (id: string): Said => say(`„${id}“ ist ein Muss-Kriterium und wird mit true oder false bewertet.`, `"${id}" is a must criterion and is rated true or false.`, 'Schreiben Sie true oder false.', 'Write true or false.'),
+  scoreIsNumber: (id: string): Said => say(`„${id}“ wird mit einer Zahl bewertet.`, `"${id}" is rated with a number.`, 'Schreiben Sie die Punkte; null heißt nicht bewertet.', 'Write the score; null means not rated.'),
+  offScale: (score: number, id: string, low: number, high: number): Said => say(`${score} liegt außerhalb der Skala von „${id}“.`, `${score} is outside the scale of "${id}".`, `Die Skala reicht von ${low} bis ${high}.`, `The scale runs from ${low} to ${high}.`),
+  countAbove: (count: number, base: number): Said => say(`${count} Nennungen bei einer Basis von ${base}.`, `${count} mentions with a base of ${base}.`, 'Die Nennungen können die Basis nicht übersteigen.', 'The mentions cannot exceed the base.'),
+  baseAbove: (base: number, n: number): Said => say(`Die Basis ${base} ist größer als die Erhebung (n = ${n}).`, `The base ${base} is larger than the instrument (n = ${n}).`, 'Die Basis ist die Zahl derer, die diese Frage beantwortet haben.', 'The base is the number of those who answered this question.'),
+  nowhere(to: string, targets: readonly Target[], candidates: readonly string[]): Said {
+    const one = targets[0]!;
+    const kind = targetNames[one];
+    // where ids and parts are both possible, a reference with a dot means a part
+    const fitting = targets.length > 1 && to.includes('.') ? candidates.filter((candidate) => candidate.includes('.')) : candidates;
+    return { message: { de: `„${to}“ führt nirgendwohin; gemeint ist ${kind.de}.`, en: `"${to}" leads nowhere; ${kind.en} is meant.` }, remedy: didYouMean(to, fitting.slice(0, mostCompared)) };
+  },
+  dependencyCycle: (members: string[]): Said => say(`Zyklische Abhängigkeit: ${chain(members)}`, `Circular dependency: ${chain(members)}`, 'Streichen Sie eine der Abhängigkeiten in `dependsOn`.', 'Remove one of the dependencies in `dependsOn`.'),
+  goalCycle: (members: string[]): Said => say(`Die Oberziele bilden einen Kreis: ${chain(members)}`, `The parent goals form a circle: ${chain(members)}`, 'Streichen Sie eines der `parent`-Felder.', 'Remove one of the `parent` fields.'),
+};
