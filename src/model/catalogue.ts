@@ -8,10 +8,10 @@ export type { Evidence, Forum, Goal, Indicator, Measure, Measured, Need, Offer, 
 export type Stage = Measure['stage'];
 export type Status = Measure['status'];
 
-/** A rating with its id (the file's name, unless it says otherwise). */
-export type Rating = RatingFile & { id: string };
-/** One weight giver's weights, with its id. */
-export type WeightGiver = WeightsFile & { id: string };
+/** A rating with its id (the file's name, unless it says otherwise) and its rater (else the id). */
+export type Rating = RatingFile & { id: string; rater: string };
+/** One weight giver's weights, with its id; giver defaults to the id, method to direct. */
+export type WeightGiver = WeightsFile & { id: string; giver: string; method: NonNullable<WeightsFile['method']> };
 
 export type ForumOutput = NonNullable<Forum['outputs']>[number];
 export type CostItem = NonNullable<NonNullable<Measure['cost']>['items']>[number];
@@ -57,7 +57,10 @@ export function buildCatalogue(settings: Settings, entities: readonly Entity[]):
   return {
     settings,
     principles: of('principle'), goals: of('goal'), needs: of('need'), evidence: of('evidence'), offers: of('offer'), forums: of('forum'),
-    measures: of('measure'), ratings: of('rating'), weights: of('weights'), votes: of('vote'), papers: of('paper'),
+    measures: of('measure'),
+    ratings: of('rating').map((rating) => ({ ...rating, rater: rating.rater ?? rating.id })),
+    weights: of('weights').map((giver) => ({ ...giver, giver: giver.giver ?? giver.id, method: giver.method ?? 'direct' })),
+    votes: of('vote'), papers: of('paper'),
     files: new Map(entities.map(({ id, file }) => [id, file])),
   };
 }

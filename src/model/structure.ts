@@ -113,7 +113,7 @@ function checkWeights(settings: Settings, { value, file, id }: Entity<'weights'>
   const counted = (settings.criteria ?? []).filter((criterion) => !criterion.must);
   if (value.method === 'pairwise') checkMatrix(value.matrix, counted.length, where, '', report);
   if (value.method === 'ranked') checkRanks(value.ranks, settings, where, '', report);
-  if (value.method === 'direct') for (const criterion of counted) if (value.weights?.[criterion.id] === undefined) report('F206', where, '/weights', said.weightMissing(criterion.id));
+  if ((value.method ?? 'direct') === 'direct') for (const criterion of counted) if (value.weights?.[criterion.id] === undefined) report('F206', where, '/weights', said.weightMissing(criterion.id));
 }
 
 function checkScores(settings: Settings, { value, file, id }: Entity<'rating'>, report: Report): void {
