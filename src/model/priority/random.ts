@@ -34,12 +34,15 @@ export class Random {
     state[0] = a; state[1] = b; state[2] = c; state[3] = d;
   }
 
-  readonly #one = new Uint32Array(1);
-
   /** A whole number 0..2³²−1. */
   word(): number {
-    this.fill(this.#one);
-    return this.#one[0]!;
+    const state = this.#state, a = state[0]!, b = state[1]!, c = state[2]!, d = state[3]!;
+    const product = Math.imul(b, 5), c2 = c ^ a, d2 = d ^ b;
+    state[0] = a ^ d2;
+    state[1] = b ^ c2;
+    state[2] = c2 ^ (b << 9);
+    state[3] = (d2 << 11) | (d2 >>> 21);
+    return Math.imul((product << 7) | (product >>> 25), 9) >>> 0;
   }
 
   /** A number strictly between 0 and 1, uniform. */
