@@ -21,7 +21,7 @@ export class Random {
   }
 
   /** Fills the first `count` places with whole numbers 0..2³²−1. */
-  fill(target: Uint32Array, count = target.length): void {
+  fillWords(target: Uint32Array, count = target.length): void {
     const state = this.#state;
     let a = state[0]!, b = state[1]!, c = state[2]!, d = state[3]!;
     for (let k = 0; k < count; k++) {

@@ -62,18 +62,14 @@ function declaredSampler(declared: readonly number[], spread: number): WeightSam
 /** A value that is known, one of several with equal chance, or uniform in a range (cut off at 0 and 1). */
 export type UncertainValue = number | readonly number[] | { readonly low: number; readonly high: number };
 
-/** The middle of an uncertain value, 0..1. */
-export function expectedValue(value: UncertainValue): number {
-  if (typeof value === 'number') return value;
-  return 'low' in value ? (Math.max(0, value.low) + Math.min(1, value.high)) / 2 : value.reduce((a, b) => a + b, 0) / value.length;
-}
-
 /** Values of all measures, laid out for drawing: criterion by criterion, so that a weighted sum walks through memory in order. */
 export interface ValueModel {
   readonly measures: number;
   readonly criteria: number;
   /** Values by criterion, then measure; uncertain ones are overwritten by each draw. */
   readonly values: Float64Array;
+  /** The same memory, one view a criterion. */
+  readonly columns: readonly Float64Array[];
   /** Places of the uncertain values in `values`. */
   readonly place: Int32Array;
   /** Where the choices (or low and width) of an uncertain value begin in `choices`. */
@@ -96,13 +92,14 @@ export function valueModel(cells: readonly (readonly UncertainValue[])[], criter
     from.push(choices.length);
     if ('low' in cell) { count.push(0); choices.push(cell.low, cell.high - cell.low); } else { count.push(cell.length); for (const value of cell) choices.push(value); }
   }
-  return { measures: m, criteria, values, place: Int32Array.from(place), from: Int32Array.from(from), count: Int32Array.from(count), choices: Float64Array.from(choices), words: new Uint32Array(place.length) };
+  const columns = Array.from({ length: criteria }, (_, j) => values.subarray(j * m, j * m + m));
+  return { measures: m, criteria, values, columns, place: Int32Array.from(place), from: Int32Array.from(from), count: Int32Array.from(count), choices: Float64Array.from(choices), words: new Uint32Array(place.length) };
 }
 
 /** Draws every uncertain value anew, each on its own. */
 export function drawValues({ values, place, from, count, choices, words }: ValueModel, random: Random): void {
   const n = place.length;
-  random.fill(words);
+  random.fillWords(words);
   for (let c = 0; c < n; c++) {
     const size = count[c]!, start = from[c]!;
     if (size > 0) values[place[c]!] = choices[start + ((words[c]! * size * 2 ** -32) | 0)]!;
