@@ -96,7 +96,8 @@ export function planOf(settings: Invite, sizes: readonly number[]): Plan {
     strata: strata.map(({ key }, index) => ({ key, ...expectation([index], ranges[index]!) })),
     margins: bands.map(({ trait, band, position }, number) => {
       const margin = expectation(strata.flatMap((stratum, index) => (stratum.bands[position] === band ? [index] : [])), ranges[strata.length + number]!);
-      return { trait: trait.id, band: band.id, ...margin, chance: margin.people === 0 ? null : { numerator: margin.expected.numerator, denominator: length * BigInt(margin.people) } };
+      const chance = margin.people === 0 ? null : { numerator: margin.expected.numerator, denominator: length * BigInt(margin.people) };
+      return Object.assign(margin, { trait: trait.id, band: band.id, chance });
     }),
     acceptances: settings.response ? { low: (settings.letters * settings.response.low) / 100, high: (settings.letters * settings.response.high) / 100 } : null,
   };
