@@ -1,0 +1,77 @@
+// Rows of the views that the engines read, as typed plain data.
+import type { Database } from 'better-sqlite3';
+
+/** One row of the view `score`: who gave what. */
+export interface ScoreRow {
+  rater: string;
+  group_name: string | null;
+  date: string | null;
+  rating: string;
+  measure: string;
+  criterion: string;
+  /** Points in the criterion's unit; 1 or 0 on a must criterion. */
+  points: number;
+}
+
+/** One row of the view `plan_input`; lists are JSON arrays, money is in cents. */
+export interface PlanInputRow {
+  id: string;
+  title: string;
+  status: string;
+  mandatory: 0 | 1;
+  mandatory_reason: string | null;
+  duration: number | null;
+  continuous: 0 | 1;
+  earliest_first: string | null;
+  latest_last: string | null;
+  started_first: string | null;
+  cost_status: string | null;
+  unit: string | null;
+  staff: number | null;
+  merged_into: string | null;
+  depends_on: string;
+  excludes: string;
+  cost: string;
+}
+
+/** One row of the view `measure_profile`. */
+export interface MeasureProfileRow {
+  id: string;
+  title: string;
+  stage: string;
+  status: string;
+  action_field: string;
+  lead: string | null;
+  lead_confirmed: string | null;
+  duration: number | null;
+  continuous: 0 | 1;
+  review_every: number | null;
+  window_earliest_first: string | null;
+  window_latest_last: string | null;
+  cost_status: string | null;
+  staff: number | null;
+  indicators: number;
+  outcome_indicators: number;
+  baselines: number;
+  dated_targets: number;
+  one_off: number | null;
+  per_year: number | null;
+  unfunded: number | null;
+  dependencies: number;
+}
+
+interface Views {
+  score: ScoreRow;
+  plan_input: PlanInputRow;
+  measure_profile: MeasureProfileRow;
+}
+
+/** All rows of a view that an engine reads. */
+export function rowsOf<View extends keyof Views>(database: Database, view: View): Views[View][] {
+  return database.prepare(`SELECT * FROM ${view}`).all() as Views[View][];
+}
+
+/** The documented views: name and the comment above each in schema.sql. */
+export function describeViews(schema: string): { name: string; description: string }[] {
+  return [...schema.matchAll(/^-- view (\w+): ([\s\S]*?)\nCREATE VIEW/gm)].map(([, name = '', description = '']) => ({ name, description: description.replace(/\n-- /g, ' ') }));
+}
