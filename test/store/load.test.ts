@@ -13,8 +13,8 @@ describe('the worked example in SQLite', () => {
     const names = describeViews(schema).map(({ name }) => name);
     const views = database.prepare("SELECT name FROM sqlite_master WHERE type = 'view' ORDER BY rowid").pluck().all();
     expect(names).toEqual(views);
-    const holes = ['orphan', 'open_decision']; // a catalogue without holes has none to show
-    for (const name of names) expect(database.prepare(`SELECT * FROM ${name}`).all().length).toBeGreaterThan(holes.includes(name) ? -1 : 0);
+    const holes = new Set(['orphan', 'open_decision']); // a catalogue without holes has none to show
+    for (const name of names) expect(database.prepare(`SELECT * FROM ${name}`).all().length).toBeGreaterThan(holes.has(name) ? -1 : 0);
     expect(rowsOf(database, 'plan_input').map(({ id }) => id)).toEqual(catalogue!.measures.map(({ id }) => id).sort());
     database.close();
   });
