@@ -1,6 +1,7 @@
 import { relative, resolve } from 'node:path';
 import { exitCode, UsageError } from '../errors.ts';
 import type { Finding } from '../model/finding.ts';
+import { checkRules } from '../model/rules/check.ts';
 import { diagnosticsJson, type Summary } from '../output/diagnostics/json.ts';
 import { diagnosticsLines } from '../output/diagnostics/line.ts';
 import { inReadingOrder, place } from '../output/diagnostics/place.ts';
@@ -16,7 +17,9 @@ const command: CommandDefinition = {
     formatOption(command, language, ['pretty', 'line', 'json']);
   },
   run(context, [paths], options) {
-    const { files, findings } = context.open();
+    const opened = context.open();
+    const { files } = opened;
+    const findings = [...opened.findings, ...checkRules(opened, { today: context.today })];
     const texts = new Map(files.map(({ path, text }) => [path, text]));
     const textOf = (file: string): string | undefined => texts.get(file);
     const problems = inReadingOrder(place(findings.filter(within(paths as string[], context.world.cwd, context.root())), textOf));

@@ -3,6 +3,7 @@ import { existsSync, statSync } from 'node:fs';
 import { dirname, join, resolve } from 'node:path';
 import { buildCatalogue, type Catalogue, type Entity, type Settings } from '../model/catalogue.ts';
 import type { Finding } from '../model/finding.ts';
+import type { Kind } from '../model/kinds.ts';
 import { checkStructure, type Known } from '../model/structure.ts';
 import { readFolder, type SourceFile } from './read.ts';
 import { checkSchema } from './schema.ts';
@@ -14,6 +15,8 @@ export interface Opened {
   /** What could be understood, in order or not: for the checks that go on all the same. */
   settings: Settings | null;
   entities: Entity[];
+  /** Kinds of which some file is not in order. */
+  broken: ReadonlySet<Kind | 'catalogue'>;
   files: SourceFile[];
   findings: Finding[];
 }
@@ -53,11 +56,13 @@ export function check(files: readonly SourceFile[], reading: readonly Finding[])
   const findings: Finding[] = [...reading];
   const entities: Entity[] = [];
   const known: Known[] = [];
+  const broken = new Set<Kind | 'catalogue'>();
   let settings: Settings | null = null;
   for (const file of files) {
-    const broken = file.value === undefined ? null : checkSchema(file);
-    if (broken) findings.push(...broken);
-    const inOrder = broken?.length === 0;
+    const wrong = file.value === undefined ? null : checkSchema(file);
+    if (wrong) findings.push(...wrong);
+    const inOrder = wrong?.length === 0;
+    if (!inOrder) broken.add(file.kind);
     if (file.kind === 'catalogue') {
       if (inOrder) settings = file.value as Settings;
       continue;
@@ -69,5 +74,5 @@ export function check(files: readonly SourceFile[], reading: readonly Finding[])
   }
   findings.push(...checkStructure(settings, entities, known));
   const sound = settings !== null && !findings.some(({ severity }) => severity === 'error');
-  return { settings, entities, findings, catalogue: sound ? buildCatalogue(settings!, entities) : null };
+  return { settings, entities, broken, findings, catalogue: sound ? buildCatalogue(settings!, entities) : null };
 }

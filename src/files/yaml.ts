@@ -190,9 +190,10 @@ export interface Span {
 
 /**
  * The spans of the value (or key) at a JSON pointer's parts. Where the path ends early, the deepest part that exists:
- * a missing thing points at the entity it belongs to.
+ * a missing thing points at the entity it belongs to. The span of a value over several lines ends with its first line,
+ * so that a marker never runs over the file, unless `whole` is asked for.
  */
-export function spanOf(text: string, parts: readonly string[], on: 'key' | 'value'): Span {
+export function spanOf(text: string, parts: readonly string[], on: 'key' | 'value', whole = false): Span {
   let events: Event[];
   try {
     events = parseEvents(text, {});
@@ -222,7 +223,7 @@ export function spanOf(text: string, parts: readonly string[], on: 'key' | 'valu
     if (depth === parts.length) {
       if (on === 'key' && key) return key;
       const end = skip();
-      return start < 0 || end <= start ? key ?? found : { start, end: trimmed(text, start, end) };
+      return start < 0 || end <= start ? key ?? found : { start, end: whole ? end : trimmed(text, start, end) };
     }
     const part = parts[depth]!;
     if (event.type === EVENT_ID.MAPPING) {
@@ -253,7 +254,6 @@ export function spanOf(text: string, parts: readonly string[], on: 'key' | 'valu
   }
 }
 
-// a block's span ends with its first line, so that a marker never runs over the file
 function trimmed(text: string, start: number, end: number): number {
   const line = /[\r\n]/.exec(text.slice(start, end));
   return line ? Math.max(start + 1, start + line.index) : end;

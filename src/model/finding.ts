@@ -16,6 +16,8 @@ export interface Finding {
   on: 'key' | 'value';
   /** Offset of the first and after the last character, where the file could not be read as far as a pointer. */
   span?: { start: number; end: number };
+  /** Words within the value that are meant; the first occurrence is marked. */
+  mark?: string;
   /** Id of the entity, where there is one. */
   entity?: string;
   /** What is wrong. */
