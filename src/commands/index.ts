@@ -3,4 +3,5 @@ import type { CommandEntry } from './support/command.ts';
 
 export const commands: readonly CommandEntry[] = [
   { name: 'validate', summary: { de: 'prüft alle Dateien: Form, Verweise, Regeln', en: 'checks all files: form, references, rules' }, load: () => import('./validate.ts') },
+  { name: 'export', summary: { de: 'schreibt den Katalog als Dokument oder Tabelle', en: 'writes the catalogue as a document or table' }, load: () => import('./export.ts') },
 ];

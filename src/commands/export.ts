@@ -1,0 +1,67 @@
+import type { DocumentTree } from '../output/document/build.ts';
+import { UsageError } from '../errors.ts';
+import type { Catalogue } from '../model/catalogue.ts';
+import type { Language } from '../text/language.ts';
+import { exportText } from '../text/export.ts';
+import { didYouMean } from '../text/suggest.ts';
+import type { CommandDefinition } from './support/command.ts';
+import type { Context } from './support/context.ts';
+
+/** What every export is given. */
+export interface ExportRequest {
+  context: Context;
+  catalogue: Catalogue;
+  language: Language;
+  edition: 'internal' | 'public';
+  options: Record<string, unknown>;
+}
+
+type Bytes = string | Uint8Array;
+
+/** Reports: documents that every document format can show. */
+const reports: Record<string, (request: ExportRequest) => Promise<DocumentTree>> = {
+  catalogue: async (request) => (await import('./support/catalogue-document.ts')).catalogueDocument(request),
+};
+
+/** Formats that show a report. */
+const documentFormats: Record<string, (document: DocumentTree) => Promise<Bytes>> = {
+  md: async (document) => (await import('../output/document/markdown.ts')).toMarkdown(document),
+};
+
+/** Formats that hold the catalogue as data. */
+const dataFormats: Record<string, (request: ExportRequest) => Promise<Bytes>> = {};
+
+/** Formats that cannot go to a terminal. */
+const binary = new Set(['xlsx', 'docx']);
+
+const command: CommandDefinition = {
+  configure(command, language) {
+    const t = exportText(language);
+    command
+      .argument('<format>', t.format([...Object.keys(documentFormats), ...Object.keys(dataFormats)]))
+      .option('--report <name>', t.report(Object.keys(reports)), 'catalogue')
+      .option('--edition <edition>', t.edition, 'internal')
+      .addHelpText('after', t.examples);
+  },
+  async run(context, [format], options) {
+    const name = String(format);
+    const known = [...Object.keys(documentFormats), ...Object.keys(dataFormats)];
+    if (!known.includes(name)) throw unknown('format', name, known);
+    const report = String(options.report);
+    if (!(report in reports)) throw unknown('report', report, Object.keys(reports));
+    const edition = String(options.edition);
+    if (edition !== 'internal' && edition !== 'public') throw unknown('edition', edition, ['internal', 'public']);
+    if (binary.has(name) && context.interactive) throw new UsageError({ de: exportText('de').needsFile(name), en: exportText('en').needsFile(name) });
+    const catalogue = context.catalogue();
+    const request: ExportRequest = { context, catalogue, language: context.documentLanguage(catalogue), edition, options };
+    const toBytes = documentFormats[name];
+    context.emit(toBytes ? await toBytes(await reports[report]!(request)) : await dataFormats[name]!(request));
+    if (context.options.output !== undefined) context.note(exportText(context.language).written(context.options.output));
+  },
+};
+
+function unknown(what: 'format' | 'report' | 'edition', name: string, known: readonly string[]): UsageError {
+  return new UsageError({ de: exportText('de').unknown[what](name), en: exportText('en').unknown[what](name) }, didYouMean(name, known));
+}
+
+export default command;

@@ -1,0 +1,31 @@
+// Words of `measures export`.
+import { bilingual } from './language.ts';
+
+export const exportText = bilingual({
+  de: {
+    format: (names: readonly string[]) => `Format: ${names.join(', ')}`,
+    report: (names: readonly string[]) => `Bericht: ${names.join(', ')}`,
+    edition: 'Ausgabe: internal (alles) oder public (ohne Internes, mit Schutz kleiner Zahlen)',
+    written: (file: string) => `Geschrieben: ${file}`,
+    needsFile: (format: string) => `Das Format ${format} lässt sich im Terminal nicht zeigen. Nennen Sie eine Datei: --output DATEI.${format}`,
+    unknown: {
+      format: (name: string) => `Das Format „${name}“ gibt es nicht.`,
+      report: (name: string) => `Den Bericht „${name}“ gibt es nicht.`,
+      edition: (name: string) => `Die Ausgabe „${name}“ gibt es nicht.`,
+    },
+    examples: '\nZum Beispiel:\n  measures export md -o katalog.md\n  measures export md --report council --paper P-01 -o vorlage.md\n',
+  },
+  en: {
+    format: (names: readonly string[]) => `format: ${names.join(', ')}`,
+    report: (names: readonly string[]) => `report: ${names.join(', ')}`,
+    edition: 'edition: internal (everything) or public (nothing internal, small numbers protected)',
+    written: (file: string) => `Written: ${file}`,
+    needsFile: (format: string) => `The format ${format} cannot be shown in a terminal. Name a file: --output FILE.${format}`,
+    unknown: {
+      format: (name: string) => `There is no format "${name}".`,
+      report: (name: string) => `There is no report "${name}".`,
+      edition: (name: string) => `There is no edition "${name}".`,
+    },
+    examples: '\nFor example:\n  measures export md -o catalogue.md\n  measures export md --report council --paper P-01 -o paper.md\n',
+  },
+});
