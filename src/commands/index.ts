@@ -4,4 +4,6 @@ import type { CommandEntry } from './support/command.ts';
 export const commands: readonly CommandEntry[] = [
   { name: 'validate', summary: { de: 'prüft alle Dateien: Form, Verweise, Regeln', en: 'checks all files: form, references, rules' }, load: () => import('./validate.ts') },
   { name: 'export', summary: { de: 'schreibt den Katalog als Dokument oder Tabelle', en: 'writes the catalogue as a document or table' }, load: () => import('./export.ts') },
+  { name: 'load', summary: { de: 'lädt den Katalog in eine SQLite-Datei', en: 'loads the catalogue into a SQLite file' }, load: () => import('./load.ts') },
+  { name: 'query', summary: { de: 'beantwortet eine SQL-Frage an den Katalog', en: 'answers an SQL question to the catalogue' }, load: () => import('./query.ts') },
 ];

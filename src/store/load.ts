@@ -22,7 +22,10 @@ const cents = (euros: number | undefined): number => (euros === undefined ? 0 : 
 /** Opens a database. `file` is `:memory:` or a path. Throws the driver's error where the native module is missing. */
 export async function openDatabase(file: string, options: { readonly?: boolean } = {}): Promise<Database> {
   const { default: Constructor } = (await import('better-sqlite3')) as { default: typeof DatabaseConstructor };
-  return new Constructor(file, options);
+  const database = new Constructor(file, options);
+  // SQLite's own collation knows no umlauts: ORDER BY sort_key(title)
+  database.function('sort_key', { deterministic: true }, (value: unknown) => (typeof value === 'string' ? sortKey(value) : value));
+  return database;
 }
 
 /** The catalogue in a fresh database, in memory unless a file is named (which must not exist). */

@@ -1,5 +1,6 @@
 // Rows of the views that the engines read, as typed plain data.
 import type { Database } from 'better-sqlite3';
+import type { Both } from '../text/language.ts';
 
 /** One row of the view `score`: who gave what. */
 export interface ScoreRow {
@@ -71,7 +72,8 @@ export function rowsOf<View extends keyof Views>(database: Database, view: View)
   return database.prepare(`SELECT * FROM ${view}`).all() as Views[View][];
 }
 
-/** The documented views: name and the comment above each in schema.sql. */
-export function describeViews(schema: string): { name: string; description: string }[] {
-  return [...schema.matchAll(/^-- view (\w+): ([\s\S]*?)\nCREATE VIEW/gm)].map(([, name = '', description = '']) => ({ name, description: description.replace(/\n-- /g, ' ') }));
+/** The documented views: name, and the comments above each in schema.sql. */
+export function describeViews(schema: string): { name: string; description: Both }[] {
+  const line = (text: string): string => text.replace(/\n-- /g, ' ');
+  return [...schema.matchAll(/^-- view (\w+): ([\s\S]*?)\n-- de: ([\s\S]*?)\nCREATE VIEW/gm)].map(([, name = '', en = '', de = '']) => ({ name, description: { de: line(de), en: line(en) } }));
 }

@@ -91,6 +91,7 @@ CREATE TABLE paper_measure (paper TEXT NOT NULL REFERENCES paper, measure TEXT N
 -- Views. Each answers a question that people ask; the engines read `score`, `plan_input` and `measure_profile`.
 
 -- view score: who gave what. One row a rater, measure and criterion; of one rater's ratings the newest date counts for each measure.
+-- de: Wer welche Punkte gab. Eine Zeile je bewertender Stelle, Maßnahme und Kriterium; von mehreren Bewertungen derselben Stelle zählt je Maßnahme die neueste.
 CREATE VIEW score AS
 SELECT rater, group_name, date, rating, measure, criterion, points FROM (
   SELECT r.rater, r.group_name, r.date, s.rating, s.measure, s.criterion, s.points,
@@ -99,6 +100,7 @@ SELECT rater, group_name, date, rating, measure, criterion, points FROM (
 ) WHERE newest;
 
 -- view plan_input: what the order of action is made from. One row a measure; lists are JSON arrays, money is in cents.
+-- de: Woraus die Reihenfolge des Handelns entsteht. Eine Zeile je Maßnahme; Listen als JSON, Geld in Cent.
 CREATE VIEW plan_input AS
 SELECT m.id, m.title, m.status, m.mandatory, m.mandatory_reason, m.duration, m.continuous,
        m.window_earliest_first AS earliest_first, m.window_latest_last AS latest_last, m.started_first,
@@ -109,6 +111,7 @@ SELECT m.id, m.title, m.status, m.mandatory, m.mandatory_reason, m.duration, m.c
 FROM measure m ORDER BY m.id;
 
 -- view measure_profile: what a measure has, for measurability and feasibility. One row a measure.
+-- de: Was eine Maßnahme für Messbarkeit und Umsetzbarkeit mitbringt. Eine Zeile je Maßnahme.
 CREATE VIEW measure_profile AS
 SELECT m.id, m.title, m.stage, m.status, m.action_field, m.lead, m.lead_confirmed, m.duration, m.continuous, m.review_every,
        m.window_earliest_first, m.window_latest_last, m.cost_status, m.staff,
@@ -123,21 +126,25 @@ SELECT m.id, m.title, m.stage, m.status, m.action_field, m.lead, m.lead_confirme
 FROM measure m ORDER BY m.id;
 
 -- view serves: what serves what. One row a link from measure over goal and principle to strategic goal; gaps are NULL.
+-- de: Was wem dient. Eine Zeile je Verbindung von der Maßnahme über Ziel und Leitlinie zum Leitziel; Lücken sind leer.
 CREATE VIEW serves AS
 SELECT m.id AS measure, mg.goal, gp.principle, ps.strategic_goal
 FROM measure m LEFT JOIN measure_goal mg ON mg.measure = m.id LEFT JOIN goal_principle gp ON gp.goal = mg.goal LEFT JOIN principle_strategic_goal ps ON ps.principle = gp.principle
 ORDER BY m.id, mg.goal, gp.principle, ps.strategic_goal;
 
 -- view live_measure: measures that count for coverage; those merged or dropped do not.
+-- de: Maßnahmen, die für die Abdeckung zählen, also ohne zusammengelegte und verworfene.
 CREATE VIEW live_measure AS SELECT * FROM measure WHERE status NOT IN ('merged', 'dropped');
 
 -- view coverage_by_principle: how many goals and measures serve each guiding principle.
+-- de: Wie viele Ziele und Maßnahmen jeder Leitlinie dienen.
 CREATE VIEW coverage_by_principle AS
 SELECT p.id, p.title, count(DISTINCT gp.goal) AS goals, count(DISTINCT m.id) AS measures
 FROM principle p LEFT JOIN goal_principle gp ON gp.principle = p.id LEFT JOIN measure_goal mg ON mg.goal = gp.goal LEFT JOIN live_measure m ON m.id = mg.measure
 GROUP BY p.id ORDER BY p.id;
 
 -- view coverage_by_field: measures, staff and money of each action field.
+-- de: Maßnahmen, Personal und Geld je Handlungsfeld.
 CREATE VIEW coverage_by_field AS
 SELECT f.id, f.title, count(m.id) AS measures, total(m.staff) AS staff,
        (SELECT coalesce(sum(c.one_off), 0) FROM cost_item c JOIN live_measure x ON x.id = c.measure WHERE x.action_field = f.id) AS one_off,
@@ -145,11 +152,13 @@ SELECT f.id, f.title, count(m.id) AS measures, total(m.staff) AS staff,
 FROM action_field f LEFT JOIN live_measure m ON m.action_field = f.id GROUP BY f.id ORDER BY f.position;
 
 -- view coverage_by_target_group: measures for each target group, and whether a guiding principle names it.
+-- de: Maßnahmen je Zielgruppe, und ob eine Leitlinie die Gruppe nennt.
 CREATE VIEW coverage_by_target_group AS
 SELECT g.id, g.title, count(m.id) AS measures, EXISTS (SELECT 1 FROM principle_target_group p WHERE p.target_group = g.id) AS named_in_principle
 FROM target_group g LEFT JOIN measure_target_group mt ON mt.target_group = g.id LEFT JOIN live_measure m ON m.id = mt.measure GROUP BY g.id ORDER BY g.position;
 
 -- view orphan: holes both ways. One row a hole: need without goal, goal without principle, goal without measure, measure without goal or origin, offer nobody builds on.
+-- de: Lücken in beiden Richtungen. Eine Zeile je Lücke: Bedarf ohne Ziel, Ziel ohne Leitlinie oder Maßnahme, Maßnahme ohne Ziel oder Herkunft, Angebot, auf das nichts aufbaut.
 CREATE VIEW orphan AS
 SELECT 'needWithoutGoal' AS kind, id, title FROM need WHERE id NOT IN (SELECT need FROM goal_need)
 UNION ALL SELECT 'goalWithoutPrinciple', id, title FROM goal WHERE id NOT IN (SELECT goal FROM goal_principle)
@@ -160,6 +169,7 @@ UNION ALL SELECT 'offerUnused', id, title FROM offer WHERE id NOT IN (SELECT off
 ORDER BY kind, id;
 
 -- view output_result: what became of every forum output: adopted (by which measures and goals), merged, deferred, rejected or open.
+-- de: Was aus jedem Forumsergebnis wurde: übernommen (von welchen Maßnahmen), zusammengeführt, zurückgestellt, abgelehnt oder offen.
 CREATE VIEW output_result AS
 SELECT o.id, o.forum, o.no, o.text,
        CASE WHEN EXISTS (SELECT 1 FROM origin x WHERE x.origin = o.id) THEN 'adopted' ELSE coalesce(o.result, 'open') END AS result,
@@ -168,18 +178,21 @@ SELECT o.id, o.forum, o.no, o.text,
 FROM forum_output o ORDER BY o.forum, o.no;
 
 -- view open_decision: measures at stage decided without a decision on record, and forum outputs that nobody has decided on.
+-- de: Beschlossene Maßnahmen ohne Beschluss in den Akten und Forumsergebnisse, über die noch niemand entschieden hat.
 CREATE VIEW open_decision AS
 SELECT 'measure' AS kind, id, title FROM measure WHERE stage = 'decided' AND id NOT IN (SELECT measure FROM decision)
 UNION ALL SELECT 'forumOutput', id, text FROM output_result WHERE result = 'open'
 ORDER BY kind, id;
 
 -- view cost_by_source: one-off and yearly cost by source of money, of measures that count.
+-- de: Einmalige und jährliche Kosten je Geldquelle, ohne zusammengelegte und verworfene Maßnahmen.
 CREATE VIEW cost_by_source AS
 SELECT s.id, s.title, s.own, coalesce(sum(c.one_off), 0) AS one_off, coalesce(sum(c.per_year), 0) AS per_year, count(DISTINCT c.measure) AS measures
 FROM source s LEFT JOIN (cost_item c JOIN live_measure m ON m.id = c.measure) ON c.source = s.id GROUP BY s.id ORDER BY s.position;
 
 -- view cost_by_year_and_source: what measures with a start (begun, or the earliest of their window) would cost in each calendar
 -- year, by source: one-off in the first year, yearly amounts by months, as long as it lasts (a standing task to the concept's end).
+-- de: Was Maßnahmen mit bekanntem Beginn in jedem Kalenderjahr kosten würden, je Geldquelle: einmalige Kosten im ersten Jahr, jährliche nach Monaten, Daueraufgaben bis zum Ende des Konzepts.
 CREATE VIEW cost_by_year_and_source AS
 WITH RECURSIVE span AS (
   SELECT m.id, CAST(substr(coalesce(m.started_first, m.window_earliest_first), 1, 4) AS INTEGER) * 12 + CAST(substr(coalesce(m.started_first, m.window_earliest_first), 6, 2) AS INTEGER) - 1 AS first_month,
@@ -196,6 +209,7 @@ SELECT y.year, c.source, sum(CASE WHEN y.year = y.first_month / 12 THEN c.one_of
 FROM year_of y JOIN cost_item c ON c.measure = y.id GROUP BY y.year, c.source ORDER BY y.year, c.source;
 
 -- view lead_load: measures and staff that each unit leads, of those that are planned or run.
+-- de: Wie viele Maßnahmen und welches Personal jede Stelle führt.
 CREATE VIEW lead_load AS
 SELECT u.id, u.title, count(m.id) AS measures, sum(m.status = 'inProgress') AS in_progress, total(m.staff) AS staff
 FROM unit u LEFT JOIN measure m ON m.lead = u.id AND m.status IN ('open', 'planned', 'inProgress') GROUP BY u.id ORDER BY u.position;

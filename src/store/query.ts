@@ -1,0 +1,24 @@
+// Ad-hoc questions to the catalogue's database, reading only.
+import type { Database } from './load.ts';
+
+type Cell = string | number | null;
+
+export interface Answer {
+  columns: string[];
+  rows: Cell[][];
+}
+
+/** Answers one reading statement. `problem` is SQLite's own word, or null where the statement would do more than read. */
+export function ask(database: Database, sql: string): Answer | { problem: string | null } {
+  const words = sql.replace(/\/\*[\s\S]*?\*\/|--[^\n]*/g, ' ').trim();
+  if (!/^(?:select|with|values|explain)\b/i.test(words)) return { problem: null };
+  database.pragma('query_only = ON');
+  try {
+    const statement = database.prepare(sql);
+    if (!statement.reader || !statement.readonly) return { problem: null };
+    return { columns: statement.columns().map(({ name }) => name), rows: statement.raw().all() as Cell[][] };
+  } catch (error) {
+    const { message } = error as Error;
+    return /more than one statement/.test(message) ? { problem: null } : { problem: message };
+  }
+}
