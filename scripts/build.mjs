@@ -8,7 +8,8 @@ const root = join(dirname(fileURLToPath(import.meta.url)), '..');
 rmSync(join(root, 'dist'), { recursive: true, force: true });
 await build({
   absWorkingDir: root,
-  entryPoints: ['src/cli.ts'],
+  // the solver runs in a thread of its own
+  entryPoints: { cli: 'src/cli.ts', 'solver-worker': 'src/solver/worker.ts' },
   outdir: 'dist',
   bundle: true,
   splitting: true,

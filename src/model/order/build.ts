@@ -1,14 +1,12 @@
 import type { PlanInput, PlanMeasure } from './input.ts';
 import { openSource } from './input.ts';
 import { chargesOf, staffOf, type Run } from './charges.ts';
+import { byId } from './ids.ts';
 import { limitsOf, type LimitIndex } from './limits.ts';
 import { endOf, firstMonthOf, gridOf, periodOf, yearsFromStart, type Grid } from './periods.ts';
 import type { Conflict, Option, Problem, Task } from './problem.ts';
 import type { Assumption, Bar } from './reasons.ts';
 import { resolveRelations } from './relations.ts';
-
-/** Compares ids by code units: the same everywhere. */
-export const byId = (a: string, b: string): number => (a < b ? -1 : a > b ? 1 : 0);
 
 /** Statuses of measures that are planned. */
 const planned = new Set(['open', 'planned', 'inProgress']);

@@ -1,3 +1,4 @@
+import { cycles } from '../graph.ts';
 import type { PlanMeasure } from './input.ts';
 import type { Conflict, Task } from './problem.ts';
 
@@ -38,8 +39,8 @@ export const resolveRelations = (tasks: Task[], measures: PlanMeasure[]): { cycl
     }
   }
   barExcluded(tasks, measures, taskById, bar);
-  const cycles = cyclesOf(tasks);
-  if (cycles.length === 0) {
+  const circles = cycles(new Map(tasks.map(({ id, predecessors }) => [id, predecessors.map((index) => tasks[index]!.id)])));
+  if (circles.length === 0) {
     const order = topologicalOrder(tasks);
     for (const task of order) {
       for (const index of task.predecessors) {
@@ -53,7 +54,7 @@ export const resolveRelations = (tasks: Task[], measures: PlanMeasure[]): { cycl
       if (task.requiredBy !== null) for (const index of task.predecessors) tasks[index]!.requiredBy ??= task.requiredBy;
     }
   }
-  return { cycles, conflicts };
+  return { cycles: circles, conflicts };
 };
 
 /** Duties that no start allows. */
@@ -95,27 +96,4 @@ export const topologicalOrder = (tasks: Task[]): Task[] => {
     for (const successor of order[at]!.successors) if (--waiting[successor]! === 0) order.push(tasks[successor]!);
   }
   return order;
-};
-
-/** Circles of dependencies, each measure depending on the next: every circle has at least one member in the list. */
-const cyclesOf = (tasks: Task[]): string[][] => {
-  const ordered = new Set(topologicalOrder(tasks));
-  const left = new Set(tasks.filter((task) => !ordered.has(task)).map(({ index }) => index));
-  const cycles: string[][] = [];
-  while (left.size > 0) {
-    // from anything left, predecessors that are left lead back to a measure seen before, or to a dead end
-    const path: number[] = [];
-    let at: number | undefined = Math.min(...left);
-    while (at !== undefined && !path.includes(at)) {
-      path.push(at);
-      at = tasks[at]!.predecessors.find((index) => left.has(index));
-    }
-    if (at !== undefined) {
-      const circle = path.slice(path.indexOf(at)).map((index) => tasks[index]!.id);
-      const first = circle.indexOf(circle.toSorted()[0]!);
-      cycles.push([...circle.slice(first), ...circle.slice(0, first)]);
-    }
-    for (const index of path) left.delete(index);
-  }
-  return cycles;
 };

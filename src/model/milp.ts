@@ -1,0 +1,73 @@
+// Integer programmes as plain data, and what a solver of them must be able to do.
+
+/** Maximise cost · x subject to rows · x ≤ upper and 0 ≤ x ≤ bound, x whole where `integer`. */
+export interface Milp {
+  cost: Float64Array;
+  /** Upper bound of every column; the lower bound is 0. */
+  bound: Float64Array;
+  integer: boolean;
+  rows: Rows;
+}
+
+/** Sparse rows: row r has the entries `starts[r]` up to `starts[r + 1]`, and `lower[r]` ≤ row · x ≤ `upper[r]`. */
+export interface Rows {
+  starts: number[];
+  columns: number[];
+  values: number[];
+  lower: number[];
+  upper: number[];
+}
+
+export const emptyRows = (): Rows => ({ starts: [0], columns: [], values: [], lower: [], upper: [] });
+
+/** Appends a row; entries with the same column must have been added up. */
+export const addRow = (rows: Rows, columns: readonly number[], values: readonly number[], upper: number, lower = -Infinity): void => {
+  for (let k = 0; k < columns.length; k++) {
+    rows.columns.push(columns[k]!);
+    rows.values.push(values[k]!);
+  }
+  rows.starts.push(rows.columns.length);
+  rows.lower.push(lower);
+  rows.upper.push(upper);
+};
+
+export interface SolveLimits {
+  /** Stops at this relative distance between bound and objective. */
+  gap: number;
+  /** Stops after so many nodes of the search tree; 0 solves the root only. */
+  nodes: number;
+  /** Safety net in seconds: an answer that it stops is not reproducible. */
+  seconds: number;
+}
+
+export interface Progress {
+  nodes: number;
+  objective: number;
+  bound: number;
+}
+
+export interface MilpAnswer {
+  /** `limit`: stopped by gap or nodes; `time`: stopped by the safety net. */
+  status: 'optimal' | 'infeasible' | 'limit' | 'time';
+  /** Values of the columns; null where no solution was found. */
+  values: Float64Array | null;
+  /** Proved upper bound of the objective. */
+  bound: number;
+  nodes: number;
+}
+
+/** A linear programme that stays in memory while rows are added. */
+export interface LinearSession {
+  /** Maximises; null where it is infeasible. */
+  solve(): { objective: number; values: Float64Array } | null;
+  add(rows: Rows): void;
+  setCost(cost: Float64Array): void;
+  close(): void;
+}
+
+export interface Solver {
+  solve(milp: Milp, limits: SolveLimits, start?: Float64Array | null, onProgress?: (progress: Progress) => void): MilpAnswer;
+  linear(milp: Milp): LinearSession;
+  /** Seconds on a clock that only runs forward; for the safety net and for progress. */
+  now(): number;
+}

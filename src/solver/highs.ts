@@ -1,0 +1,99 @@
+// HiGHS, compiled to WebAssembly, as our solver. It is synchronous and single-threaded: call it in a worker.
+import type { Highs, HighsCallbackMap, Model, ModelData } from 'highs';
+import type { LinearSession, Milp, MilpAnswer, Progress, Rows, SolveLimits, Solver } from '../model/milp.ts';
+
+/** Loads HiGHS. Throws where the WebAssembly file is missing. */
+export async function loadSolver(): Promise<Solver> {
+  const { default: load } = (await import('highs')) as unknown as { default: () => Promise<Highs> };
+  const highs = await load();
+  return {
+    solve: (milp, limits, start, onProgress) => guarded(() => solve(highs, milp, limits, start ?? null, onProgress)),
+    linear: (milp) => guarded(() => linear(highs, milp)),
+    now: () => performance.now() / 1000,
+  };
+}
+
+/** The same choices everywhere: what is solved twice gives the same answer twice. */
+const settings = { output_flag: false, random_seed: 1, mip_min_logging_interval: 0.5 };
+
+/** Below this distance an objective counts as proved; scores are at most 1, so it is far below what anybody rates. */
+const proved = 1e-9;
+
+function solve(highs: Highs, milp: Milp, { gap, nodes, seconds }: SolveLimits, start: Float64Array | null, onProgress?: (progress: Progress) => void): MilpAnswer {
+  const model = highs.createModel(modelData(highs, milp));
+  try {
+    model.options.set({ ...settings, mip_rel_gap: Math.max(gap, proved), mip_abs_gap: proved, mip_max_nodes: nodes, time_limit: seconds });
+    if (start) model.setSolution({ colValue: start });
+    const { callbackType, modelStatus } = highs.constants;
+    const callbacks: HighsCallbackMap = onProgress
+      ? { [callbackType.mipLogging]: ({ data }) => {
+        onProgress({ nodes: Number(data.mip_node_count ?? 0), objective: data.mip_primal_bound ?? -Infinity, bound: data.mip_dual_bound ?? Infinity });
+        return undefined;
+      } }
+      : {};
+    model.run(callbacks);
+    const status = model.getModelStatus();
+    const bound = Number(model.info.get('mip_dual_bound'));
+    const found = Number.isFinite(Number(model.info.get('mip_gap'))) && status !== modelStatus.infeasible;
+    return {
+      status: status === modelStatus.infeasible ? 'infeasible'
+        : status === modelStatus.timeLimit ? 'time'
+          : status === modelStatus.optimal && gap <= proved ? 'optimal' : 'limit',
+      values: found ? model.getSolution().colValue : null,
+      bound,
+      nodes: Number(model.info.get('mip_node_count')),
+    };
+  } finally {
+    model.dispose();
+  }
+}
+
+function linear(highs: Highs, milp: Milp): LinearSession {
+  const model: Model = highs.createModel(modelData(highs, { ...milp, integer: false }));
+  model.options.set(settings);
+  const columns = Int32Array.from(milp.cost, (_, k) => k);
+  return {
+    solve: () => guarded(() => {
+      model.run();
+      if (model.getModelStatus() !== highs.constants.modelStatus.optimal) return null;
+      return { objective: model.getObjectiveValue(), values: model.getSolution().colValue };
+    }),
+    add: (rows) => guarded(() => {
+      for (let r = 0; r < rows.upper.length; r++) {
+        const from = rows.starts[r]!, to = rows.starts[r + 1]!;
+        model.addRow(rows.lower[r]!, rows.upper[r]!, { indices: Int32Array.from(rows.columns.slice(from, to)), values: Float64Array.from(rows.values.slice(from, to)) });
+      }
+    }),
+    setCost: (cost) => guarded(() => { for (const k of columns) model.changeColCost(k, cost[k]!); }),
+    close: () => model.dispose(),
+  };
+}
+
+function modelData(highs: Highs, { cost, bound, integer, rows }: Milp): ModelData {
+  const numCols = cost.length, numRows = rows.upper.length;
+  return {
+    numCols, numRows,
+    sense: highs.constants.objectiveSense.maximize,
+    colCost: cost,
+    colLower: new Float64Array(numCols),
+    colUpper: bound,
+    rowLower: Float64Array.from(rows.lower),
+    rowUpper: Float64Array.from(rows.upper),
+    ...(integer ? { integrality: new Int32Array(numCols).fill(highs.constants.variableType.integer) } : {}),
+    matrix: matrixOf(rows, numRows, numCols),
+  };
+}
+
+function matrixOf(rows: Rows, numRows: number, numCols: number): ModelData['matrix'] {
+  return { format: 'csr', numRows, numCols, starts: Int32Array.from(rows.starts), indices: Int32Array.from(rows.columns), values: Float64Array.from(rows.values) };
+}
+
+/** The solver's own errors carry its whole minified source; only the first line is passed on. */
+function guarded<T>(work: () => T): T {
+  try {
+    return work();
+  } catch (error) {
+    // eslint-disable-next-line preserve-caught-error -- the cause would drag the minified source along
+    throw new Error(`HiGHS: ${String((error as Error).message).split('\n')[0]!.slice(0, 300)}`);
+  }
+}
