@@ -133,6 +133,8 @@ export class Context {
 
   /** The catalogue's folder as it reads from here, for messages. */
   shown(path: string): string {
+    const named = this.options.dir;
+    if (named !== undefined && isAbsolute(named)) return path;
     const short = relative(this.world.cwd, path);
     return short === '' ? '.' : isAbsolute(short) ? path : short.replaceAll('\\', '/');
   }

@@ -1,0 +1,158 @@
+// The first minutes with the program: help, a new catalogue, a new entry, wrong usage.
+import { afterAll, describe, expect, test } from '@jest/globals';
+import { readFileSync, writeFileSync } from 'node:fs';
+import { join } from 'node:path';
+import { spawnSync } from 'node:child_process';
+import { kinds } from '../../src/model/kinds.ts';
+import { measures, projectRoot, readTree, removeTemporaryFolders, smallCatalogue, temporaryFolder } from '../support/program.ts';
+
+afterAll(removeTemporaryFolders);
+
+describe('help', () => {
+  test('lists every command, in both languages, on stdout', () => {
+    const german = measures(['--help']);
+    const english = measures(['--help', '--lang', 'en']);
+    expect(german).toMatchObject({ code: 0, stderr: '' });
+    expect(german.stdout).toContain('Befehle:');
+    expect(english.stdout).toContain('Commands:');
+    for (const name of ['init', 'new', 'validate', 'export', 'load']) {
+      expect(german.stdout).toContain(`\n  ${name}`);
+      expect(english.stdout).toContain(`\n  ${name}`);
+    }
+  });
+
+  test('without a command the help goes to stderr and the exit code is 2', () => {
+    const { code, stdout, stderr } = measures([]);
+    expect({ code, stdout }).toEqual({ code: 2, stdout: '' });
+    expect(stderr).toContain('Aufruf: measures');
+  });
+
+  test.each(['validate', 'export', 'query'])('every command explains itself: %s', (name) => {
+    for (const args of [[name, '--help'], ['help', name]]) {
+      const { code, stdout } = measures(args);
+      expect(code).toBe(0);
+      expect(stdout).toContain(`Aufruf: measures ${name}`);
+      expect(stdout).toContain('--lang');
+    }
+  });
+
+  test('the version is the package\'s', () => {
+    const { version } = JSON.parse(readFileSync(join(projectRoot, 'package.json'), 'utf8')) as { version: string };
+    expect(measures(['--version'])).toEqual({ code: 0, stdout: `${version}\n`, stderr: '' });
+  });
+});
+
+describe('wrong usage is answered with what to do, and exit code 2', () => {
+  test.each([
+    [['valdate'], 'measures: Den Befehl „valdate“ gibt es nicht.\nMeinten Sie „validate“?\n'],
+    [['validate', '--formt', 'json'], 'measures: Die Option „--formt“ gibt es hier nicht.\nMeinten Sie --format?\n'],
+    [['validate', '--format', 'jsn'], 'Meinten Sie „json“?\n'],
+    [['validate', '--lang', 'fr'], 'measures: --lang kennt de und en, nicht „fr“.\n'],
+    [['validate', '--as-of', '2026-02-30'], 'measures: „2026-02-30“ ist kein Datum.\n'],
+    [['export'], 'measures: Es fehlt eine Angabe: <format>.\n'],
+    [['export', 'mdd'], 'measures: Das Format „mdd“ gibt es nicht.\nMeinten Sie „md“?\n'],
+    [['new', 'mesure'], 'Meinten Sie „measure“?\n'],
+    [['completion', 'powershell'], 'Möglich sind: bash, zsh, fish\n'],
+  ])('%j', (args, said) => {
+    const { code, stdout, stderr } = measures(args);
+    expect({ code, stdout }).toEqual({ code: 2, stdout: '' });
+    expect(stderr).toContain(said);
+  });
+
+  test('outside a catalogue', () => {
+    const folder = temporaryFolder();
+    const { code, stderr } = measures(['validate'], { cwd: folder });
+    expect(code).toBe(2);
+    expect(stderr).toContain('measures init');
+    expect(measures(['validate', '--dir', 'nowhere'], { cwd: folder }).stderr).toContain('In „nowhere“ ist kein Katalog');
+  });
+});
+
+describe('init', () => {
+  test.each(['de', 'en'])('makes a catalogue that is in order, with editor help (%s)', (language) => {
+    const folder = join(temporaryFolder(), 'konzept');
+    expect(measures(['init', folder, '--lang', language]).code).toBe(0);
+    const files = readTree(folder);
+    expect(files['catalogue.yaml']).toMatch(/^# yaml-language-server: \$schema=\.schemas\/catalogue\.schema\.json\n/);
+    expect(Object.keys(files)).toContain('.schemas/measure.schema.json');
+    expect(measures(['validate', '--dir', folder, '--format', 'json']).code).toBe(0);
+  });
+
+  test('never touches a catalogue that is there', () => {
+    const folder = smallCatalogue();
+    const before = readTree(folder);
+    expect(measures(['init', folder]).code).toBe(2);
+    expect(readTree(folder)).toEqual(before);
+  });
+
+  test('--example brings the worked example, which points at its own schemas', () => {
+    const folder = temporaryFolder();
+    expect(measures(['init', folder, '--example']).code).toBe(0);
+    const files = readTree(folder);
+    const measure = Object.entries(files).find(([path]) => path.startsWith('measures/'))![1];
+    expect(measure).toMatch(/^# yaml-language-server: \$schema=\.\.\/\.schemas\/measure\.schema\.json\n/);
+    expect(measures(['validate', '--dir', folder]).code).toBe(measures(['validate']).code);
+  });
+});
+
+describe('new', () => {
+  test.each(kinds.map((kind) => [kind]))('a new %s is in order as it stands, at stage idea', (kind) => {
+    const folder = smallCatalogue();
+    const made = measures(['new', kind, '--title', 'Die „Neue“: mit # und \'Zeichen\'', '--dir', folder]);
+    expect(made.code).toBe(0);
+    const { stdout } = measures(['validate', '--dir', folder, '--format', 'json']);
+    const { summary } = JSON.parse(stdout) as { summary: { errors: number; files: number } };
+    expect(summary).toMatchObject({ errors: 0, files: 6 });
+  });
+
+  test('gives the next free id by the code of the field, also after one that was retired', () => {
+    const folder = smallCatalogue({ 'measures/SB-07.yaml': { id: 'SB-07', title: 'Alt', stage: 'draft', status: 'dropped', statusReason: 'überholt', actionField: 'sprache', goals: [] } });
+    expect(measures(['new', 'measure', '--field', 'sprache', '--dir', folder]).stdout).toContain('measures/SB-08.yaml');
+    expect(measures(['new', 'measure', '--field', 'SB', '--dir', folder]).stdout).toContain('measures/SB-09.yaml');
+    expect(measures(['new', 'forum', '--title', 'Älter werden', '--dir', folder]).stdout).toContain('forums/F-aelter-werden.yaml');
+  });
+
+  test('an unknown field is named with the ones there are', () => {
+    const { code, stderr } = measures(['new', 'measure', '--field', 'spräche', '--dir', smallCatalogue()]);
+    expect(code).toBe(2);
+    expect(stderr).toContain('Meinten Sie „sprache“?');
+  });
+});
+
+describe('the language of the terminal', () => {
+  test('flag, then MEASURES_LANG, then the catalogue, then the locale, then German', () => {
+    const english = smallCatalogue({ 'catalogue.yaml': 'title: Concept\nlanguage: en\nactionFields: [{id: sprache, title: L}]\ntargetGroups: []\ncriteria: [{id: effect, title: E, weight: 100}]\n' });
+    const said = (args: string[], env: Record<string, string>): string => measures(['validate', '--dir', english, ...args], { env: { MEASURES_LANG: '', ...env } }).stderr;
+    expect(said(['--lang', 'de'], { MEASURES_LANG: 'en' })).toContain('geprüft');
+    expect(said([], { MEASURES_LANG: 'de' })).toContain('geprüft');
+    expect(said([], { LC_ALL: 'de_DE.UTF-8' })).toContain('checked');
+    const outside = (env: Record<string, string>): string => measures(['validate'], { cwd: temporaryFolder(), env: { MEASURES_LANG: '', ...env } }).stderr;
+    expect(outside({ LANG: 'en_GB.UTF-8' })).toContain('No catalogue here');
+    expect(outside({ LANG: 'C' })).toContain('Hier ist kein Katalog');
+  });
+});
+
+describe('a well-behaved program', () => {
+  test('a closed pipe is no failure', () => {
+    const { status, stderr } = spawnSync('bash', ['-c', `"${process.execPath}" bin/measures.js query "SELECT * FROM score" | head -1 >/dev/null; exit \${PIPESTATUS[0]}`], { cwd: projectRoot, encoding: 'utf8' });
+    expect({ status, stderr: stderr.replace(/^\d+ Zeilen\n$/, '') }).toEqual({ status: 0, stderr: '' });
+  });
+
+  test('--output writes the whole file or none', () => {
+    const folder = temporaryFolder();
+    expect(measures(['export', 'md', '--output', join(folder, 'katalog.md')]).code).toBe(0);
+    expect(Object.keys(readTree(folder))).toEqual(['katalog.md']);
+    writeFileSync(join(folder, 'datei'), '');
+    const { code, stderr } = measures(['export', 'md', '--output', join(folder, 'datei', 'katalog.md')]);
+    expect(code).toBe(2);
+    expect(stderr).toContain('lässt sich nicht schreiben');
+  });
+
+  test.each(['bash', 'zsh', 'fish'])('completion for %s names every command and is accepted by the shell', (shell) => {
+    const { code, stdout } = measures(['completion', shell]);
+    expect(code).toBe(0);
+    for (const name of ['validate', 'query', 'export']) expect(stdout).toContain(name);
+    const check = spawnSync(shell, ['-n'], { input: stdout, encoding: 'utf8' });
+    if (check.error === undefined) expect(check.status).toBe(0); // a shell that is not installed cannot be asked
+  });
+});
