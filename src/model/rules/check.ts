@@ -4,6 +4,7 @@ import type { Day } from '../dates.ts';
 import { compareSeverity, type Finding, type Severity } from '../finding.ts';
 import type { Kind } from '../kinds.ts';
 import { Around, type Edition } from './around.ts';
+import { isRetired } from './measureTime.ts';
 import { rules as registered } from './registry.ts';
 import type { Report, Rule, Visitors } from './rule.ts';
 import { severityOf } from './severity.ts';
@@ -69,8 +70,9 @@ export function checkRules({ settings, entities, broken }: RulesInput, { today, 
       ...(mark === undefined ? {} : { mark }), ...(dated ? { dated } : {}), message, remedy,
     });
   };
-  const run = (subject: Subject, value: unknown, owner?: unknown): void => {
+  const run = (subject: Subject, value: unknown, retired: boolean, owner?: unknown): void => {
     for (const each of active[subject] ?? []) {
+      if (retired && !each.rule.retired) continue;
       if (each.severity[here.stage] === null && subject !== 'catalogue') continue;
       rule = each.rule;
       severities = each.severity;
@@ -79,7 +81,7 @@ export function checkRules({ settings, entities, broken }: RulesInput, { today, 
   };
 
   here = settingsHere;
-  run('catalogue', settings);
+  run('catalogue', settings, false);
   const { catalogue } = around;
   const values = new Map<Kind, readonly { id: string }[]>([['rating', catalogue.ratings], ['weights', catalogue.weights]]);
   const next = new Map<Kind, number>();
@@ -88,12 +90,13 @@ export function checkRules({ settings, entities, broken }: RulesInput, { today, 
     // ratings and weights are looked at with their defaults filled in
     const at = next.get(entity.kind) ?? 0;
     next.set(entity.kind, at + 1);
-    run(entity.kind, values.get(entity.kind)?.[at] ?? entity.value);
+    const retired = entity.kind === 'measure' && isRetired(entity.value as Measure);
+    run(entity.kind, values.get(entity.kind)?.[at] ?? entity.value, retired);
     if ((entity.kind !== 'measure' && entity.kind !== 'goal') || !active.indicator) continue;
     const owner = entity.value as Measure | Goal;
     for (const [i, indicator] of (owner.indicators ?? []).entries()) {
       prefix = `/indicators/${i}`;
-      run('indicator', indicator satisfies Indicator, owner);
+      run('indicator', indicator satisfies Indicator, retired, owner);
     }
     prefix = '';
   }

@@ -71,6 +71,8 @@ export interface Rule {
   severity: StageSeverity;
   /** Runs for this edition only. */
   edition?: 'public';
+  /** Looks at merged and dropped measures too. */
+  retired?: true;
   /** What it checks. */
   what: Both;
   /** Why it matters. */

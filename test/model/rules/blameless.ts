@@ -6,7 +6,7 @@ import { parseYaml } from '../../../src/files/yaml.ts';
 import { kindOfFolder } from '../../../src/model/kinds.ts';
 import type { Fragments } from '../../../src/model/rules/rule.ts';
 
-export const blameless: Fragments = {
+const complete: Record<string, string> = {
   'catalogue.yaml': `title: Konzept
 language: de
 stage: proposed
@@ -22,7 +22,7 @@ criteria:
 budget: [{source: city, period: 2027, amount: 100000}, {source: city, period: 2028, amount: 100000}]
 capacity: [{unit: amt-familie, period: 2027, staff: 2}, {unit: amt-familie, period: 2028, staff: 2}]
 `,
-  'principles/L-1.yaml': 'id: L-1\ntitle: Wir lernen voneinander\ntargetGroups: [parents]\n',
+  'principles/L-1.yaml': 'id: L-1\ntitle: Wir lernen voneinander\n',
   'needs/N-01.yaml': 'id: N-01\ntitle: Eltern fehlt Zeit für Sprachkurse am Abend\nevidence: [E-01]\n',
   'evidence/E-01.yaml': 'id: E-01\ntitle: Kurszeiten passen nicht zum Schichtdienst\ninstrument: umfrage\ncount: 31\nbase: 60\n',
   'goals/Z-01.yaml': `id: Z-01
@@ -98,20 +98,39 @@ indicators:
     responsible: vhs
     attribution: contribution
 `,
-  'ratings/R-a.yaml': 'rater: steering-a\ngroup: steeringGroup\ndate: 2026-06-10\nscores:\n  M-01: {effect: 7, urgency: 5}\n',
-  'ratings/R-b.yaml': 'rater: experts-b\ngroup: experts\ndate: 2026-06-10\nscores:\n  M-01: {effect: 6, urgency: 7}\n',
+  'measures/M-09.yaml': `id: M-09
+title: Wegweiser im Bürgerbüro in sechs Sprachen aushängen, bis Dezember 2029
+summary: Ein Grafikbüro gestaltet Bildzeichen, der Bauhof montiert sie.
+stage: idea
+status: open
+actionField: sprache
+goals: [Z-01]
+origin: [F-sprache.1]
+targetGroups: [parents]
+lead: vhs
+window: {earliest: 2029-02, latest: 2029-06}
+duration: 6
+`,
+  'ratings/R-a.yaml': 'rater: steering-a\ngroup: steeringGroup\ndate: 2026-06-10\nscores:\n  M-01: {effect: 7, urgency: 5}\n  M-02: {effect: 4, urgency: 6}\n',
+  'ratings/R-b.yaml': 'rater: experts-b\ngroup: experts\ndate: 2026-06-10\nscores:\n  M-01: {effect: 6, urgency: 7}\n  M-02: {effect: 5, urgency: 6}\n',
 };
+
+const otherMeasure = /^ {2}M-02:.*\n/gm;
+
+/** Complete and in order. */
+export const blameless: Fragments = Object.fromEntries(Object.entries(complete).map(([path, text]) => [path, text.replace(otherMeasure, '')]));
 
 /** Today, for the examples that do not name a day. */
 export const exampleDay = '2026-09-01';
 
 /** The blameless catalogue with the keys of some files replaced (or left out), as files in memory. */
 export function withFragments(fragments: Fragments, missing: Readonly<Record<string, readonly string[]>> = {}): Fragments {
-  const files: Record<string, string> = { ...blameless };
+  // both raters have rated M-02, where an example adds it
+  const files: Record<string, string> = { ...('measures/M-02.yaml' in fragments ? complete : blameless) };
   for (const [path, fragment] of Object.entries(fragments)) {
     const id = path.slice(path.indexOf('/') + 1, -'.yaml'.length);
     // a file that the blameless catalogue does not have starts from its first measure where it is one
-    const base = files[path] ?? (path.startsWith('measures/') ? blameless['measures/M-01.yaml']!.replace('id: M-01', `id: ${id}`) : '{}');
+    const base = files[path] ?? (path.startsWith('measures/') ? blameless['measures/M-01.yaml']!.replace('id: M-01', `id: ${id}`) : `id: ${id}`);
     files[path] = stringify({ ...(parse(base) as object), ...(parse(fragment) as object) }, { lineWidth: 0 });
   }
   for (const [path, keys] of Object.entries(missing)) {

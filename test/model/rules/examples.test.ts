@@ -9,6 +9,7 @@ function codes(rule: Rule, side: 'failing' | 'mended'): string[] {
   const { example } = rule;
   const opened = openFiles(withFragments(example[side], side === 'failing' ? example.missing : {}));
   const found = [...opened.findings, ...checkRules(opened, { today: example.asOf ?? exampleDay, edition: rule.edition ?? 'internal' })];
+
   return [...new Set(found.map(({ rule: code }) => code))];
 }
 

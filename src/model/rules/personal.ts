@@ -1,0 +1,63 @@
+// S009: nothing that identifies a person.
+import type { Around } from './around.ts';
+import { pointer as join } from '../finding.ts';
+import { at, both, type Report, type Rule, said } from './rule.ts';
+
+const address = /[\p{L}\d._%+-]+@[\p{L}\d-]+(?:\.[\p{L}\d-]+)*\.\p{L}{2,}/u;
+// after a word for it; or with the country's code; or nine digits and more that begin with 0 and are set in groups
+const telephone = /(?:(?<!\p{L})(?:tel|telefon|fon|mobil|handy|phone|mobile|durchwahl)\b\.?\s*(?:nr\.?|nummer|number)?\s*[:.]?\s*\+?[\d(][\d\s()/-]{3,}\d)|(?:(?<![\d\p{L}/-])(?:\+|00)[1-9]\d[\d\s()/-]{5,}\d)|(?:(?<![\d\p{L}/.,-])\(?0[1-9]\d{1,4}\)?[\s/-]+(?=(?:[\s/-]?\d){6,})[\d\s/-]*\d)/iu;
+const name = /(?<!\p{L})(?:Frau|Herrn?|Mrs?\.|Ms\.)\s+(?:(?:Dr|Prof)\.\s+)*(?!(?:Bürgermeister|Oberbürgermeister|Landr|Ober|Dezernent|Beigeordnet|Minister|Amtsleit)\p{L}*)\p{Lu}\p{Ll}+(?!\p{L})/u;
+
+const kindsWithNames = new Set(['evidence', 'need', 'forum']);
+
+const words = {
+  address: said('Hier steht eine E-Mail-Adresse.', 'There is an e-mail address here.', 'Löschen Sie sie; nennen Sie Stelle oder Funktion.', 'Remove it; name the unit or function.'),
+  telephone: said('Hier steht eine Telefonnummer.', 'There is a telephone number here.', 'Löschen Sie sie; nennen Sie Stelle oder Funktion.', 'Remove it; name the unit or function.'),
+  name: said('Hier steht vermutlich der Name einer Person.', 'This is probably the name of a person.', 'Ersetzen Sie ihn durch die Funktion oder eine Nummer; die Zuordnung bleibt außerhalb des Katalogs.', 'Replace it by the function or a number; the key stays outside the catalogue.'),
+};
+
+// eight digits are the least that a number with its area code has
+function manyDigits(text: string): boolean {
+  let digits = 0;
+  for (let i = 0; i < text.length; i++) {
+    const code = text.charCodeAt(i);
+    if (code >= 48 && code <= 57 && ++digits >= 5) return true;
+  }
+  return false;
+}
+
+function look(value: unknown, path: string, names: boolean, report: Report): void {
+  if (typeof value === 'string') {
+    const found = value.includes('@') ? address.exec(value) : null;
+    if (found) report(path, words.address, { mark: found[0] });
+    const call = manyDigits(value) && !value.startsWith('http') ? telephone.exec(value) : null;
+    if (call) report(path, words.telephone, { mark: call[0].trim() });
+    const called = names ? name.exec(value) : null;
+    if (called) report(path, words.name, { mark: called[0], atMost: 'warning' });
+  } else if (Array.isArray(value)) {
+    for (let i = 0; i < value.length; i++) look(value[i], `${path}/${i}`, names, report);
+  } else if (value !== null && typeof value === 'object') {
+    for (const key in value) look((value as Record<string, unknown>)[key], path + join(key), names, report);
+  }
+}
+
+const visit = (kind: string) => (value: object, report: Report): void => look(value, '', kindsWithNames.has(kind), report);
+
+/** S009 */
+export const personalRules: readonly Rule[] = [
+  {
+    code: 'S009', family: 'S', since: '0.1.0', severity: at('e/e/e'), retired: true,
+    title: both('Personenbezogene Angabe', 'Personal data'),
+    what: both('E-Mail-Adressen und Telefonnummern in irgendeinem Text; Namen mit Anrede (nur als Warnung) in Bedarfen, Belegen und Foren. Die Kontaktangabe in catalogue.yaml ist ausgenommen, sie nennt eine Stelle.', 'E-mail addresses and telephone numbers in any text; names with a form of address (as a warning only) in needs, findings and forums. The contact in catalogue.yaml is exempt, it names an office.'),
+    why: both('Der Katalog wird veröffentlicht und bleibt in der Versionsgeschichte für immer erhalten. Wer in einem Gespräch etwas gesagt hat, soll nicht wiederzuerkennen sein.', 'The catalogue is published and stays in the version history for ever. Who said something in an interview must not be recognisable.'),
+    example: {
+      failing: { 'evidence/E-01.yaml': 'description: Rückfragen an anna.beispiel@example.org, Tel. 07623 95 12 34.' },
+      mended: { 'evidence/E-01.yaml': 'description: Rückfragen an die Stabsstelle Integration.' },
+    },
+    visit: {
+      catalogue: ({ contact: _contact, ...settings }, report: Report, _around: Around) => look(settings, '', false, report),
+      principle: visit('principle'), goal: visit('goal'), need: visit('need'), evidence: visit('evidence'), offer: visit('offer'), forum: visit('forum'),
+      measure: visit('measure'), rating: visit('rating'), weights: visit('weights'), vote: visit('vote'), paper: visit('paper'),
+    },
+  },
+];

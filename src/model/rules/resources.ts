@@ -1,0 +1,185 @@
+// R204, R206, R208, R212–R215: whether somebody can carry it out, and whether the status has what it needs.
+import type { Measure } from '../catalogue.ts';
+import { type Day, lastDay } from '../dates.ts';
+import { centsOf } from '../money.ts';
+import { formatDay, formatMoney } from '../../text/numbers.ts';
+import type { Around } from './around.ts';
+import { at, both, placeFor, type Rule, said } from './rule.ts';
+import { isRetired } from './measureTime.ts';
+import { surelyRuns } from './time.ts';
+
+const since = '0.1.0';
+const family = 'R';
+
+const over = ({ status }: Measure): boolean => status === 'completed' || status === 'merged' || status === 'dropped';
+
+/** What stands in `cost` although nobody pays it yet, in cents over the whole duration (a year where that is not known). */
+function gap({ cost, duration = 12 }: Measure): number {
+  return (cost?.items ?? []).filter(({ source }) => source === 'open').reduce((sum, { oneOff = 0, perYear = 0 }) => sum + centsOf(oneOff) + Math.round(centsOf(perYear) * duration / 12), 0);
+}
+
+function costLacks({ cost, stage }: Measure): readonly [de: string, en: string] | null {
+  if (cost === undefined) return ['Die Kostenangabe fehlt.', 'The cost is missing.'];
+  const amounts = (cost.items ?? []).some(({ oneOff, perYear }) => oneOff !== undefined || perYear !== undefined);
+  const status = cost.status ?? (amounts ? 'estimated' : 'unknown');
+  if (status === 'neutral') return cost.reason === undefined ? ['Warum die Maßnahme nichts kostet, fehlt.', 'Why the measure costs nothing is missing.'] : null;
+  if (status === 'unknown') return stage === 'idea' || stage === 'draft' ? null : ['Die Kosten sind noch unbekannt.', 'The cost is still unknown.'];
+  return amounts ? null : ['Kein Posten nennt einen Betrag.', 'No item names an amount.'];
+}
+
+// the busiest day of every unit that leads more measures at once than allowed
+function overloads({ catalogue, settings, thresholds }: Around): Map<string, { day: Day; ids: string[] }> {
+  const horizon = settings.period?.end === undefined ? '2200-12-31' : lastDay(settings.period.end);
+  const byLead = new Map<string, { id: string; from: Day; to: Day }[]>();
+  for (const measure of catalogue.measures) {
+    if (measure.lead === undefined || isRetired(measure) || measure.status === 'completed' || measure.status === 'routine' || measure.status === 'postponed') continue;
+    const runs = surelyRuns(measure, horizon);
+    if (!runs) continue;
+    const list = byLead.get(measure.lead) ?? [];
+    list.push({ id: measure.id, ...runs });
+    byLead.set(measure.lead, list);
+  }
+  const found = new Map<string, { day: Day; ids: string[] }>();
+  for (const [unit, spans] of byLead) {
+    if (spans.length <= thresholds.leadsAtOnce) continue;
+    // the number at once is largest on a day on which one starts
+    const starts = [...spans].sort((a, b) => (a.from < b.from ? -1 : a.from > b.from ? 1 : a.id < b.id ? -1 : 1));
+    const ends = spans.map(({ to }) => to).sort();
+    let ended = 0;
+    let most = { count: 0, day: '' };
+    for (const [begun, { from }] of starts.entries()) {
+      while (ended < ends.length && ends[ended]! < from) ended++;
+      if (begun + 1 - ended > most.count) most = { count: begun + 1 - ended, day: from };
+    }
+    if (most.count > thresholds.leadsAtOnce) found.set(unit, { day: most.day, ids: spans.filter(({ from, to }) => from <= most.day && to >= most.day).map(({ id }) => id) });
+  }
+  return found;
+}
+
+const needsDecision: ReadonlySet<string> = new Set(['inProgress', 'completed', 'routine']);
+const needsReason: ReadonlySet<string> = new Set(['postponed', 'merged', 'dropped']);
+
+// what a status needs and what it excludes: [key, German, English]
+function statusLacks({ status, stage, started, finished, result, statusReason, mergedInto }: Measure): [key: string, de: string, en: string][] {
+  const lacks: [string, string, string][] = [];
+  if (needsDecision.has(status)) {
+    if (stage !== 'decided') lacks.push(['stage', 'die Stufe decided (stage: decided)', 'the stage decided (stage: decided)']);
+    if (started === undefined) lacks.push(['started', 'den tatsächlichen Beginn (started)', 'the actual start (started)']);
+  }
+  if (status === 'completed') {
+    if (finished === undefined) lacks.push(['finished', 'den Tag des Abschlusses (finished)', 'the day of completion (finished)']);
+    if (result === undefined) lacks.push(['result', 'das Ergebnis (result)', 'the result (result)']);
+  }
+  if (needsReason.has(status) && statusReason === undefined) lacks.push(['statusReason', 'eine Begründung (statusReason)', 'a reason (statusReason)']);
+  if (status === 'merged' && mergedInto === undefined) lacks.push(['mergedInto', 'die Maßnahme, in der sie aufgeht (mergedInto)', 'the measure it was merged into (mergedInto)']);
+  return lacks;
+}
+
+export const resourceRules: readonly Rule[] = [
+  {
+    code: 'R204', family, since, severity: at('-/w/e'),
+    title: both('Kostenangabe fehlt', 'No statement of cost'),
+    what: both('`cost` fehlt, nennt keinen Betrag, ist `neutral` ohne `reason`, oder ist von der Stufe proposed an noch `unknown`.', '`cost` is missing, names no amount, is `neutral` without a `reason`, or is still `unknown` from the stage proposed on.'),
+    why: both('Räte fragen zuerst nach den Kosten. Was keine nennt, lässt sich weder einplanen noch beschließen.', 'Councils ask for the cost first. What names none can be neither planned nor decided.'),
+    example: { failing: { 'measures/M-01.yaml': 'cost: {status: unknown}' }, mended: { 'measures/M-01.yaml': 'cost: {status: neutral, reason: Die Räume stehen vormittags leer.}' } },
+    visit: {
+      measure(measure, report) {
+        const lacks = costLacks(measure);
+        if (lacks) report(placeFor(measure, 'cost'), said(lacks[0], lacks[1], 'Schreiben Sie cost: {status: estimated, items: [{source: …, oneOff: …, perYear: …}]}', 'Write cost: {status: estimated, items: [{source: …, oneOff: …, perYear: …}]}'), { on: 'key' });
+      },
+    },
+  },
+  {
+    code: 'R206', family, since, severity: at('-/i/w'),
+    title: both('Finanzierungslücke', 'Funding gap'),
+    what: both('Posten mit `source: open` sind noch nicht finanziert; genannt wird ihre Summe über die Dauer.', 'Items with `source: open` are not funded yet; their sum over the duration is named.'),
+    why: both('Eine Lücke, die dasteht, kann jemand schließen. Eine, die fehlt, fällt im Haushalt auf.', 'A gap that is written down can be closed by somebody. One that is not turns up in the budget.'),
+    example: { failing: { 'measures/M-01.yaml': 'cost: {status: estimated, items: [{source: city, oneOff: 2000}, {source: open, perYear: 6000}]}' }, mended: { 'measures/M-01.yaml': 'cost: {status: estimated, items: [{source: city, oneOff: 2000, perYear: 6000}]}' } },
+    visit: {
+      measure(measure, report) {
+        if (over(measure)) return;
+        const missing = gap(measure);
+        if (missing > 0) report('/cost/items', said(`Finanzierungslücke: ${formatMoney(missing, 'de')}.`, `Funding gap: ${formatMoney(missing, 'en')}.`, 'Nennen Sie die Geldquelle, sobald sie zugesagt hat.', 'Name the source as soon as it has agreed.'), { on: 'key' });
+      },
+    },
+  },
+  {
+    code: 'R208', family, since, severity: at('-/i/w'),
+    title: both('Personalbedarf fehlt', 'Staff need missing'),
+    what: both('`staff` fehlt: Vollzeitäquivalente der federführenden Stelle, solange die Maßnahme läuft. 0 ist eine Angabe.', '`staff` is missing: full-time equivalents of the lead unit while the measure runs. 0 is a statement.'),
+    why: both('Öfter als am Geld scheitern Maßnahmen daran, dass niemand Zeit hat.', 'Measures fail for want of time more often than for want of money.'),
+    example: { missing: { 'measures/M-01.yaml': ['staff'] }, failing: { 'measures/M-01.yaml': 'lead: amt-familie' }, mended: { 'measures/M-01.yaml': 'lead: amt-familie\nstaff: 0.1' } },
+    visit: {
+      measure(measure, report) {
+        if (measure.staff === undefined && !over(measure)) report('', said('Der Personalbedarf fehlt.', 'The staff need is missing.', 'Ergänzen Sie staff: in Vollzeitäquivalenten, zum Beispiel 0.1; keiner ist 0.', 'Add staff: in full-time equivalents, for example 0.1; none is 0.'));
+      },
+    },
+  },
+  {
+    code: 'R212', family, since, severity: at('e/e/e'), retired: true,
+    title: both('Dem Status fehlt, was er braucht', 'The status lacks what it needs'),
+    what: both('inProgress, completed und routine gibt es erst ab der Stufe decided und mit `started`; completed braucht `finished` und `result`; postponed, merged und dropped brauchen `statusReason`, merged auch `mergedInto`. Umgekehrt passen `finished` und `mergedInto` nur zu ihrem Status.', 'inProgress, completed and routine exist only from the stage decided and with `started`; completed needs `finished` and `result`; postponed, merged and dropped need `statusReason`, merged also `mergedInto`. Conversely `finished` and `mergedInto` fit only their status.'),
+    why: both('Am Status hängt, ob die Maßnahme noch eingeplant wird. „Erledigt“ ohne Ergebnis ist keine Auskunft.', 'The status decides whether the measure is still planned. "Done" without a result is no information.'),
+    example: {
+      failing: { 'measures/M-02.yaml': 'title: Lesepatinnen für zwölf Kindertagesstätten gewinnen, bis Juli 2028\nsummary: Die Freiwilligenbörse sucht und schult sie.\nstatus: postponed' },
+      mended: { 'measures/M-02.yaml': 'title: Lesepatinnen für zwölf Kindertagesstätten gewinnen, bis Juli 2028\nsummary: Die Freiwilligenbörse sucht und schult sie.\nstatus: postponed\nstatusReason: Die Freiwilligenbörse zieht um.' },
+    },
+    visit: {
+      measure(measure, report) {
+        const { status, finished, mergedInto } = measure;
+        for (const [key, de, en] of statusLacks(measure)) report(key === 'stage' ? '/stage' : '/status', said(`Der Status ${status} braucht ${de}.`, `The status ${status} needs ${en}.`, `Ergänzen Sie ${key}: oder berichtigen Sie den Status.`, `Add ${key}: or correct the status.`));
+        if (finished !== undefined && status !== 'completed' && status !== 'routine' && status !== 'dropped') report('/finished', said(`Ein Abschluss passt nicht zum Status ${status}.`, `A completion does not fit the status ${status}.`, 'Setzen Sie status: completed oder streichen Sie finished.', 'Set status: completed, or remove finished.'), { on: 'key' });
+        if (mergedInto !== undefined && status !== 'merged') report('/mergedInto', said(`mergedInto passt nicht zum Status ${status}.`, `mergedInto does not fit the status ${status}.`, 'Setzen Sie status: merged oder streichen Sie mergedInto.', 'Set status: merged, or remove mergedInto.'), { on: 'key' });
+        if (mergedInto === measure.id) report('/mergedInto', said('Eine Maßnahme kann nicht in sich selbst aufgehen.', 'A measure cannot be merged into itself.', 'Nennen Sie die andere Maßnahme.', 'Name the other measure.'));
+      },
+    },
+  },
+  {
+    code: 'R213', family, since, severity: at('-/i/w'),
+    title: both('Eine Stelle führt zu viel zugleich', 'A unit leads too much at once'),
+    what: both('Eine Stelle führt an einem Tag mehr Maßnahmen als `thresholds.leadsAtOnce` (Vorgabe 5). Gezählt werden nur Maßnahmen, die an dem Tag nach ihrem Fenster und ihrer Dauer sicher laufen.', 'On some day a unit leads more measures than `thresholds.leadsAtOnce` (default 5). Only measures that by their window and duration surely run on that day are counted.'),
+    why: both('Jede einzelne Zusage war richtig, alle zusammen sind nicht zu halten.', 'Each single promise was right, all of them together cannot be kept.'),
+    example: {
+      failing: { 'catalogue.yaml': 'thresholds: {leadsAtOnce: 1}', 'measures/M-02.yaml': 'title: Lesepatinnen für zwölf Kindertagesstätten gewinnen, bis Juli 2028\nsummary: Die Freiwilligenbörse sucht und schult sie.\nlead: amt-familie' },
+      mended: { 'catalogue.yaml': 'thresholds: {leadsAtOnce: 1}', 'measures/M-02.yaml': 'title: Lesepatinnen für zwölf Kindertagesstätten gewinnen, bis Juli 2028\nsummary: Die Freiwilligenbörse sucht und schult sie.\nlead: vhs' },
+    },
+    visit: {
+      catalogue({ units = [] }, report, around) {
+        if (!around.complete('measure')) return;
+        for (const [unit, { day, ids }] of around.once(overloads)) {
+          const i = units.findIndex(({ id }) => id === unit);
+          if (i < 0) continue;
+          const some = ids.length > 8 ? `${ids.slice(0, 8).join(', ')} …` : ids.join(', ');
+          report(`/units/${i}`, said(`${unit} führt am ${formatDay(day, 'de')} ${ids.length} Maßnahmen zugleich: ${some}.`, `On ${day}, ${unit} leads ${ids.length} measures at once: ${some}.`, 'Verteilen Sie Federführungen oder strecken Sie die Fenster.', 'Spread the leads, or stretch the windows.'));
+        }
+      },
+    },
+  },
+  {
+    code: 'R214', family, since, severity: at('-/-/e'),
+    title: both('Beschluss fehlt', 'No record of the decision'),
+    what: both('Die Stufe ist decided, aber kein Eintrag in `decisions` nennt Gremium, Datum und Vorlage.', 'The stage is decided, but no entry of `decisions` names body, date and paper.'),
+    why: both('Beschlossen ist, was sich im Ratsinformationssystem nachschlagen lässt.', 'Decided is what can be looked up in the council information system.'),
+    example: { failing: { 'measures/M-01.yaml': 'stage: decided\ndecisions: [{body: Gemeinderat, date: 2026-07-20}]' }, mended: { 'measures/M-01.yaml': 'stage: decided\ndecisions: [{body: Gemeinderat, date: 2026-07-20, paper: 2026/044}]' } },
+    visit: {
+      measure(measure, report) {
+        if (measure.stage !== 'decided') return;
+        if (!(measure.decisions ?? []).some(({ body, date, paper }) => body !== undefined && date !== undefined && paper !== undefined)) {
+          report('decisions' in measure ? '/decisions' : '/stage', said('Der Beschluss fehlt.', 'The record of the decision is missing.', 'Ergänzen Sie decisions: [{body: Gemeinderat, date: …, paper: …}]', 'Add decisions: [{body: …, date: …, paper: …}]'), { on: 'decisions' in measure ? 'key' : 'value' });
+        }
+      },
+    },
+  },
+  {
+    code: 'R215', family, since, severity: at('-/w/e'),
+    title: both('Pflicht ohne Grund', 'Duty without a reason'),
+    what: both('`mandatory: true` ohne `mandatoryReason`.', '`mandatory: true` without `mandatoryReason`.'),
+    why: both('Eine Pflichtaufgabe steht in jedem Plan, gleich welchen Rang sie hat. Dafür braucht es ein Gesetz, einen Vertrag oder einen Beschluss.', 'A duty is in every plan, whatever its rank. That takes a law, a contract or a decision.'),
+    example: { failing: { 'measures/M-01.yaml': 'mandatory: true' }, mended: { 'measures/M-01.yaml': 'mandatory: true\nmandatoryReason: Auflage aus dem Förderbescheid vom 12. Januar 2026' } },
+    visit: {
+      measure({ mandatory, mandatoryReason }, report) {
+        if (mandatory && mandatoryReason === undefined) report('/mandatory', said('Warum die Maßnahme Pflicht ist, fehlt.', 'Why the measure is a duty is missing.', 'Ergänzen Sie mandatoryReason: mit Gesetz, Vertrag oder Beschluss.', 'Add mandatoryReason: with the law, contract or decision.'));
+      },
+    },
+  },
+];

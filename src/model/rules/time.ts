@@ -1,0 +1,153 @@
+// R201, R202, R207, R209–R211: whether the dates of a measure can be kept.
+import type { CostItem, Measure } from '../catalogue.ts';
+import { addDays, addMonths, type CoarseDate, type Day, firstDay, lastDay } from '../dates.ts';
+import { formatDay } from '../../text/numbers.ts';
+import { both, at, placeFor, type Report, type Rule, said } from './rule.ts';
+import { earliestEnd, earliestStart, endFrom, latestStart } from './measureTime.ts';
+
+const since = '0.1.0';
+const family = 'R';
+const german = (day: Day): string => formatDay(day, 'de');
+
+const after = (a: CoarseDate | undefined, b: CoarseDate | undefined): boolean => a !== undefined && b !== undefined && firstDay(a) > lastDay(b);
+const over = ({ status }: Measure): boolean => status === 'completed' || status === 'routine' || status === 'merged' || status === 'dropped';
+
+function checkPeriod(period: { start?: CoarseDate; end?: CoarseDate } | undefined, path: string, report: Report): void {
+  if (after(period?.start, period?.end)) report(`${path}/end`, said('Das Ende liegt vor dem Anfang.', 'The end is before the start.', 'Prüfen Sie beide Daten.', 'Check both dates.'));
+}
+
+function paid(item: CostItem): boolean {
+  return (item.perYear ?? 0) > 0;
+}
+
+export const timeRules: readonly Rule[] = [
+  {
+    code: 'R201', family, since, severity: at('e/e/e'), retired: true,
+    title: both('Zeitraum widersprüchlich', 'Inconsistent period'),
+    what: both('Das Ende eines Fensters, Zeitraums oder einer Umsetzung liegt vor dem Anfang; eine Daueraufgabe (`continuous`) hat zugleich eine `duration`; Beginn oder Abschluss liegen in der Zukunft; das Startfenster ist vorbei, ohne dass begonnen wurde. Die letzten beiden hängen vom Datum ab und sind nur Warnungen.', 'The end of a window, period or implementation is before its start; a standing task (`continuous`) has a `duration` as well; start or completion lie in the future; the window for the start is over and nothing has begun. The last two depend on the date and are warnings only.'),
+    why: both('Mit widersprüchlichen Daten lässt sich keine Reihenfolge planen.', 'No order can be planned from dates that contradict each other.'),
+    example: { failing: { 'measures/M-01.yaml': 'window: {earliest: 2028-01, latest: 2027-03}' }, mended: { 'measures/M-01.yaml': 'window: {earliest: 2027-01, latest: 2027-03}' } },
+    visit: {
+      catalogue({ period, project }, report) {
+        checkPeriod(period, '/period', report);
+        checkPeriod(project, '/project', report);
+      },
+      measure(measure, report, { today }) {
+        const { window, started, finished, continuous, duration, status } = measure;
+        if (after(window?.earliest, window?.latest)) report('/window/latest', said('Das Startfenster endet, bevor es beginnt.', 'The window for the start ends before it begins.', 'Vertauschen oder berichtigen Sie earliest und latest.', 'Swap or correct earliest and latest.'));
+        if (after(started, finished)) report('/finished', said('Der Abschluss liegt vor dem Beginn.', 'The completion is before the start.', 'Prüfen Sie started und finished.', 'Check started and finished.'));
+        if (continuous && duration !== undefined) report('/duration', said('Eine Daueraufgabe hat keine Dauer.', 'A standing task has no duration.', 'Streichen Sie duration oder continuous.', 'Remove duration or continuous.'), { on: 'key' });
+        if (started !== undefined && firstDay(started) > today) report('/started', said('Der Beginn liegt in der Zukunft.', 'The start lies in the future.', 'Geplantes gehört in window; started ist der tatsächliche Beginn.', 'What is planned belongs in window; started is the actual start.'), { dated: true });
+        if (finished !== undefined && firstDay(finished) > today) report('/finished', said('Der Abschluss liegt in der Zukunft.', 'The completion lies in the future.', 'finished ist der tatsächliche Abschluss.', 'finished is the actual completion.'), { dated: true });
+        if ((status === 'open' || status === 'planned') && started === undefined && window?.latest !== undefined && lastDay(window.latest) < today) {
+          const end = lastDay(window.latest);
+          report('/window/latest', said(`Das Startfenster ist seit dem ${german(end)} vorbei.`, `The window for the start has been over since ${end}.`, 'Tragen Sie ein, dass sie läuft (status, started), oder verschieben Sie das Fenster.', 'Enter that it is running (status, started), or move the window.'), { dated: true });
+        }
+      },
+    },
+  },
+  {
+    code: 'R202', family, since, severity: at('-/w/e'),
+    title: both('Termin fehlt', 'No date'),
+    what: both('Es fehlt, bis wann die Maßnahme beginnt (`window.latest` oder `started`), wie lange sie dauert (`duration`) oder, bei Daueraufgaben, wann sie überprüft wird (`reviewEvery`).', 'It is not said by when the measure starts (`window.latest` or `started`), how long it takes (`duration`), or, for a standing task, when it is reviewed (`reviewEvery`).'),
+    why: both('Ohne Termin wird nichts fällig. Die Planung muss sonst annehmen, die Maßnahme könne jederzeit beginnen und sei in einem Zeitschritt fertig.', 'Without a date nothing falls due. Otherwise planning must assume that the measure can start at any time and is done in one period.'),
+    example: { missing: { 'measures/M-01.yaml': ['duration'] }, failing: { 'measures/M-01.yaml': 'window: {earliest: 2027-01, latest: 2027-03}' }, mended: { 'measures/M-01.yaml': 'window: {earliest: 2027-01, latest: 2027-03}\nduration: 18' } },
+    visit: {
+      measure(measure, report) {
+        if (over(measure) || measure.status === 'postponed') return;
+        const { started, window, continuous, duration, reviewEvery } = measure;
+        if (started === undefined && window?.latest === undefined) report(placeFor(measure, 'window'), said('Bis wann die Maßnahme beginnt, fehlt.', 'By when the measure starts is missing.', 'Ergänzen Sie window: {earliest: 2027-01, latest: 2027-06}', 'Add window: {earliest: 2027-01, latest: 2027-06}'));
+        if (continuous && reviewEvery === undefined) report('/continuous', said('Die Daueraufgabe wird nie überprüft.', 'The standing task is never reviewed.', 'Ergänzen Sie reviewEvery: 12 (Monate).', 'Add reviewEvery: 12 (months).'), { on: 'key' });
+        if (!continuous && duration === undefined) report('', said('Wie lange die Maßnahme dauert, fehlt.', 'How long the measure takes is missing.', 'Ergänzen Sie duration: in Monaten, oder continuous: true mit reviewEvery:', 'Add duration: in months, or continuous: true with reviewEvery:'));
+      },
+    },
+  },
+  {
+    code: 'R207', family, since, severity: at('-/w/w'),
+    title: both('Förderung endet vor der Maßnahme', 'Funding ends before the measure'),
+    what: both('Ein jährlicher Posten läuft bis `until`, die Maßnahme selbst aber frühestens später aus. Was danach anfällt, trägt die eigene Kasse.', 'A yearly item runs until `until`, but the measure itself ends later at the earliest. What falls due afterwards is paid by the city itself.'),
+    why: both('Auslaufende Förderung ist der häufigste Grund, warum Angebote wieder verschwinden.', 'Funding that runs out is the most frequent reason why services disappear again.'),
+    example: { failing: { 'measures/M-01.yaml': 'cost: {status: estimated, items: [{source: land-bw, perYear: 8000, until: 2027-12-31}]}' }, mended: { 'measures/M-01.yaml': 'cost: {status: estimated, items: [{source: land-bw, perYear: 8000, until: 2028-12-31}]}' } },
+    visit: {
+      measure(measure, report, { settings }) {
+        if (over(measure)) return;
+        const end = earliestEnd(measure) ?? (measure.continuous && settings.period?.end !== undefined ? lastDay(settings.period.end) : null);
+        for (const [i, item] of (measure.cost?.items ?? []).entries()) {
+          if (item.until === undefined || end === null || !paid(item)) continue;
+          const last = lastDay(item.until);
+          if (last < end) report(`/cost/items/${i}/until`, said(`Die Förderung endet am ${german(last)}, die Maßnahme läuft mindestens bis ${german(end)}.`, `The funding ends on ${last}, the measure runs at least until ${end}.`, 'Planen Sie, wer danach zahlt, kürzen Sie die Dauer oder beginnen Sie früher.', 'Plan who pays afterwards, shorten it, or start earlier.'));
+        }
+      },
+    },
+  },
+  {
+    code: 'R209', family, since, severity: at('e/e/e'),
+    title: both('Zyklische Abhängigkeit', 'Circular dependency'),
+    what: both('Maßnahmen hängen über `dependsOn` im Kreis voneinander ab. Die Meldung nennt alle Mitglieder.', 'Measures depend on each other in a circle through `dependsOn`. The message names all members.'),
+    why: both('Keine von ihnen könnte je beginnen.', 'None of them could ever begin.'),
+    example: {
+      failing: { 'measures/M-01.yaml': 'window: {earliest: 2027-01, latest: 2029-03}\ndependsOn: [M-02]', 'measures/M-02.yaml': 'title: Vormittagskurse in den Ferien erproben, bis Mai 2028\nsummary: Zwei Wochen im Sommer, danach wird entschieden.\nwindow: {earliest: 2027-01, latest: 2029-03}\ndependsOn: [M-01]' },
+      mended: { 'measures/M-01.yaml': 'window: {earliest: 2027-01, latest: 2029-03}', 'measures/M-02.yaml': 'title: Vormittagskurse in den Ferien erproben, bis Mai 2028\nsummary: Zwei Wochen im Sommer, danach wird entschieden.\nwindow: {earliest: 2027-01, latest: 2029-03}\ndependsOn: [M-01]' },
+    },
+  },
+  {
+    code: 'R210', family, since, severity: at('-/w/w'),
+    title: both('Beginnt vor Abschluss einer Voraussetzung', 'Starts before a prerequisite ends'),
+    what: both('Eine Maßnahme muss nach ihrem Fenster beginnen, bevor eine Voraussetzung (`dependsOn`) frühestens fertig ist; oder die Voraussetzung endet nie (Daueraufgabe) oder wird nicht umgesetzt.', 'By its window a measure must start before a prerequisite (`dependsOn`) can be done; or the prerequisite never ends (standing task) or will not be carried out.'),
+    why: both('So ein Plan scheitert am ersten Tag, und keine Reihenfolge kann das heilen.', 'Such a plan fails on the first day, and no order can mend it.'),
+    example: {
+      failing: { 'measures/M-02.yaml': 'title: Vormittagskurse in den Ferien erproben, bis Mai 2028\nsummary: Zwei Wochen im Sommer, danach wird entschieden.\nwindow: {earliest: 2027-01, latest: 2027-03}\ndependsOn: [M-01]' },
+      mended: { 'measures/M-02.yaml': 'title: Vormittagskurse in den Ferien erproben, bis Mai 2028\nsummary: Zwei Wochen im Sommer, danach wird entschieden.\nwindow: {earliest: 2028-07, latest: 2028-12}\ndependsOn: [M-01]' },
+    },
+    visit: {
+      measure(measure, report, around) {
+        if (over(measure)) return;
+        const latest = latestStart(measure);
+        for (const [i, id] of (measure.dependsOn ?? []).entries()) {
+          const needed = around.measure(id);
+          if (!needed) continue;
+          const path = `/dependsOn/${i}`;
+          const { status } = needed;
+          if (status === 'dropped' || status === 'merged' || status === 'postponed') {
+            const [de, en] = status === 'merged' ? ['zusammengelegt', 'merged'] : status === 'dropped' ? ['verworfen', 'dropped'] : ['zurückgestellt', 'postponed'];
+            const into = needed.mergedInto === undefined ? '' : ` (${needed.mergedInto})`;
+            report(path, said(`Die Voraussetzung ${id} ist ${de}.`, `The prerequisite ${id} is ${en}.`, `Verweisen Sie auf das, was an ihre Stelle tritt${into}, oder streichen Sie die Abhängigkeit.`, `Refer to what takes its place${into}, or remove the dependency.`));
+          } else if (needed.continuous && status !== 'completed' && status !== 'routine') {
+            report(path, said(`Die Voraussetzung ${id} ist eine Daueraufgabe und endet nie.`, `The prerequisite ${id} is a standing task and never ends.`, 'Teilen Sie den Aufbau als eigene Maßnahme ab und verweisen Sie auf diese.', 'Split off setting it up as a measure of its own, and refer to that.'));
+          } else if (status !== 'completed' && status !== 'routine') {
+            const end = earliestEnd(needed);
+            if (end !== null && latest !== null && latest <= end) report(path, said(`Sie beginnt spätestens am ${german(latest)}, aber ${id} ist frühestens am ${german(end)} fertig.`, `It starts by ${latest} at the latest, but ${id} is done on ${end} at the earliest.`, 'Verschieben Sie eines der beiden Fenster oder kürzen Sie die Voraussetzung.', 'Move one of the windows, or shorten the prerequisite.'));
+          }
+        }
+      },
+    },
+  },
+  {
+    code: 'R211', family, since, severity: at('-/-/w'),
+    title: both('Kein nächster Arbeitsschritt', 'No next step'),
+    what: both('Eine Maßnahme läuft (`inProgress`), hat aber keinen offenen Meilenstein, der in den nächsten 365 Tagen fällig ist. Daueraufgaben sind ausgenommen.', 'A measure is running (`inProgress`) but has no open milestone due within the next 365 days. Standing tasks are exempt.'),
+    why: both('Ohne nächsten Schritt schläft auch Begonnenes ein.', 'Without a next step even what has begun falls asleep.'),
+    example: {
+      failing: { 'measures/M-01.yaml': 'stage: decided\nstatus: inProgress\nstarted: 2026-08-01\ndecisions: [{body: Gemeinderat, date: 2026-07-20, paper: 2026/044}]\nmilestones: []' },
+      mended: { 'measures/M-01.yaml': 'stage: decided\nstatus: inProgress\nstarted: 2026-08-01\ndecisions: [{body: Gemeinderat, date: 2026-07-20, paper: 2026/044}]\nmilestones: [{title: Kooperationsvertrag, due: 2026-11}]' },
+    },
+    visit: {
+      measure(measure, report, { today }) {
+        if (measure.status !== 'inProgress' || measure.continuous) return;
+        const horizon = addDays(today, 365);
+        if (!(measure.milestones ?? []).some(({ due, done }) => done === undefined && due !== undefined && firstDay(due) <= horizon)) {
+          report(placeFor(measure, 'milestones'), said('Für die nächsten zwölf Monate ist kein Arbeitsschritt eingetragen.', 'No step is entered for the next twelve months.', 'Ergänzen Sie in milestones: {title: …, due: …}', 'Add to milestones: {title: …, due: …}'), { dated: true, on: 'key' });
+        }
+      },
+    },
+  },
+];
+
+/** Whether two measures surely overlap on a day is decided by this: from the latest start to the earliest end; null where it is not sure to run at all. */
+export function surelyRuns(measure: Measure, horizonEnd: Day): { from: Day; to: Day } | null {
+  const from = latestStart(measure);
+  const begin = earliestStart(measure);
+  if (from === null || begin === null) return null;
+  const to = measure.finished === undefined ? endFrom(begin, measure) ?? (measure.continuous ? horizonEnd : addDays(addMonths(begin, 1), -1)) : lastDay(measure.finished);
+  return to >= from ? { from, to } : null;
+}
