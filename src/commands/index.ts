@@ -8,5 +8,6 @@ export const commands: readonly CommandEntry[] = [
   { name: 'export', summary: { de: 'schreibt den Katalog als Dokument oder Tabelle', en: 'writes the catalogue as a document or table' }, load: () => import('./export.ts') },
   { name: 'load', summary: { de: 'lädt den Katalog in eine SQLite-Datei', en: 'loads the catalogue into a SQLite file' }, load: () => import('./load.ts') },
   { name: 'query', summary: { de: 'beantwortet eine SQL-Frage an den Katalog', en: 'answers an SQL question to the catalogue' }, load: () => import('./query.ts') },
+  { name: 'fmt', summary: { de: 'bringt die Dateien in einheitliche Form, Kommentare bleiben', en: 'brings the files into uniform form, comments kept' }, load: () => import('./fmt.ts') },
   { name: 'completion', summary: { de: 'Vervollständigung für bash, zsh oder fish', en: 'completion for bash, zsh or fish' }, load: () => import('./completion.ts') },
 ];

@@ -1,0 +1,75 @@
+import { existsSync, readFileSync } from 'node:fs';
+import { join, relative, resolve } from 'node:path';
+import { CatalogueError, exitCode, UsageError } from '../errors.ts';
+import { formatYaml } from '../files/format.ts';
+import { listFiles, readFolder } from '../files/read.ts';
+import { atomicWriteAll } from '../files/write.ts';
+import { schemaFiles } from '../generated/schemas.ts';
+import { fmtText } from '../text/fmt.ts';
+import { validateText } from '../text/validate.ts';
+import type { CommandDefinition } from './support/command.ts';
+
+const command: CommandDefinition = {
+  configure(command, language) {
+    const t = fmtText(language);
+    command.argument('[paths...]', t.paths).option('--check', t.check).option('--from <encoding>', t.from).addHelpText('after', t.examples);
+  },
+  run(context, [paths], options) {
+    const t = fmtText(context.language);
+    const root = context.root();
+    const wanted = (paths as string[]).map((path) => inside(root, context.world.cwd, path));
+    const selected = (path: string): boolean => wanted.length === 0 || wanted.some((each) => each === '' || each === path || path.startsWith(`${each}/`));
+    const changes: { path: string; content: string }[] = [];
+    if (options.from !== undefined) changes.push(...recoded(root, String(options.from), selected));
+    const coded = new Map(changes.map(({ path, content }) => [path, content]));
+    const { files, findings } = readFolder(root);
+    const broken = findings.filter(({ severity, file }) => severity === 'error' && selected(file) && !coded.has(file));
+    for (const { path, text, value } of files) {
+      if (!selected(path) || (value === undefined && !coded.has(path))) continue;
+      const formatted = formatYaml(coded.get(path) ?? text) ?? coded.get(path);
+      if (formatted === undefined) context.note(t.untouched(path));
+      else if (formatted !== text || coded.has(path)) {
+        const known = changes.find((change) => change.path === path);
+        if (known) known.content = formatted;
+        else changes.push({ path, content: formatted });
+      }
+    }
+    if (wanted.length === 0 && existsSync(join(root, '.schemas'))) {
+      for (const [name, content] of Object.entries(schemaFiles)) if (!existsSync(join(root, '.schemas', name)) || readFileSync(join(root, '.schemas', name), 'utf8') !== content) changes.push({ path: `.schemas/${name}`, content });
+    }
+    if (!options.check) atomicWriteAll(changes.map(({ path, content }) => ({ path: join(root, path), content })));
+    for (const { path } of changes) context.emit(`${context.shown(join(root, path))}\n`);
+    context.note(options.check ? t.wouldChange(changes.length) : t.changed(changes.length));
+    if (broken.length > 0) throw new CatalogueError(broken);
+    return options.check && changes.length > 0 ? exitCode.wrong : exitCode.fine;
+  },
+};
+
+function inside(root: string, cwd: string, path: string): string {
+  const short = relative(root, resolve(cwd, path)).replaceAll('\\', '/');
+  if (short.startsWith('..')) throw new UsageError({ de: validateText('de').noSuchPath(path), en: validateText('en').noSuchPath(path) });
+  return short;
+}
+
+// files in another encoding, as UTF-8; those that are UTF-8 already are left alone
+function recoded(root: string, encoding: string, selected: (path: string) => boolean): { path: string; content: string }[] {
+  const label = { cp1252: 'windows-1252', latin1: 'windows-1252', utf16: 'utf-16le' }[encoding.toLowerCase()] ?? encoding;
+  let decode: (bytes: Uint8Array) => string;
+  try {
+    const decoder = new TextDecoder(label, { fatal: true });
+    decode = (bytes) => decoder.decode(bytes);
+  } catch {
+    throw new UsageError({ de: fmtText('de').noEncoding(encoding), en: fmtText('en').noEncoding(encoding) });
+  }
+  return listFiles(root).entries.filter(({ path }) => selected(path)).flatMap(({ path }) => {
+    const bytes = readFileSync(join(root, path));
+    try {
+      new TextDecoder('utf-8', { fatal: true }).decode(bytes);
+      return [];
+    } catch {
+      return [{ path, content: decode(bytes) }];
+    }
+  });
+}
+
+export default command;
