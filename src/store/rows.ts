@@ -7,11 +7,14 @@ export interface ScoreRow {
   rater: string;
   group_name: string | null;
   date: string | null;
+  date_last: string | null;
   rating: string;
   measure: string;
   criterion: string;
   /** Points in the criterion's unit; 1 or 0 on a must criterion. */
   points: number;
+  /** Stamp of what was rated, where the rating has one. */
+  stamp: string | null;
 }
 
 /** One row of the view `plan_input`; lists are JSON arrays, money is in cents. */

@@ -90,13 +90,13 @@ CREATE TABLE paper_measure (paper TEXT NOT NULL REFERENCES paper, measure TEXT N
 -- ---------------------------------------------------------------------------------------------------------------
 -- Views. Each answers a question that people ask; the engines read `score`, `plan_input` and `measure_profile`.
 
--- view score: who gave what. One row a rater, measure and criterion; of one rater's ratings the newest date counts for each measure.
+-- view score: who gave what. One row a rater, measure and criterion; of one rater's ratings the newest date counts for each measure; stamp is that of the content as it was rated.
 -- de: Wer welche Punkte gab. Eine Zeile je bewertender Stelle, Maßnahme und Kriterium; von mehreren Bewertungen derselben Stelle zählt je Maßnahme die neueste.
 CREATE VIEW score AS
-SELECT rater, group_name, date, rating, measure, criterion, points FROM (
-  SELECT r.rater, r.group_name, r.date, s.rating, s.measure, s.criterion, s.points,
+SELECT rater, group_name, date, date_last, rating, measure, criterion, points, stamp FROM (
+  SELECT r.rater, r.group_name, r.date, r.date_last, s.rating, s.measure, s.criterion, s.points, c.stamp,
          s.rating = first_value(s.rating) OVER (PARTITION BY r.rater, s.measure ORDER BY coalesce(r.date_last, '') DESC, s.rating DESC) AS newest
-  FROM rating_score s JOIN rating r ON r.id = s.rating
+  FROM rating_score s JOIN rating r ON r.id = s.rating LEFT JOIN rated_content c ON c.rating = s.rating AND c.measure = s.measure
 ) WHERE newest;
 
 -- view plan_input: what the order of action is made from. One row a measure; lists are JSON arrays, money is in cents.

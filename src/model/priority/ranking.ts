@@ -62,7 +62,7 @@ export function weightedSum(weights: readonly number[], values: Values): Score[]
 }
 
 /** Best and worst rank that a measure can have whatever the missing values turn out to be; exact, since they vary independently. */
-export function rankRanges(scores: readonly Score[]): { best: number; worst: number }[] {
+export function rankRanges(scores: readonly Pick<Score, 'score' | 'interval'>[]): { best: number; worst: number }[] {
   const low = scores.map(({ score, interval }) => interval?.low ?? score), high = scores.map(({ score, interval }) => interval?.high ?? score);
   const lows = low.toSorted((a, b) => a - b), highs = high.toSorted((a, b) => a - b);
   return scores.map((_, i) => ({

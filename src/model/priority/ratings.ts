@@ -9,24 +9,6 @@ export interface Opinion {
   readonly points: number;
 }
 
-/** One ratings file: a rater, a day, and points by measure and criterion (null or absent = not rated). */
-export interface RatingSheet {
-  readonly rater: string;
-  /** Sortable as text. */
-  readonly date: string;
-  readonly scores: Readonly<Record<string, unknown>>;
-}
-
-/** Of one rater's sheets the newest counts, measure by measure; of one day's sheets the later in the given order. */
-export function newestEntries<Sheet extends RatingSheet>(sheets: readonly Sheet[]): { sheet: Sheet; measure: string }[] {
-  const newest = new Map<string, { sheet: Sheet; measure: string }>();
-  for (const sheet of sheets) for (const measure of Object.keys(sheet.scores)) {
-    const key = `${sheet.rater} ${measure}`, known = newest.get(key);
-    if (!known || known.sheet.date <= sheet.date) newest.set(key, { sheet, measure });
-  }
-  return [...newest.values()];
-}
-
 /** Points of one rater in a cell of the table; the rater by position. */
 export interface CellPoints {
   readonly rater: number;
@@ -53,5 +35,11 @@ export function ratingTable(measures: readonly string[], criteria: readonly stri
 
 /** Plain means over the raters of each cell; null where nobody rated. */
 export function meanPoints({ cells }: RatingTable): Points {
-  return cells.map((row) => row.map((cell) => (cell.length === 0 ? null : cell.reduce((sum, { points }) => sum + points, 0) / cell.length)));
+  return cells.map((row) => row.map((cell) => (cell.length === 0 ? null : mean(cell.map(({ points }) => points)))));
+}
+
+/** A mean never lies outside what it is the mean of, whatever rounding says: (0.1 + 0.1 + 0.1) / 3 is above 0.1. */
+function mean(values: readonly number[]): number {
+  const sum = values.reduce((a, b) => a + b, 0);
+  return Math.min(Math.max(...values), Math.max(Math.min(...values), sum / values.length));
 }

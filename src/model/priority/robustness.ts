@@ -24,6 +24,8 @@ export interface RobustnessInput {
   readonly top: number;
   /** With shares per rank, central weights and confidence. */
   readonly detail: boolean;
+  /** Scores at given weights, for methods that are no weighted sum of known values. */
+  readonly rescore?: ((weights: Float64Array, scores: Float64Array) => void) | null;
 }
 
 export type RobustnessClass = 'front' | 'contested' | 'behind';
@@ -77,14 +79,17 @@ export class RobustnessModel {
 
   /** Draws and ranks the samples of one chunk. Chunks can be computed in any order, by anybody. */
   chunk(index: number): ChunkTally {
-    const { weights: declared, draw, samples, seed, top, detail } = this.input, n = this.#scores.length;
+    const { weights: declared, draw, samples, seed, top, detail, rescore } = this.input, n = this.#scores.length;
     const tally: ChunkTally = { best: new Int32Array(n).fill(n + 1), worst: new Int32Array(n), first: new Int32Array(n), top: new Int32Array(n),
       firstWeights: new Map(), ranks: new Uint32Array(this.#withRanks ? n * n : 0) };
     const random = new Random(seed, index), sampler = weightSampler(declared, draw), weights = new Float64Array(declared.length);
     for (let s = Math.min(CHUNK, samples - index * CHUNK); s > 0; s--) {
       sampler(random, weights);
-      drawValues(this.#values, random);
-      weightedScores(this.#values, weights, this.#scores);
+      if (rescore) rescore(weights, this.#scores);
+      else {
+        drawValues(this.#values, random);
+        weightedScores(this.#values, weights, this.#scores);
+      }
       this.#rank(tally, top);
       if (detail) this.#noteFirst(tally, weights);
     }
@@ -119,7 +124,9 @@ export class RobustnessModel {
 
   /** Share of value samples in which each of some measures is first at its own central weights. */
   confidence(central: ReadonlyMap<number, readonly number[]>): Map<number, number> {
-    const { samples, seed } = this.input, values = this.#values, held = new Map([...central.keys()].map((i) => [i, 0]));
+    const { samples, seed, rescore } = this.input, values = this.#values;
+    if (rescore) return new Map([...central].map(([i, weights]) => [i, firstAt(rescore, weights, i, this.#scores) ? 1 : 0]));
+    const held = new Map([...central.keys()].map((i) => [i, 0]));
     const rounds = values.place.length === 0 ? 1 : samples;
     // who beat a measure last time will probably beat it again, so it is asked first
     const rivals = new Map<number, number>();
@@ -133,6 +140,12 @@ export class RobustnessModel {
     }
     return new Map([...held].map(([i, count]) => [i, count / rounds]));
   }
+}
+
+/** Whether a measure is first at some weights. */
+function firstAt(rescore: (weights: Float64Array, scores: Float64Array) => void, weights: readonly number[], i: number, scores: Float64Array): boolean {
+  rescore(Float64Array.from(weights), scores);
+  return scores.every((score) => score - scores[i]! <= TIE);
 }
 
 /** S_i = Σ_j w_j v_ij in the order of the criteria, four columns a pass. */

@@ -17,9 +17,9 @@ export function valueOf(points: number, scale: Scale): number {
   return (points - scale.worst) / (scale.best - scale.worst) + 0;
 }
 
-/** The points that have a value: the inverse of `valueOf`. */
-export function pointsOf(value: number, scale: Scale): number {
-  return scale.worst + value * (scale.best - scale.worst);
+/** The points that have a value: the inverse of `valueOf`. Rounding never leaves the scale. */
+export function pointsOf(value: number, { worst, best }: Scale): number {
+  return Math.min(Math.max(worst, best), Math.max(Math.min(worst, best), worst + value * (best - worst)));
 }
 
 /** Errors: a criterion whose worst equals its best. */

@@ -2,7 +2,7 @@ import { describe, expect, test } from '@jest/globals';
 import * as fc from 'fast-check';
 import { METRICS, alphas, concordance, disagreements, krippendorffAlpha, meanAlpha, ownScores } from '../../../src/model/priority/agreement.ts';
 import { Random } from '../../../src/model/priority/random.ts';
-import { meanPoints, newestEntries, ratingTable } from '../../../src/model/priority/ratings.ts';
+import { meanPoints, ratingTable } from '../../../src/model/priority/ratings.ts';
 import { chiSquareTail, midRanks } from '../../../src/model/priority/statistics.ts';
 
 const units = fc.array(fc.array(fc.integer({ min: 0, max: 5 }), { maxLength: 4 }), { minLength: 1, maxLength: 10 });
@@ -120,9 +120,5 @@ describe('ratings', () => {
     const [effect, delay] = alphas(criteria, table);
     expect(meanAlpha([0.25, 0.75], [effect!, delay!])).toBeCloseTo(0.25 * effect!.ordinal! + 0.75 * delay!.ordinal!, 12);
     expect(meanAlpha([0.25, 0.75], [effect!, { nominal: null, ordinal: null, interval: null, ratio: null }])).toBe(effect!.ordinal);
-  });
-  test('of one rater are replaced by the newer sheet, measure by measure', () => {
-    const sheets = [{ rater: 'a', date: '2026-03-01', scores: { 'M-1': 'new' } }, { rater: 'a', date: '2026-01-01', scores: { 'M-1': 'old', 'M-2': 'kept' } }, { rater: 'b', date: '2026-01-01', scores: { 'M-1': 'other' } }];
-    expect(newestEntries(sheets).map(({ sheet, measure }) => [sheet.rater, measure, (sheet.scores as Record<string, string>)[measure]]).sort()).toEqual([['a', 'M-1', 'new'], ['a', 'M-2', 'kept'], ['b', 'M-1', 'other']]);
   });
 });
