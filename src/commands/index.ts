@@ -5,6 +5,7 @@ export const commands: readonly CommandEntry[] = [
   { name: 'init', summary: { de: 'legt einen neuen Katalog an', en: 'makes a new catalogue' }, load: () => import('./init.ts') },
   { name: 'new', summary: { de: 'legt einen Eintrag mit der nächsten freien Kennung an', en: 'makes an entry with the next free id' }, load: () => import('./new.ts') },
   { name: 'validate', summary: { de: 'prüft alle Dateien: Form, Verweise, Regeln', en: 'checks all files: form, references, rules' }, load: () => import('./validate.ts') },
+  { name: 'prioritize', summary: { de: 'zeigt die Rangfolge und wie sicher sie ist', en: 'shows the ranking and how sure it is' }, load: () => import('./prioritize.ts') },
   { name: 'export', summary: { de: 'schreibt den Katalog als Dokument oder Tabelle', en: 'writes the catalogue as a document or table' }, load: () => import('./export.ts') },
   { name: 'load', summary: { de: 'lädt den Katalog in eine SQLite-Datei', en: 'loads the catalogue into a SQLite file' }, load: () => import('./load.ts') },
   { name: 'query', summary: { de: 'beantwortet eine SQL-Frage an den Katalog', en: 'answers an SQL question to the catalogue' }, load: () => import('./query.ts') },

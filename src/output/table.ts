@@ -1,15 +1,13 @@
 // A plain table for a terminal: no lines but one under the head, columns as wide as they need or as there is room.
 import Table from 'cli-table3';
 import type { ChalkInstance } from 'chalk';
-import { cut, safeLine } from './terminal.ts';
+import { cut, safeLine, wrap } from './terminal.ts';
 
 export interface TableColumn {
   title: string;
   align?: 'left' | 'right';
   /** Takes what the others leave; longer texts are cut. At most one column. */
   flexible?: boolean;
-  /** Widest width; longer words of the head are broken. */
-  most?: number;
 }
 
 /** One row: texts (which may carry colour through `paint`). */
@@ -22,14 +20,20 @@ export interface TableRow {
 const gap = 2;
 const nothing = { top: '', 'top-mid': '', 'top-left': '', 'top-right': '', bottom: '', 'bottom-mid': '', 'bottom-left': '', 'bottom-right': '', left: '', 'left-mid': '', mid: '', 'mid-mid': '', right: '', 'right-mid': '', middle: ' '.repeat(gap) };
 const length = (text: string): number => [...text].length;
-const longestWord = (text: string): number => Math.max(...text.split(' ').map(length));
+
+/** Width at which a head takes at most two lines, or as few as its longest word allows. */
+function headWidth(title: string): number {
+  const longest = Math.max(...title.split(' ').map(length));
+  for (let width = longest; width < length(title); width++) if (wrap(title, width).length <= 2) return width;
+  return length(title);
+}
 
 /** The table as text, one line a row, at most `columns` wide as long as the narrowest form fits. */
 export function textTable(columns: readonly TableColumn[], rows: readonly TableRow[], width: number, colours: ChalkInstance): string {
   const texts = rows.map(({ cells }) => cells.map((cell) => safeLine(cell)));
-  const natural = columns.map(({ title, most, flexible }, k) => {
+  const natural = columns.map(({ title, flexible }, k) => {
     const cells = Math.max(0, ...texts.map((row) => length(row[k]!)));
-    return flexible ? Math.max(cells, length(title)) : Math.max(cells, Math.min(longestWord(title), most ?? Infinity));
+    return flexible ? Math.max(cells, length(title)) : Math.max(cells, headWidth(title));
   });
   const fixed = natural.reduce((sum, w, k) => sum + (columns[k]!.flexible ? 0 : w), 0) + gap * (columns.length - 1);
   const widths = natural.map((w, k) => (columns[k]!.flexible ? Math.max(12, Math.min(w, width - fixed)) : w));
