@@ -1,28 +1,28 @@
 import { afterAll, beforeAll, describe, expect, test } from '@jest/globals';
-import { folder, measures, removeFolder } from '../support/cli.ts';
+import { measures, removeTemporaryFolders, temporaryFolder, transcript, writeFiles } from '../support/program.ts';
 import { files, rating, settings } from '../support/priority.ts';
 
 let root: string;
 beforeAll(() => {
-  root = folder({
+  root = writeFiles(temporaryFolder(), {
     ...files,
     'ratings/R-c.yaml': rating('c', { 'M-3': { legal: false, effect: 2 } }, { group: 'experts' }),
     'ratings/R-d.yaml': rating('d', { 'M-1': { effect: 2, stamp: '0123456789ab' } }, { group: 'experts' }),
     'votes/V-1.yaml': { id: 'V-1', kind: 'ballots', question: 'Which first?', group: 'public', date: '2026-01-15', ballots: [{ order: ['M-1', 'M-2'], count: 3 }] },
   });
 });
-afterAll(() => removeFolder(root));
+afterAll(removeTemporaryFolders);
 const run = (...args: string[]) => measures(['prioritize', '--dir', root, '--lang', 'en', ...args]);
-const json = (...args: string[]) => { const { stdout, stderr, exit } = run('--format', 'json', ...args); expect({ stderr, exit }).toEqual({ stderr: '', exit: 0 }); return JSON.parse(stdout); };
+const json = (...args: string[]) => { const { stdout, stderr, code } = run('--format', 'json', ...args); expect({ stderr, code }).toEqual({ stderr: '', code: 0 }); return JSON.parse(stdout); };
 
 describe('measures prioritize', () => {
   test('shows a table of 80 columns with what one must know to read it', () => {
     const shown = run();
-    expect(shown).toMatchSnapshot();
+    expect(transcript(shown)).toMatchSnapshot();
     expect(Math.max(...shown.stdout.split('\n').map((line) => [...line].length))).toBeLessThanOrEqual(80);
   });
   test('shows contributions, cost and benefit where there is room, in German', () => {
-    expect(measures(['prioritize', '--dir', root, '--lang', 'de'], { env: { COLUMNS: '200' } })).toMatchSnapshot();
+    expect(transcript(measures(['prioritize', '--dir', root], { env: { COLUMNS: '200' } }))).toMatchSnapshot();
   });
   test('gives unrounded numbers as JSON', () => {
     const answer = json();
@@ -47,7 +47,7 @@ describe('measures prioritize', () => {
     expect(first).toMatch(/^1,false,M-2,Measure M-2,0\.77,false,/);
   });
   test('writes Markdown for a document', () => {
-    expect(run('--format', 'md')).toMatchSnapshot();
+    expect(transcript(run('--format', 'md'))).toMatchSnapshot();
   });
   test('says what moves under other weights, without a measure, with other points', () => {
     const { stdout } = run('--weight', 'effect=95', '--without', 'M-4', '--set', 'M-2.delay=36');
@@ -75,16 +75,14 @@ describe('measures prioritize', () => {
     [['--weight', 'efect=40'], 'effect'], [['--weight', 'effect=140'], '0 to 100'], [['--weight', 'effect=60', '--weight', 'delay=60'], '120%'], [['--set', 'M-1.effect=11'], 'from 0 to 10'], [['--set', 'M-9.effect=1'], 'M-'],
     [['--without', 'M-12'], 'M-1'], [['--rater', 'z'], 'rater'], [['--method', 'promethee2', '--normalise', 'sum'], 'promethee2'], [['--top', '0'], '--top'], [['--field', 'wrk'], 'work'], [['--normalise', 'sum', '--set', 'M-1.delay=0'], 'above 0'], [['--method', 'guess'], 'topsis'],
   ])('refuses %j and says what is possible', (args, hint) => {
-    const { exit, stdout, stderr } = run(...args);
-    expect({ exit, stdout }).toEqual({ exit: 2, stdout: '' });
+    const { code, stdout, stderr } = run(...args);
+    expect({ code, stdout }).toEqual({ code: 2, stdout: '' });
     expect(stderr).toContain(hint);
   });
   test('works on a catalogue without criteria, and says so', () => {
-    const bare = folder({ ...files, 'catalogue.yaml': { ...settings, criteria: [] }, 'ratings/R-a.yaml': { scores: {} }, 'ratings/R-b.yaml': { scores: {} } });
-    try {
-      const { exit, stdout } = measures(['prioritize', '--dir', bare, '--lang', 'en']);
-      expect(exit).toBe(0);
-      expect(stdout).toContain('There are no criteria');
-    } finally { removeFolder(bare); }
+    const bare = writeFiles(temporaryFolder(), { ...files, 'catalogue.yaml': { ...settings, criteria: [] }, 'ratings/R-a.yaml': { scores: {} }, 'ratings/R-b.yaml': { scores: {} } });
+    const { code, stdout } = measures(['prioritize', '--dir', bare, '--lang', 'en']);
+    expect(code).toBe(0);
+    expect(stdout).toContain('There are no criteria');
   });
 });

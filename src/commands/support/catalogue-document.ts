@@ -1,14 +1,25 @@
 // Gathers what the catalogue report needs: ranking, order of action, hash.
 import { inputHash } from '../../files/hash.ts';
+import { DEFAULT_OPTIONS } from '../../model/priority/input.ts';
+import { prioritize } from '../../model/priority/prioritize.ts';
+import { voteResults } from '../../model/priority/vote-results.ts';
 import { catalogueReport, type Place } from '../../output/reports/catalogue.ts';
 import type { DocumentTree } from '../../output/document/build.ts';
+import { methodAnnex, rankingBlocks } from '../../output/priority/document.ts';
 import type { ExportRequest } from '../export.ts';
+import { kemenyOfMany, loadPriorityInput, ranked } from './priority.ts';
 
 /** The ranked catalogue as a document. */
-export function catalogueDocument({ context, catalogue, language, edition }: ExportRequest): DocumentTree {
-  const places = new Map<string, Place>();
+export async function catalogueDocument({ context, catalogue, language, edition }: ExportRequest): Promise<DocumentTree> {
+  const input = await loadPriorityInput(catalogue), result = ranked(() => prioritize(input, { ...DEFAULT_OPTIONS, detail: true }));
+  const votes = await voteResults(input.votes, kemenyOfMany);
+  const places = new Map(result.measures.map(({ id, rank, tied, score, missing }): [string, Place] => [id, { rank, tied, score, provisional: missing.length > 0 }]));
+  const asked = { language, detail: true, budget: (catalogue.settings.budget ?? []).length > 0, shown: new Set(places.keys()), edition, depth: 3 as const };
   return catalogueReport({
-    catalogue, language, asOf: context.today, edition, places, ranking: [], order: [], annex: [],
-    about: { inputs: inputHash(context.open().files) },
+    catalogue, language, asOf: context.today, edition, places, ranking: rankingBlocks(result, asked), order: [], annex: methodAnnex(result, votes, asked),
+    about: {
+      method: result.method, methodVersion: result.methodVersion, weights: result.weights, seed: result.robustness.seed, samples: result.robustness.samples,
+      inputs: inputHash(context.open().files),
+    },
   });
 }

@@ -59,7 +59,8 @@ export function priorityInput(catalogue: Catalogue, scores: readonly ScoreRow[] 
     scores,
     givers: catalogue.weights.map(({ id, giver, group, method, weights, ranks, matrix }) => ({ id, giver, group: group ?? null, method, weights: weights ?? {}, ranks: ranks ?? {}, matrix: matrix ?? [] })),
     votes: catalogue.votes.map((vote) => ({
-      id: vote.id, kind: vote.kind, title: vote.title ?? null, question: vote.question ?? null, group: vote.group ?? null, date: vote.date === undefined ? null : String(vote.date),
+      id: vote.id, kind: vote.kind, title: vote.title ?? null, question: vote.question ?? null, group: vote.group ?? null,
+      groupTitle: settings.groups?.find(({ id }) => id === vote.group)?.title ?? null, date: vote.date === undefined ? null : String(vote.date),
       participants: vote.participants ?? null, dotsEach: vote.dotsEach ?? null, maxPerItem: vote.maxPerItem ?? null, dots: vote.dots ?? {},
       ballots: (vote.ballots ?? []).map(({ order, count }) => ({ order, count: count ?? 1 })), asCriterion: vote.asCriterion ?? null,
     })),

@@ -95,6 +95,8 @@ export interface VoteRow {
   readonly title: string | null;
   readonly question: string | null;
   readonly group: string | null;
+  /** Title of a group that the catalogue itself declares. */
+  readonly groupTitle: string | null;
   readonly date: string | null;
   readonly participants: number | null;
   readonly dotsEach: number | null;

@@ -17,12 +17,15 @@ export interface DocumentOptions extends NoteOptions {
   depth: 2 | 3;
 }
 
+/** Disagreements that a document lists. */
+const MOST_TALK = 10;
+
 const blocks = (notes: readonly Note[]): RootContent[] => notes.flatMap(({ text, items }) => [paragraph(text), ...(items && items.length > 0 ? [list(items)] : [])]);
 
 /** The ranking: one row a measure with its robustness, and what one must know to read it. */
 export function rankingBlocks(result: Prioritization, options: DocumentOptions): RootContent[] {
   const { language, shown } = options, t = priorityText(language), measures = result.measures.filter(({ id }) => shown.has(id));
-  if (result.measures.length === 0) return [paragraph(result.criteria.length === 0 ? t.noCriteria : t.nothing), ...blocks(exceptionNotes(result, options))];
+  if (result.measures.length === 0) return [paragraph(result.criteria.length === 0 ? t.noCriteria : t.nothing), ...blocks(exceptionNotes(withoutRaters(result), options))];
   const rows = measures.map(({ id, title, rank, tied, missing, score, robustness, cost, benefitPerThousand }): Inline[] => [
     `${rank}${tied ? '=' : ''}${missing.length > 0 ? '~' : ''}`, id, title, points(score, language), robustness.best === robustness.worst ? String(robustness.best) : `${robustness.best}–${robustness.worst}`,
     formatShare(robustness.first, language), formatShare(robustness.top, language), t.class[robustness.class], cost === null ? '–' : formatMoney(cost, language), benefitPerThousand === null ? '–' : formatNumber(benefitPerThousand, language, 2),
@@ -30,10 +33,15 @@ export function rankingBlocks(result: Prioritization, options: DocumentOptions):
   return [
     table([{ title: t.rank, align: 'right', width: 0.8 }, { title: t.id, width: 1 }, { title: t.measure, width: 4 }, { title: t.points, align: 'right', width: 0.9 }, { title: t.ranks, align: 'right', width: 0.9 }, { title: t.first, align: 'right', width: 0.9 },
       { title: t.top(result.robustness.top), align: 'right', width: 0.9 }, { title: t.classHead, width: 0.9 }, { title: t.cost, align: 'right', width: 1.2 }, { title: t.benefit, align: 'right', width: 1 }], rows),
-    ...blocks(exceptionNotes(options.edition === 'public' ? { ...result, outdated: [] } : result, options)),
+    ...blocks(exceptionNotes(options.edition === 'public' ? withoutRaters(result) : result, options)),
     ...blocks(firstNotes(result, options)),
     ...(measures.length < result.measures.length ? [paragraph(t.shown(measures.length, result.measures.length))] : []),
   ];
+}
+
+/** What may be published: who rated what stays in the office. */
+function withoutRaters(result: Prioritization): Prioritization {
+  return { ...result, outdated: [], excluded: result.excluded.map((each) => ({ ...each, raters: [] })), agreement: { ...result.agreement, talk: [] } };
 }
 
 /** The annex: how the ranking came about, criteria and weights, what each score is made of, agreement, votes. */
@@ -41,7 +49,7 @@ export function methodAnnex(result: Prioritization, votes: readonly VoteResult[]
   const { language, depth } = options, a = annexText(language), section = (title: string): RootContent => heading(depth, title);
   if (result.measures.length === 0) return votes.length === 0 ? [] : [section(a.votes), ...blocks(voteNotes(votes, options))];
   const open = options.edition === 'internal';
-  const agreement = agreementNotes(open ? result : { ...result, agreement: { ...result.agreement, talk: [] } }, { ...options, detail: true });
+  const agreement = agreementNotes(open ? result : withoutRaters(result), { ...options, detail: true, mostTalk: MOST_TALK });
   return [
     section(a.method), ...a.explanation.map((text) => paragraph(text)),
     section(a.criteria), criteriaTable(result, options), ...result.must.map(({ title }) => paragraph([strong(title), `: ${a.must}`])), ...blocks(methodNotes(result, options)),

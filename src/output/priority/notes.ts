@@ -4,7 +4,7 @@ import type { Prioritization, Talk } from '../../model/priority/result.ts';
 import type { VoteResult } from '../../model/priority/vote-results.ts';
 import { labels } from '../../text/labels.ts';
 import type { Language } from '../../text/language.ts';
-import { formatNumber } from '../../text/numbers.ts';
+import { formatDay, formatNumber } from '../../text/numbers.ts';
 import { band, priorityText, raw, weight } from '../../text/prioritize.ts';
 
 /** A paragraph, with a list after it. */
@@ -19,6 +19,8 @@ export interface NoteOptions {
   detail: boolean;
   /** Whether the catalogue has a budget, beside which a cost criterion counts money twice. */
   budget: boolean;
+  /** Most disagreements that are listed; without it five, or all with detail. */
+  mostTalk?: number;
 }
 
 /** Disagreements that are listed unless everything is asked for. */
@@ -58,7 +60,7 @@ export function firstNotes(result: Prioritization, { language }: NoteOptions): N
 }
 
 /** Agreement among raters and what to talk about first. */
-export function agreementNotes(result: Prioritization, { language, detail }: NoteOptions): Note[] {
+export function agreementNotes(result: Prioritization, { language, detail, mostTalk }: NoteOptions): Note[] {
   const t = priorityText(language), { agreement } = result, notes: Note[] = [];
   notes.push({ text: agreement.kendallW === null ? t.noKendall : t.kendall(agreement.kendallW, agreement.measures, agreement.raters.length, agreement.p!) });
   if (agreement.krippendorffAlpha !== null) notes.push({ text: t.alpha(agreement.krippendorffAlpha, band(agreement.krippendorffAlpha)) });
@@ -67,8 +69,8 @@ export function agreementNotes(result: Prioritization, { language, detail }: Not
     return `${title} ${ordinal === null ? t.noVariation : formatNumber(ordinal, language, 2)}`;
   })) });
   if (agreement.talk.length > 0) {
-    const shown = detail ? agreement.talk : agreement.talk.slice(0, FEW), rest = agreement.talk.length - shown.length;
-    notes.push({ text: t.talkFirst, items: [...shown.map((talk) => talkLine(result, talk, language)), ...(rest > 0 ? [t.moreTalk(rest)] : [])] });
+    const shown = agreement.talk.slice(0, mostTalk ?? (detail ? Infinity : FEW)), rest = agreement.talk.length - shown.length;
+    notes.push({ text: t.talkFirst, items: [...shown.map((talk) => talkLine(result, talk, language)), ...(rest > 0 ? [t.moreTalk(rest, mostTalk === undefined)] : [])] });
   }
   return notes;
 }
@@ -107,7 +109,7 @@ export function giverNotes({ givers, measures }: Prioritization, { language }: N
 export function voteNotes(votes: readonly VoteResult[], { language }: NoteOptions): Note[] {
   if (votes.length === 0) return [];
   const t = priorityText(language), group = labels(language).group;
-  const name = ({ vote }: VoteResult): string => `${vote.question ?? vote.title ?? vote.id} (${vote.group === null ? t.noGroup : (group[vote.group] ?? vote.group)}${vote.date === null ? '' : `, ${vote.date}`})`;
+  const name = ({ vote }: VoteResult): string => `${vote.question ?? vote.title ?? vote.id} (${vote.group === null ? t.noGroup : (vote.groupTitle ?? group[vote.group] ?? vote.group)}${vote.date === null ? '' : `, ${formatDay(vote.date, language)}`})`;
   return [{ text: t.votes, items: votes.map((result) => (result.kind === 'dots'
     ? t.dotVote(name(result), result.total, Object.keys(result.ranks).sort((a, b) => result.ranks[a]! - result.ranks[b]! || (a < b ? -1 : 1)).map((id) => t.dotItem(result.ranks[id]!, id, result.share[id]!)))
     : t.ballotVote(name(result), result.total, result.kemeny.order, result.kemeny.optimalOrders, result.condorcetWinner))) }];
