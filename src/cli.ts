@@ -1,124 +1,8 @@
-// The program: finds the command, loads it, runs it, and turns what is thrown into words and an exit code.
+// Where the process begins: streams, the clock, signals. Everything else is loaded when it is needed.
 import { createRequire } from 'node:module';
-import { Command, CommanderError } from 'commander';
-import { commands } from './commands/index.ts';
-import type { CommandEntry } from './commands/support/command.ts';
-import { Context, type SharedOptions, type World } from './commands/support/context.ts';
-import { CatalogueError, exitCode, UsageError } from './errors.ts';
-import { addSharedOptions, checkSharedOptions } from './commands/support/options.ts';
-import { cliText, translateHelp, usageMessage } from './text/cli.ts';
-import { chooseLanguage, type Language } from './text/language.ts';
+import type { World } from './commands/support/context.ts';
 
-export const version: string = (createRequire(import.meta.url)('../package.json') as { version: string }).version;
-
-const withValue = new Set(['--dir', '--lang', '--format', '--output', '--as-of', '-C', '-f', '-o']);
-
-// shared flags may stand before the command's name as well
-function split(argv: readonly string[]): { before: string[]; name: string | undefined; after: string[] } {
-  const before: string[] = [];
-  for (let i = 0; i < argv.length; i++) {
-    const word = argv[i]!;
-    if (!word.startsWith('-') || word === '--') return { before, name: word, after: argv.slice(i + 1) };
-    before.push(word);
-    if (withValue.has(word)) before.push(...argv.slice(++i, i + 1));
-  }
-  return { before, name: undefined, after: [] };
-}
-
-function flagValue(argv: readonly string[], flag: string): string | undefined {
-  const at = argv.findLastIndex((word) => word === flag || word.startsWith(`${flag}=`));
-  return at < 0 ? undefined : argv[at]!.includes('=') ? argv[at]!.slice(flag.length + 1) : argv[at + 1];
-}
-
-function overview(language: Language): Command {
-  const text = cliText(language);
-  const program = translateHelp(new Command('measures'), language)
-    .description(text.description)
-    .usage(text.usage)
-    .helpOption('-h, --help', text.help)
-    .option('-V, --version', text.version)
-    .helpCommand(false);
-  for (const { name, summary } of commands) program.command(name).summary(summary[language]).description(summary[language]);
-  return program.addHelpText('after', text.after);
-}
-
-async function build(entry: CommandEntry, world: World, language: Language, done: (code: number) => void, remember: (context: Context) => void): Promise<Command> {
-  const { default: definition } = await entry.load();
-  const program = translateHelp(new Command('measures'), language).exitOverride();
-  const command = translateHelp(program.command(entry.name), language).exitOverride().description(entry.summary[language]).helpOption('-h, --help', cliText(language).help);
-  definition.configure(command, language);
-  addSharedOptions(command, language);
-  for (const each of [program, command, ...command.commands]) each.configureOutput({ writeOut: (text) => world.stdout.write(text), writeErr: () => {} }).exitOverride();
-  const act = (target: Command): void => {
-    target.action(async (...received: unknown[]) => {
-      const self = received.at(-1) as Command;
-      const options = self.optsWithGlobals<SharedOptions & Record<string, unknown>>();
-      checkSharedOptions(options, self);
-      const context = new Context(world, options);
-      remember(context);
-      const args = received.slice(0, -2);
-      done((await definition.run(context, target === command ? args : [target.name(), ...args], options)) ?? exitCode.fine);
-    });
-  };
-  if (command.commands.length === 0) act(command);
-  else for (const each of command.commands) act(each);
-  return program;
-}
-
-/** Runs one command line. Returns the exit code; never throws. */
-export async function main(argv: readonly string[], world: World): Promise<number> {
-  const language = chooseLanguage(flagValue(argv, '--lang'), world.env);
-  const text = cliText(language);
-  const { before, name, after } = split(argv);
-  let context: Context | null = null;
-  try {
-    if (before.includes('--version') || before.includes('-V')) {
-      world.stdout.write(`${version}\n`);
-      return exitCode.fine;
-    }
-    const topic = name === 'help' ? after[0] : name;
-    if (topic === undefined) {
-      const asked = name === 'help' || before.includes('--help') || before.includes('-h');
-      const page = overview(language).helpInformation() + text.after;
-      (asked ? world.stdout : world.stderr).write(page);
-      return asked ? exitCode.fine : exitCode.usage;
-    }
-    const entry = commands.find((each) => each.name === topic);
-    if (!entry) throw usageMessage.unknownCommand(topic, commands.map((each) => each.name));
-    let code: number = exitCode.fine;
-    const program = await build(entry, world, language, (result) => { code = result; }, (used) => { context = used; });
-    await program.parseAsync(['node', 'measures', entry.name, ...before, ...(name === 'help' ? ['--help'] : after)]);
-    return code;
-  } catch (error) {
-    return report(error, argv, world, context, language);
-  }
-}
-
-async function report(error: unknown, argv: readonly string[], world: World, context: Context | null, fallback: Language): Promise<number> {
-  const language = context?.language ?? fallback;
-  const say = (line: string): void => world.stderr.write(`${line}\n`);
-  if (error instanceof CommanderError) {
-    if (error.exitCode === 0) return exitCode.fine;
-    const said = usageMessage.fromCommander(error);
-    say(`measures: ${said.said[language]}`);
-    if (said.remedy) say(said.remedy[language]);
-    return exitCode.usage;
-  }
-  if (error instanceof UsageError) {
-    say(`measures: ${error.said[language]}`);
-    if (error.remedy) say(error.remedy[language]);
-    return exitCode.usage;
-  }
-  if (error instanceof CatalogueError && context) {
-    const { showStructural } = await import('./commands/support/structural.ts');
-    showStructural(context, error.findings);
-    return exitCode.wrong;
-  }
-  if ((error as NodeJS.ErrnoException).code === 'EPIPE') return exitCode.fine;
-  say(cliText(language).bug);
-  say(argv.includes('--debug') ? String((error as Error).stack) : `${String((error as Error).name)}: ${String((error as Error).message).split('\n')[0]}`);
-  return exitCode.bug;
-}
+const argv = process.argv.slice(2);
 
 function realWorld(): World {
   const stream = (target: NodeJS.WriteStream): World['stdout'] => ({
@@ -130,7 +14,13 @@ function realWorld(): World {
 }
 
 // a closed pipe is no failure, Ctrl-C ends at once
-for (const stream of [process.stdout, process.stderr]) stream.on('error', (error: NodeJS.ErrnoException) => { process.exit(error.code === 'EPIPE' ? exitCode.fine : exitCode.bug); });
-process.on('SIGINT', () => process.exit(exitCode.interrupted));
+for (const stream of [process.stdout, process.stderr]) stream.on('error', (error: NodeJS.ErrnoException) => { process.exit(error.code === 'EPIPE' ? 0 : 70); });
+process.on('SIGINT', () => process.exit(130));
 
-process.exitCode = await main(process.argv.slice(2), realWorld());
+if (argv[0] === '--version' || argv[0] === '-V') {
+  const { version } = createRequire(import.meta.url)('../package.json') as { version: string };
+  process.stdout.write(`${version}\n`);
+} else {
+  const { main } = await import('./program.ts');
+  process.exitCode = await main(argv, realWorld());
+}
