@@ -5,7 +5,7 @@ import { buildCatalogue, type Catalogue, type Entity, type Settings } from '../m
 import type { Finding } from '../model/finding.ts';
 import type { Kind } from '../model/kinds.ts';
 import { checkStructure, type Known } from '../model/structure.ts';
-import { readFolder, type SourceFile } from './read.ts';
+import { readFolder, readSource, type SourceFile } from './read.ts';
 import { checkSchema } from './schema.ts';
 
 export interface Opened {
@@ -75,4 +75,10 @@ export function check(files: readonly SourceFile[], reading: readonly Finding[])
   findings.push(...checkStructure(settings, entities, known));
   const sound = settings !== null && !findings.some(({ severity }) => severity === 'error');
   return { settings, entities, broken, findings, catalogue: sound ? buildCatalogue(settings!, entities) : null };
+}
+
+/** The settings of the catalogue in a folder, without looking at anything else; null where they are not in order. */
+export function settingsAt(root: string): Settings | null {
+  const { file } = readSource(root, { path: 'catalogue.yaml', kind: 'catalogue', name: 'catalogue' });
+  return file.value !== undefined && checkSchema(file).length === 0 ? (file.value as Settings) : null;
 }

@@ -35,6 +35,13 @@ const isRated = (value: unknown): boolean => typeof value === 'number' || typeof
 // the value 0..1 of points on a criterion's scale
 const valueOf = (points: number, { worst = 0, best = 10 }: Criterion): number => (points - worst) / (best - worst);
 
+// off the scale is a finding of its own
+function onScale(points: unknown, criterion: Criterion): points is number {
+  if (typeof points !== 'number') return false;
+  const value = valueOf(points, criterion);
+  return value >= 0 && value <= 1;
+}
+
 interface Tally {
   file: string;
   day: string;
@@ -53,7 +60,7 @@ function tallies(around: Around): Map<string, Tally> {
       if (day >= tally.day) Object.assign(tally, { file, day });
       for (const [id, points] of Object.entries(scores)) {
         const criterion = criteria.get(id);
-        if (criterion === undefined || typeof points !== 'number') continue;
+        if (criterion === undefined || !onScale(points, criterion)) continue;
         tally.scores++;
         if (valueOf(points, criterion) >= 0.8) tally.high++;
       }
@@ -122,7 +129,7 @@ export const processRules: readonly Rule[] = [
         const raters = [...around.once(currentScores).get(id)?.entries() ?? []];
         if (raters.length < 2 || !isRanked(measure as Measure) || raters.some(([, { scores }]) => scores.note !== undefined)) return;
         for (const criterion of counted(around)) {
-          const points = raters.flatMap(([, { file, scores }]) => (typeof scores[criterion.id] === 'number' ? [{ file, points: scores[criterion.id] as number }] : []));
+          const points = raters.flatMap(([, { file, scores }]) => (onScale(scores[criterion.id], criterion) ? [{ file, points: scores[criterion.id] as number }] : []));
           if (points.length < 2) continue;
           const all = points.map((each) => each.points);
           const [low, high] = [Math.min(...all), Math.max(...all)];

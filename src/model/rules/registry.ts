@@ -1,5 +1,6 @@
 // The one list of rules. From it come `measures rules`, `measures explain`, docs/rules, the metadata of SARIF and the tests.
 import { duplicateRules } from './duplicates.ts';
+import { fileRules } from './files.ts';
 import { indicatorRules } from './indicators.ts';
 import { personalRules } from './personal.ts';
 import { portfolioRules } from './portfolio.ts';
@@ -12,11 +13,14 @@ import { timeRules } from './time.ts';
 import { valueRules } from './values.ts';
 import { waiverRules } from './waivers.ts';
 
-/** All rules in the order of their codes. */
+const families = 'FSNRTPCW';
+const order = ({ family, code }: Rule): string => `${families.indexOf(family)}${code}`;
+
+/** All rules by family, from the file to the catalogue as a whole, and by code. */
 export const rules: readonly Rule[] = [
-  ...structureRules, ...personalRules, ...duplicateRules, ...indicatorRules, ...valueRules, ...timeRules, ...resourceRules,
+  ...fileRules, ...structureRules, ...personalRules, ...duplicateRules, ...indicatorRules, ...valueRules, ...timeRules, ...resourceRules,
   ...textRules, ...processRules, ...portfolioRules, ...waiverRules,
-].sort((a, b) => (a.code < b.code ? -1 : 1));
+].sort((a, b) => (order(a) < order(b) ? -1 : 1));
 
 const byCode = new Map(rules.map((rule) => [rule.code, rule]));
 
