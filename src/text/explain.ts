@@ -5,13 +5,26 @@ import { points, raw, weight } from './prioritize.ts';
 import { UsageError } from '../errors.ts';
 import { didYouMean } from './suggest.ts';
 
-/** A change of a contribution with its sign. */
-const signed = (value: number, language: 'de' | 'en'): string => `${value >= 0 ? '+' : '−'}${formatNumber(Math.abs(100 * value), language, 1)}`;
+/** A change of a contribution with its sign; none for what rounds to nothing. */
+function signed(value: number, language: 'de' | 'en'): string {
+  const text = formatNumber(Math.abs(100 * value), language, 1);
+  return Math.abs(100 * value) < 0.05 ? text : `${value > 0 ? '+' : '−'}${text}`;
+}
+
+/** A limit rounded to decimals on its far side, so that what is printed lies beyond it. */
+function beyond(limit: number, from: number, decimals: number): number {
+  const factor = 10 ** decimals, scaled = limit * factor;
+  return (limit >= from ? Math.ceil(scaled - 1e-9) : Math.floor(scaled + 1e-9)) / factor;
+}
+
+/** The same for a weight 0..1, in tenths of a per cent. */
+const weightBeyond = (limit: number, from: number, language: 'de' | 'en'): string => weight(beyond(limit, from, 3), language);
 const share = (value: number, language: 'de' | 'en'): string => formatNumber(100 * value, language);
 
 export const explainText = bilingual({
   de: {
-    arguments: 'Regelkürzel, oder Kennung einer Maßnahme (und einer zweiten)',
+    what: 'Kürzel einer Regel oder Kennung einer Maßnahme', second: 'Kennung einer zweiten Maßnahme: Warum steht die eine vor der anderen?',
+    examples: '\nZum Beispiel:\n  measures explain N106          was eine Regel verlangt\n  measures explain SB-03         warum eine Maßnahme dort steht, wo sie steht\n  measures explain SB-03 KV-01   warum die eine vor der anderen steht\n',
     signed: (value: number): string => signed(value, 'de'),
     criterion: 'Kriterium', weight: 'Gewicht', contribution: 'Beitrag', mean: 'im Mittel', difference: 'Unterschied', points: (id: string): string => `${id} Bewertung`, sum: 'Summe',
     of: (id: string): string => `${id} Beitrag`,
@@ -26,17 +39,18 @@ export const explainText = bilingual({
     ahead: (first: string, list: readonly string[]): string => `${first} liegt vorn bei ${formatList(list, 'de')}.`,
     catchesUp: (second: string, list: readonly string[]): string => (list.length === 0 ? `${second} ist auf keinem Kriterium besser.` : `${second} holt auf bei ${formatList(list, 'de')}.`),
     chance: (first: string, second: string, value: number): string => `In ${share(value, 'de')} von 100 Stichproben mit leicht anderen Gewichten und Bewertungen liegt ${first} vor ${second} oder gleichauf. ${value >= 0.9 ? 'Der Abstand ist belastbar.' : 'Auf diesen Abstand allein sollte sich niemand berufen.'}`,
-    weightTurns: (criterion: string, from: number, to: number): string => `Umgekehrt stünde es, wenn ${criterion} ${to > from ? 'mehr' : 'weniger'} als ${weight(to, 'de')} wöge statt ${weight(from, 'de')} (die übrigen im gleichen Verhältnis).`,
-    shiftTurns: (moved: number, list: readonly string[], to: string): string => `Die kleinste Verschiebung insgesamt: mehr als ${formatNumber(100 * moved, 'de', 2, true)} Prozentpunkte von ${formatList(list, 'de')} zu ${to}.`,
+    weightTurns: (criterion: string, from: number, to: number): string => `Umgekehrt stünde es, wenn ${criterion} ${to > from ? 'mehr' : 'weniger'} als ${weightBeyond(to, from, 'de')} wöge statt ${weight(from, 'de')} (die übrigen im gleichen Verhältnis).`,
+    shiftTurns: (moved: number, list: readonly string[], to: string): string => `Die kleinste Verschiebung insgesamt: mehr als ${formatNumber(beyond(100 * moved, 0, 2), 'de', 2, true)} Prozentpunkte von ${formatList(list, 'de')} zu ${to}.`,
     noWeightTurns: (first: string, second: string): string => `Keine Gewichtung stellt ${second} vor ${first}.`,
-    scoreTurns: (id: string, criterion: string, from: number, to: number): string => `Die kleinste einzelne Bewertung, die das ändert: ${id} bei ${criterion} ${to > from ? 'über' : 'unter'} ${raw(to, 'de')} statt ${raw(from, 'de')} (Mittel aller Bewertungen).`,
+    scoreTurns: (id: string, criterion: string, from: number, to: number): string => `Die kleinste einzelne Bewertung, die das ändert: ${id} bei ${criterion} ${to > from ? 'über' : 'unter'} ${raw(beyond(to, from, 2), 'de')} statt ${raw(from, 'de')} (Mittel aller Bewertungen).`,
     noScoreTurns: 'Keine einzelne Bewertung dreht die beiden um.',
     status: (id: string, status: string): string => `${id} steht nicht in der Rangfolge: Der Stand ist „${status}“. Gerankt werden offene, geplante und laufende Maßnahmen.`,
     notRated: (id: string): string => `${id} steht nicht in der Rangfolge: Es gibt noch keine Bewertung. \`measures ratings template\` legt einen Bogen an.`,
     excluded: (id: string, criterion: string, raters: readonly string[]): string => `${id} steht nicht in der Rangfolge: „${criterion}“ ist nach ${formatList(raters, 'de')} nicht erfüllt.`,
   },
   en: {
-    arguments: 'code of a rule, or id of a measure (and of a second one)',
+    what: 'code of a rule or id of a measure', second: 'id of a second measure: why does one stand before the other?',
+    examples: '\nFor example:\n  measures explain N106          what a rule asks for\n  measures explain SB-03         why a measure stands where it stands\n  measures explain SB-03 KV-01   why one stands before the other\n',
     signed: (value: number): string => signed(value, 'en'),
     criterion: 'Criterion', weight: 'Weight', contribution: 'Contribution', mean: 'on average', difference: 'Difference', points: (id) => `${id} rated`, sum: 'Sum',
     of: (id) => `${id} contributes`,
@@ -51,10 +65,10 @@ export const explainText = bilingual({
     ahead: (first, list) => `${first} leads on ${formatList(list, 'en')}.`,
     catchesUp: (second, list) => (list.length === 0 ? `${second} is better on no criterion.` : `${second} catches up on ${formatList(list, 'en')}.`),
     chance: (first, second, value) => `In ${share(value, 'en')} of 100 samples with slightly different weights and ratings ${first} stands before or level with ${second}. ${value >= 0.9 ? 'The gap can be relied on.' : 'Nobody should rely on this gap alone.'}`,
-    weightTurns: (criterion, from, to) => `It would be the other way round if ${criterion} weighed ${to > from ? 'more' : 'less'} than ${weight(to, 'en')} instead of ${weight(from, 'en')} (the others in the same proportions).`,
-    shiftTurns: (moved, list, to) => `The smallest shift of all: more than ${formatNumber(100 * moved, 'en', 2, true)} percentage points from ${formatList(list, 'en')} to ${to}.`,
+    weightTurns: (criterion, from, to) => `It would be the other way round if ${criterion} weighed ${to > from ? 'more' : 'less'} than ${weightBeyond(to, from, 'en')} instead of ${weight(from, 'en')} (the others in the same proportions).`,
+    shiftTurns: (moved, list, to) => `The smallest shift of all: more than ${formatNumber(beyond(100 * moved, 0, 2), 'en', 2, true)} percentage points from ${formatList(list, 'en')} to ${to}.`,
     noWeightTurns: (first, second) => `No weights put ${second} before ${first}.`,
-    scoreTurns: (id, criterion, from, to) => `The smallest single score that changes it: ${id} on ${criterion} ${to > from ? 'above' : 'below'} ${raw(to, 'en')} instead of ${raw(from, 'en')} (mean of all raters).`,
+    scoreTurns: (id, criterion, from, to) => `The smallest single score that changes it: ${id} on ${criterion} ${to > from ? 'above' : 'below'} ${raw(beyond(to, from, 2), 'en')} instead of ${raw(from, 'en')} (mean of all raters).`,
     noScoreTurns: 'No single score turns the two round.',
     status: (id, status) => `${id} is not in the ranking: its status is "${status}". Ranked are measures that are open, planned or in progress.`,
     notRated: (id) => `${id} is not in the ranking: nobody has rated it yet. \`measures ratings template\` makes a sheet.`,

@@ -7,9 +7,6 @@ import { rulesText } from '../../text/rules.ts';
 import { nearest } from '../../text/suggest.ts';
 import type { Context } from './context.ts';
 
-/** No id may look like this. */
-export const looksLikeRule = (text: string): boolean => /^[A-Za-z]\d{3}$/.test(text);
-
 /** Prints a rule's documentation. Throws UsageError where there is no such rule. */
 export function explainRule(context: Context, text: string): void {
   const code = text.toUpperCase();
