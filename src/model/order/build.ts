@@ -22,7 +22,7 @@ export const buildProblem = (input: PlanInput): Problem => {
     .forEach((task, place) => { task.place = place; });
   for (const task of tasks) addOptions(task, grid, input, limitIndex);
   const { cycles, conflicts } = resolveRelations(tasks, measures);
-  for (const task of tasks) if (task.bar) task.options = [];
+  for (const task of tasks) if (task.bar) { task.options = []; task.later = []; }
   conflicts.push(...runningConflicts(tasks, limitIndex));
   return {
     grid, discount: settings.discount, tasks, limits: limitIndex.limits, cycles,
@@ -50,7 +50,7 @@ const taskOf = (measure: PlanMeasure, index: number, { settings }: PlanInput): T
   return {
     index, id: measure.id, measure, value: running || bar ? 0 : (measure.score ?? 0), place: index,
     mandatory: measure.mandatory, requiredBy: null, running, predecessors: [], successors: [], exclusions: [],
-    bar, assumed, options: [],
+    bar, assumed, options: [], later: [],
   };
 };
 
@@ -60,25 +60,25 @@ const addOptions = (task: Task, grid: Grid, { settings, ownSource }: PlanInput, 
   const { measure } = task;
   const months = Math.max(1, measure.duration ?? grid.months);
   const end = endOf(grid);
-  const add = (start: number, run: Run): void => {
+  const add = (list: Option[], start: number, run: Run): void => {
     const after = Math.min(grid.count, periodOf(grid, run.end - 1) + 1);
-    task.options.push(optionFor(task, { start, after, run, grid, own: ownSource, index, discount: settings.discount }));
+    list.push(optionFor(task, { start, after, run, grid, own: ownSource, index, discount: settings.discount }));
   };
   if (task.running) {
     const begin = measure.started ?? grid.start;
     if (begin >= end) { task.bar = { kind: 'windowOutside', earliest: begin, latest: null }; return; }
     let until = measure.continuous ? end : begin + months;
     if (until <= grid.start) { until = grid.start + grid.months; task.assumed.push('overdue'); }
-    add(Math.max(0, periodOf(grid, begin)), { begin, end: Math.min(until, end) });
+    add(task.options, Math.max(0, periodOf(grid, begin)), { begin, end: Math.min(until, end) });
     return;
   }
   const { earliest, latest } = measure;
   const first = earliest === null ? 0 : Math.max(0, periodOf(grid, earliest));
   const last = latest === null ? grid.count - 1 : Math.min(grid.count - 1, periodOf(grid, latest));
   const duration = measure.continuous ? 1 : Math.max(1, Math.ceil(months / grid.months));
-  for (let start = first; start <= Math.min(last, grid.count - duration); start++) {
+  for (let start = first; start <= grid.count - duration; start++) {
     const begin = firstMonthOf(grid, start);
-    add(start, { begin, end: measure.continuous ? end : begin + months });
+    add(start <= last ? task.options : task.later, start, { begin, end: measure.continuous ? end : begin + months });
   }
   if (task.options.length > 0) return;
   task.bar = first <= last && first < grid.count && last >= 0

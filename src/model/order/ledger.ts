@@ -1,4 +1,4 @@
-import type { Choice, Option, Problem } from './problem.ts';
+import type { Choice, Limit, Option, Problem } from './problem.ts';
 import type { Obstacle } from './reasons.ts';
 
 /** What a plan in the making has taken of every limit, and where its measures stand. */
@@ -68,35 +68,51 @@ export const earliestFit = (ledger: Ledger, task: number): number => {
   return -1;
 };
 
-/** The limits that an option would exceed, each with what is missing. */
-export const shortages = ({ problem, used }: Ledger, { start, limits, amounts }: Option): Obstacle[] =>
-  limits.flatMap((index, k): Obstacle[] => {
-    const limit = problem.limits[index]!;
-    const short = used[index]! + amounts[k]! - limit.amount;
-    if (short <= 0) return [];
-    return limit.kind === 'budget'
-      ? [{ kind: 'budget', source: limit.name, year: limit.year, short, at: start }]
-      : [{ kind: 'capacity', unit: limit.name, period: limit.from, short, at: start }];
-  });
-
 /**
- * Why a task does not begin before its option `before` (or at all), given everything else that is placed: its window,
- * what it waits for, and at every later start the limits that were exhausted. One entry for each reason, by time.
+ * Why a task does not begin before its option `before` (-1: why it does not begin at all), given everything else that
+ * is placed: its window, what it waits for, and at every later start the limit that lacks most for its size. The task
+ * itself must not be placed. Starts that meet the same shortage are put together.
  */
 export const obstaclesBefore = (ledger: Ledger, task: number, before: number): Obstacle[] => {
   const { problem, choice } = ledger;
   const { options, predecessors } = problem.tasks[task]!;
-  const obstacles: Obstacle[] = [];
-  const other = before < 0 || before >= options.length ? excludedBy(ledger, task) : null;
+  const other = before < 0 ? excludedBy(ledger, task) : null;
   if (other !== null) return [{ kind: 'exclusion', measure: problem.tasks[other]!.id }];
-  if (options.length > 0 && options[0]!.start > 0) obstacles.push({ kind: 'window', opens: options[0]!.start });
+  const first = options[0]?.start ?? 0;
+  const obstacles: Obstacle[] = first > 0 ? [{ kind: 'window', opens: first }] : [];
   const ready = readyAt(ledger, task);
-  const limit = before < 0 ? options.length : before;
-  for (const index of predecessors) {
-    const at = choice[index]!;
-    const after = at < 0 ? Infinity : problem.tasks[index]!.options[at]!.after;
-    if (after === ready && ready > (options[0]?.start ?? 0)) { obstacles.push({ kind: 'waits', measure: problem.tasks[index]!.id, until: ready }); break; }
+  const awaited = ready > first ? predecessors.find((index) => problem.tasks[index]!.options[choice[index]!]?.after === ready) : undefined;
+  if (awaited !== undefined) obstacles.push({ kind: 'waits', measure: problem.tasks[awaited]!.id, until: ready });
+  for (const option of before < 0 ? options : options.slice(0, before)) {
+    if (option.start < ready) continue;
+    const worst = worstShortage(ledger, option);
+    const last = obstacles.at(-1);
+    if (!worst) continue;
+    if (last && sameShortage(last, worst)) { last.to = option.start; last.short = Math.min(last.short, worst.short); }
+    else obstacles.push(worst);
   }
-  for (let at = 0; at < limit; at++) if (options[at]!.start >= ready) obstacles.push(...shortages(ledger, options[at]!));
   return obstacles;
 };
+
+type Shortage = Extract<Obstacle, { short: number }>;
+
+const worstShortage = ({ problem, used }: Ledger, { start, limits, amounts }: Option): Shortage | null => {
+  let worst: Shortage | null = null;
+  let most = 0;
+  for (let k = 0; k < limits.length; k++) {
+    const limit = problem.limits[limits[k]!]!;
+    const short = used[limits[k]!]! + amounts[k]! - limit.amount;
+    if (short <= 0 || (worst !== null && short / amounts[k]! <= most)) continue;
+    most = short / amounts[k]!;
+    worst = shortageOf(limit, short, start);
+  }
+  return worst;
+};
+
+const shortageOf = (limit: Limit, short: number, at: number): Shortage => (limit.kind === 'budget'
+  ? { kind: 'budget', source: limit.name, year: limit.year, short, at, to: at }
+  : { kind: 'capacity', unit: limit.name, period: limit.from, short, at, to: at });
+
+const sameShortage = (a: Obstacle, b: Shortage): a is Shortage =>
+  (a.kind === 'budget' && b.kind === 'budget' && a.source === b.source && a.year === b.year)
+  || (a.kind === 'capacity' && b.kind === 'capacity' && a.unit === b.unit && a.period === b.period);

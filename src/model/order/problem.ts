@@ -47,6 +47,8 @@ export interface Task {
   assumed: Assumption[];
   /** Every start that its window, its duration and the horizon allow, by time. Empty for a barred task. */
   options: Option[];
+  /** Starts after its window that the horizon would still allow. */
+  later: Option[];
 }
 
 /** A task that begins in `start` is done at the beginning of `after`, and loads limits. */

@@ -3,8 +3,8 @@ import type { Choice, Problem, Task } from './problem.ts';
 
 export interface StrictPlan {
   choice: Choice;
-  /** For a measure that was brought forward with one that depends on it: that measure. */
-  pulledBy: Map<number, number>;
+  /** Every turn in its order: which measures it placed, prerequisites first; none where it found no place. */
+  turns: { task: number; placed: number[] }[];
   /** Duties that found no place. */
   missed: number[];
 }
@@ -17,7 +17,7 @@ export interface StrictPlan {
  */
 export const strictPlan = (problem: Problem): StrictPlan => {
   const ledger = emptyLedger(problem);
-  const pulledBy = new Map<number, number>();
+  const turns: StrictPlan['turns'] = [];
   const out = new Uint8Array(problem.tasks.length);
   const missed: number[] = [];
   for (const { index, running, options } of problem.tasks) if (running && options.length > 0) place(ledger, index, 0);
@@ -27,13 +27,14 @@ export const strictPlan = (problem: Problem): StrictPlan => {
     if (ledger.choice[task.index]! >= 0) continue;
     const group = unplacedGroup(ledger, task);
     if (group.every((member) => !out[member.index]) && placeGroup(ledger, group)) {
-      for (const member of group) if (member !== task) pulledBy.set(member.index, task.index);
+      turns.push({ task: task.index, placed: group.map(({ index }) => index) });
       continue;
     }
+    turns.push({ task: task.index, placed: [] });
     out[task.index] = 1;
     if (task.mandatory) missed.push(task.index);
   }
-  return { choice: ledger.choice, pulledBy, missed };
+  return { choice: ledger.choice, turns, missed };
 };
 
 /** A task with everything it still needs, prerequisites first, among those that may come next the better rank first. */
