@@ -75,11 +75,11 @@ export const earliestFit = (ledger: Ledger, task: number): number => {
  */
 export const obstaclesBefore = (ledger: Ledger, task: number, before: number): Obstacle[] => {
   const { problem, choice } = ledger;
-  const { options, predecessors } = problem.tasks[task]!;
+  const { options, predecessors, measure } = problem.tasks[task]!;
   const other = before < 0 ? excludedBy(ledger, task) : null;
   if (other !== null) return [{ kind: 'exclusion', measure: problem.tasks[other]!.id }];
   const first = options[0]?.start ?? 0;
-  const obstacles: Obstacle[] = first > 0 ? [{ kind: 'window', opens: first }] : [];
+  const obstacles: Obstacle[] = first > 0 ? [{ kind: 'window', opens: first, earliest: measure.earliest }] : [];
   const ready = readyAt(ledger, task);
   const awaited = ready > first ? predecessors.find((index) => problem.tasks[index]!.options[choice[index]!]?.after === ready) : undefined;
   if (awaited !== undefined) obstacles.push({ kind: 'waits', measure: problem.tasks[awaited]!.id, until: ready });

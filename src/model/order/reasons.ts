@@ -7,7 +7,8 @@ import type { MeasureStatus } from './input.ts';
  * equivalent; `measure` is an id. `at` is the start that was tried, up to `to` where several starts met the same.
  */
 export type Obstacle =
-  | { kind: 'window'; opens: number }
+  /** `opens` is the first period that overlaps its window, `earliest` the month in which that begins. */
+  | { kind: 'window'; opens: number; earliest: Month | null }
   | { kind: 'waits'; measure: string; until: number }
   | { kind: 'budget'; source: string; year: number; short: number; at: number; to: number }
   | { kind: 'capacity'; unit: string; period: number; short: number; at: number; to: number }

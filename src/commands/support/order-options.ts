@@ -1,0 +1,73 @@
+// The flags of `order`, read and checked against the catalogue.
+import { UsageError } from '../../errors.ts';
+import type { Catalogue } from '../../model/catalogue.ts';
+import { firstDay, isDate, lastDay, monthIndex, precisionOf } from '../../model/dates.ts';
+import type { SolveLimits } from '../../model/milp.ts';
+import { centsOf, isEuro } from '../../model/money.ts';
+import type { PlanChanges } from '../../model/order/changes.ts';
+import type { PlanInput } from '../../model/order/input.ts';
+import { didYouMean } from '../../text/suggest.ts';
+
+const list = (options: Record<string, unknown>, name: string): string[] => (options[name] ?? []) as string[];
+const numberOf = (text: string): number => (/^\d+([.,]\d+)?$/.test(text.trim()) ? Number(text.trim().replace(',', '.')) : Number.NaN);
+
+/** What the what-if flags ask for. Throws UsageError for names that do not exist and numbers that make no sense. */
+export function readChanges(options: Record<string, unknown>, input: PlanInput, { settings }: Catalogue): PlanChanges {
+  const sources = (settings.sources ?? []).map(({ id }) => id);
+  const units = (settings.units ?? []).map(({ id }) => id);
+  const measures = input.measures.map(({ id }) => id);
+  for (const id of list(options, 'without')) if (!measures.includes(id)) throw unknown({ de: 'Eine Maßnahme', en: 'measure' }, id, measures);
+  return {
+    budget: list(options, 'budget').map((text) => {
+      const { name, period, amount } = parts(text, 'budget');
+      if (!sources.includes(name)) throw unknown({ de: 'Eine Geldquelle', en: 'source' }, name, sources);
+      if (precisionOf(period) !== 'year' || !isEuro(amount)) throw badChange(text, 'budget');
+      return { source: name, year: Number(period), amount: centsOf(amount) };
+    }),
+    capacity: list(options, 'capacity').map((text) => {
+      const { name, period, amount } = parts(text, 'capacity');
+      if (!units.includes(name)) throw unknown({ de: 'Eine Stelle', en: 'unit' }, name, units);
+      const from = monthIndex(firstDay(period));
+      return { unit: name, from, months: monthIndex(lastDay(period)) - from + 1, staff: amount };
+    }),
+    without: list(options, 'without'),
+    discount: options.discount === undefined ? null : readShare(String(options.discount)),
+    unknownCost: (options.unknownCost ?? null) as PlanChanges['unknownCost'],
+  };
+}
+
+function parts(text: string, flag: 'budget' | 'capacity'): { name: string; period: string; amount: number } {
+  const found = /^([^:=]+):([^=]+)=(.+)$/.exec(text);
+  const period = found?.[2]?.trim() ?? '', amount = numberOf(found?.[3] ?? '');
+  if (!found || Number.isNaN(amount) || !isDate(period) || ['month', 'day'].includes(precisionOf(period))) throw badChange(text, flag);
+  return { name: found[1]!.trim(), period, amount };
+}
+
+const badChange = (text: string, flag: 'budget' | 'capacity'): UsageError => new UsageError(
+  { de: `„${text}“ lässt sich bei --${flag} nicht lesen.`, en: `"${text}" cannot be read as --${flag}.` },
+  flag === 'budget'
+    ? { de: 'Schreiben Sie QUELLE:JAHR=EURO, zum Beispiel --budget city:2027=200000.', en: 'Write SOURCE:YEAR=EUROS, for example --budget city:2027=200000.' }
+    : { de: 'Schreiben Sie STELLE:ZEITRAUM=VOLLZEITSTELLEN mit Jahr, Halbjahr oder Quartal, zum Beispiel --capacity amt-familie:2027-H1=1.5.', en: 'Write UNIT:PERIOD=STAFF with a year, half-year or quarter, for example --capacity amt-familie:2027-H1=1.5.' },
+);
+
+const unknown = (thing: { de: string; en: string }, id: string, known: readonly string[]): UsageError =>
+  new UsageError({ de: `${thing.de} „${id}“ gibt es nicht.`, en: `There is no ${thing.en} "${id}".` }, didYouMean(id, known));
+
+function readShare(text: string): number {
+  const share = numberOf(text);
+  if (share > 0 && share <= 1) return share;
+  throw new UsageError({ de: `--discount braucht eine Zahl über 0 bis 1, nicht „${text}“.`, en: `--discount needs a number above 0 up to 1, not "${text}".` });
+}
+
+/** How far the search goes; what is not said is left to the program. */
+export function readLimits(options: Record<string, unknown>): Partial<SolveLimits> {
+  const read = (name: string, flag: string, whole: boolean): number | undefined => {
+    if (options[name] === undefined) return undefined;
+    const value = numberOf(String(options[name]));
+    if (Number.isNaN(value) || (whole && !Number.isInteger(value)) || (name === 'timeLimit' && value === 0))
+      throw new UsageError({ de: `${flag} braucht eine ${whole ? 'ganze ' : ''}Zahl, nicht „${String(options[name])}“.`, en: `${flag} needs a ${whole ? 'whole ' : ''}number, not "${String(options[name])}".` });
+    return value;
+  };
+  const gap = read('gap', '--gap', false), nodes = read('nodes', '--nodes', true), seconds = read('timeLimit', '--time-limit', false);
+  return { ...(gap === undefined ? {} : { gap }), ...(nodes === undefined ? {} : { nodes }), ...(seconds === undefined ? {} : { seconds }) };
+}

@@ -1,0 +1,192 @@
+// The order of action for a terminal: bars by measure, the load of every source and unit under them.
+import type { ChalkInstance } from 'chalk';
+import { labelOf, yearOf } from '../../model/order/periods.ts';
+import type { LeftOut, PlanReport, Position } from '../../model/order/report.ts';
+import { moneyScale, staffScale } from '../../model/order/problem.ts';
+import { formatList, formatNumber, formatShare } from '../../text/numbers.ts';
+import { assumptionText, conflictText, moneyText, orderText, periodText, reasonsText, relaxationText } from '../../text/order.ts';
+import { cut, safeLine, wrap } from '../terminal.ts';
+import { changesSinceToday, type OrderView } from './view.ts';
+
+interface Frame {
+  view: OrderView;
+  colours: ChalkInstance;
+  columns: number;
+  /** Width of what stands left of the timeline, and of one period in it. */
+  left: number;
+  cell: number;
+}
+
+/** The whole answer as text. */
+export function orderTerminal(view: OrderView, colours: ChalkInstance, columns: number): string {
+  const { grid } = view.report.problem;
+  const cell = Math.max(grid.unit === 'year' ? 5 : 2, Math.min(grid.unit === 'year' ? 12 : 4, Math.floor((columns * 0.5) / grid.count)));
+  const frame: Frame = { view, colours, columns, left: Math.max(24, columns - cell * grid.count - 1), cell };
+  const { report } = view;
+  const blocks = [head(frame)];
+  if (report.status === 'infeasible') blocks.push(conflicts(frame));
+  else blocks.push([axis(frame), ...report.plan.flatMap((one) => bar(frame, one))], leftOut(frame), money(frame), staff(frame));
+  blocks.push(missed(frame), comparison(frame), sinceToday(frame), notes(frame));
+  return `${blocks.filter((block) => block.length > 0).map((block) => block.join('\n')).join('\n\n')}\n`;
+}
+
+function head({ view: { report, language }, colours }: Frame): string[] {
+  const t = orderText(language);
+  const { grid } = report.problem;
+  const title = colours.bold(`${t.title(periodText(grid, 0, language), periodText(grid, grid.count - 1, language))} · ${t.policy[report.policy]}`);
+  if (report.status === 'infeasible') return [title, colours.red(t.infeasible)];
+  return [title, worthLine(report, view(language)), ...(report.stopped === null ? [] : [colours.yellow(t.stopped[report.stopped])])];
+}
+
+const view = (language: OrderView['language']): { language: OrderView['language'] } => ({ language });
+
+/** Worth and what is proved of it. */
+export function worthLine(report: PlanReport, { language }: Pick<OrderView, 'language'>): string {
+  const t = orderText(language);
+  const worth = t.worth(formatNumber(report.objective, language, 2));
+  if (report.bound === null) return worth;
+  if (report.status === 'optimal') return `${worth} · ${t.proved}`;
+  return `${worth} · ${t.bound(formatNumber(report.bound, language, 2), report.gap === null ? '–' : formatShare(report.gap, language, 1))}`;
+}
+
+function axis({ view: { report: { problem: { grid } } }, colours, left, cell }: Frame): string {
+  const labels = Array.from({ length: grid.count }, (_, period) => {
+    if (grid.unit === 'year') return labelOf(grid, period).padEnd(cell);
+    // a narrow column has room for the year only where it begins
+    return (period === 0 || yearOf(grid, period) !== yearOf(grid, period - 1) ? String(yearOf(grid, period)) : '').padEnd(cell);
+  });
+  return colours.dim(' '.repeat(left) + joined(labels, cell));
+}
+
+// labels wider than a column run into the empty ones beside them
+function joined(labels: readonly string[], cell: number): string {
+  let line = '';
+  labels.forEach((label, k) => { line = line.padEnd(k * cell) + (line.length > k * cell ? '' : label.trimEnd()); });
+  return line;
+}
+
+function bar({ view: { report, names, language }, colours, columns, left, cell }: Frame, one: Position): string[] {
+  const { grid } = report.problem;
+  const number = String(one.position).padStart(String(report.plan.length).length);
+  const rank = one.rank === null ? '' : ` (${one.rank})`;
+  const text = cut(`${number} ${one.id} ${safeLine(one.title)}${one.assumed.length > 0 ? ' °' : ''}`, left - 2 - rank.length) + colours.dim(rank);
+  const width = cut(`${number} ${one.id} ${safeLine(one.title)}${one.assumed.length > 0 ? ' °' : ''}`, left - 2 - rank.length).length + rank.length;
+  const line = '·'.repeat(one.start * cell) + (one.running ? '▒' : '█').repeat((one.last - one.start + 1) * cell - 1);
+  const paint = one.running ? colours.cyan : one.mandatory ? colours.magenta : colours.green;
+  const drawn = colours.dim(line.slice(0, one.start * cell)) + paint(line.slice(one.start * cell));
+  return [
+    `${text}${' '.repeat(Math.max(1, left - width))}${drawn}`,
+    ...wrap(safeLine(reasonsText(one.reasons, one.id, grid, names, language)), columns - number.length - 1).map((each) => colours.dim(' '.repeat(number.length + 1) + each)),
+  ];
+}
+
+function leftOut(frame: Frame): string[] {
+  const { view: { report, language }, colours } = frame;
+  const t = orderText(language);
+  if (report.left.length === 0) return [t.leftNone];
+  return [colours.bold(t.left(report.left.length)), ...report.left.flatMap((one) => leftLines(frame, one))];
+}
+
+function leftLines({ view: { report, names, language }, colours, columns }: Frame, one: LeftOut): string[] {
+  const { grid } = report.problem;
+  const rank = one.rank === null ? '' : ` (${one.rank})`;
+  const need = one.relaxations[0] === undefined ? [] : [`→ ${relaxationText(one.relaxations[0], grid, names, language)}`];
+  return [
+    `${cut(`${one.id} ${safeLine(one.title)}`, columns - rank.length)}${colours.dim(rank)}`,
+    ...[reasonsText(one.reasons, one.id, grid, names, language), ...need].flatMap((text) => wrap(safeLine(text), columns - 2).map((each) => colours.dim(`  ${each}`))),
+  ];
+}
+
+/** A load as text: `68/70`, red where nothing is left, `68` where nothing limits it. */
+function load(used: number, limit: number | null, width: number, write: (amount: number) => string, colours: ChalkInstance): string {
+  const text = limit === null ? write(used) : `${write(used)}/${write(limit)}`;
+  const short = text.length > width - 1 && limit !== null ? (limit === 0 ? (used === 0 ? '–' : '!') : `${Math.round((100 * used) / limit)}%`) : text;
+  const padded = cut(short, width - 1).padEnd(width);
+  if (limit === null) return colours.dim(padded);
+  return limit > 0 && used / limit > 0.95 ? colours.red(padded) : padded;
+}
+
+function money({ view: { report, names, language }, colours, left, cell }: Frame): string[] {
+  const { grid } = report.problem;
+  const t = orderText(language);
+  const { money: rows, gap } = report.tables;
+  if (rows.length === 0 && gap.length === 0) return [];
+  const perYear = { year: 1, halfYear: 2, quarter: 4 }[grid.unit];
+  const thousands = (amount: number): string => formatNumber(amount / moneyScale / 100_000, language, 0);
+  const line = (title: string, cells: typeof gap): string => {
+    const periods = (year: number): number => Array.from({ length: grid.count }, (_, k) => k).filter((k) => yearOf(grid, k) === year).length;
+    return `${cut(safeLine(title), left - 2).padEnd(left)}${cells.map(({ year, used, limit }) => load(used, limit, periods(year) * cell, thousands, colours)).join('')}`.trimEnd();
+  };
+  return [`${colours.bold(t.money)} ${colours.dim(`(${t.moneyUnit})`)}`, ...rows.map(({ source, cells }) => line(names.source(source), cells)), ...(gap.length > 0 && perYear > 0 ? [line(t.gap, gap)] : [])];
+}
+
+function staff({ view: { report, names, language }, colours, left, cell }: Frame): string[] {
+  const t = orderText(language);
+  const rows = report.tables.staff;
+  if (rows.length === 0) return [];
+  const posts = (amount: number): string => formatNumber(amount / staffScale, language, 2, true);
+  return [`${colours.bold(t.staff)} ${colours.dim(`(${t.staffUnit})`)}`, ...rows.map(({ unit, cells }) =>
+    `${cut(safeLine(names.unit(unit)), left - 2).padEnd(left)}${cells.map(({ used, limit }) => load(used, limit, cell, posts, colours)).join('')}`.trimEnd())];
+}
+
+function conflicts({ view: { report, names, language }, colours, columns }: Frame): string[] {
+  const t = orderText(language);
+  return [colours.bold(t.conflicts), ...report.conflicts.flatMap((conflict) =>
+    wrap(safeLine(`${conflict.measure}: ${conflictText(conflict, names, language)}`), columns - 2).map((each, k) => (k === 0 ? `• ${each}` : `  ${each}`)))];
+}
+
+function missed({ view: { report, language }, colours, columns }: Frame): string[] {
+  const t = orderText(language);
+  if (report.missed.length === 0) return [];
+  const ids = formatList(report.missed.map(({ id }) => id), language);
+  const text = report.policy === 'strict'
+    ? [t.strictMissed(ids), ...(report.missedPlaceable === null ? [] : [report.missedPlaceable ? t.optimalCan : t.optimalCannot])].join(' ')
+    : report.status === 'infeasible' ? '' : t.strictCannotThis(ids);
+  return text === '' ? [] : wrap(text, columns).map((line) => colours.yellow(line));
+}
+
+function comparison({ view: { report, comparison: both, language }, colours, columns }: Frame): string[] {
+  const t = orderText(language);
+  if (!both) return report.policy === 'strict' && report.status !== 'infeasible' ? [colours.dim(t.notCompared)] : [];
+  const { grid } = report.problem;
+  const gain = both.after - both.before;
+  const number = (value: number): string => formatNumber(value, language, 2);
+  if (gain <= 1e-9 && both.moves.length === 0) return [colours.bold(t.compare), t.sameWorth(number(both.after))];
+  const at = (period: number | null): string => (period === null ? t.out : periodText(grid, period, language));
+  return [
+    colours.bold(t.compare),
+    ...wrap(gain <= 1e-9 ? t.sameWorth(number(both.after)) : t.gain(number(both.before), number(both.after), both.before > 0 ? formatShare(gain / both.before, language, 1) : number(gain)), columns),
+    ...both.moves.flatMap(({ measure, from, to, because }) => {
+      const earlier = to !== null && (from === null || to < from);
+      const why = because.length === 0 ? '' : (earlier ? t.takesPlace : t.makesWay)(formatList(because, language));
+      return wrap(t.moved(measure, at(from), at(to), why), columns - 2).map((each) => `  ${each}`);
+    }),
+  ];
+}
+
+function sinceToday({ view: whole, colours }: Frame): string[] {
+  const { report, today, language } = whole;
+  const t = orderText(language);
+  if (!today) return [];
+  const number = (value: number): string => formatNumber(value, language, 2);
+  const changes = changesSinceToday(whole);
+  return [
+    colours.bold(t.whatIf),
+    today.status === 'infeasible' ? t.todayInfeasible : t.today(number(today.objective), number(report.objective)),
+    changes.length === 0 ? t.noMoves : t.moves(changes.length),
+    ...changes.map(({ id, from, to }) => `  ${t.moved(id, from ?? t.out, to ?? t.out, '')}`),
+  ];
+}
+
+function notes({ view: { report, names, language }, colours, columns }: Frame): string[] {
+  const t = orderText(language);
+  const { problem: { unlimited }, tables, plan } = report;
+  const free = [...unlimited.sources.map(names.source), ...unlimited.units.map(names.unit)];
+  const assumed = plan.filter((one) => one.assumed.length > 0);
+  const lines = [
+    ...tables.shifted.map(({ measure, from, to, year, amount }) => t.shifted(measure, moneyText(amount, language), names.source(from), to === 'open' ? t.gap : names.source(to), String(year))),
+    ...(free.length > 0 ? [t.noLimit(formatList(free, language))] : []),
+    ...(assumed.length > 0 ? [`° ${t.assumed(assumed.map(({ id, assumed: what }) => `${id} (${what.map((each) => assumptionText(language)[each]).join(', ')})`).join('; '))}`] : []),
+  ];
+  return lines.flatMap((line) => wrap(safeLine(line), columns)).map((line) => colours.dim(line));
+}
