@@ -42,6 +42,7 @@ const titles: Record<string, string> = { 'Usage:': 'Aufruf:', 'Options:': 'Optio
 /** Makes commander's own headings speak the language. */
 export function translateHelp(command: Command, language: Language): Command {
   return command.configureHelp({
+    styleUsage: (usage) => (language === 'de' ? usage.replace('[options]', '[Optionen]').replace('[command]', '[Befehl]') : usage),
     styleTitle: (title) => (language === 'de' ? titles[title] ?? title : title),
     optionDescription: (option) => option.description,
     subcommandTerm: (sub) => sub.name() + (sub.registeredArguments.length > 0 ? ` ${sub.registeredArguments.map((argument) => (argument.required ? `<${argument.name()}>` : `[${argument.name()}]`)).join(' ')}` : ''),
