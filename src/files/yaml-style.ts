@@ -28,7 +28,8 @@ function withoutUndefined(value: unknown): unknown {
 function style(node: unknown, column: number): void {
   if (isScalar(node)) {
     if (typeof node.value === 'string' && node.type !== 'QUOTE_DOUBLE') {
-      if (node.value.includes('\n')) node.type = 'BLOCK_LITERAL';
+      // a paragraph that is longer than two lines is folded, so that a later change shows where it is
+      if (node.value.includes('\n')) node.type = longestLine(node.value) > 2 * lineWidth ? 'BLOCK_FOLDED' : 'BLOCK_LITERAL';
       else if (column + node.value.length > lineWidth && node.value.includes(' ')) node.type = 'BLOCK_FOLDED';
     }
     return;
@@ -63,6 +64,8 @@ function fitsOnOneLine(node: Node, room: number): boolean {
   else node.flow = was;
   return !text.includes('\n') && text.length <= room;
 }
+
+const longestLine = (text: string): number => Math.max(...text.split('\n').map((line) => line.length));
 
 function longestText(node: unknown): number {
   if (isScalar(node)) return typeof node.value === 'string' ? (node.value.includes('\n') ? Infinity : node.value.length) : 0;

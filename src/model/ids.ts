@@ -37,7 +37,7 @@ export function nextId(kind: Kind, ids: ReadonlySet<string>, options: { code?: s
 
 const umlauts: Record<string, string> = { ä: 'ae', ö: 'oe', ü: 'ue', ß: 'ss' };
 
-/** A name as part of an id: lower case, umlauts written out, words joined by hyphens; empty where nothing is left. */
-export function slug(name: string): string {
-  return name.normalize('NFC').toLowerCase().replace(/[äöüß]/g, (letter) => umlauts[letter]!).normalize('NFD').replace(/\p{M}/gu, '').replace(/[^a-z0-9]+/g, '-').replace(/^-+|-+$/g, '').slice(0, 40).replace(/-+$/, '');
+/** A name as part of an id: lower case, umlauts written out, words joined by hyphens, cut to `most` characters; empty where nothing is left. */
+export function slug(name: string, most = 40): string {
+  return name.normalize('NFC').toLowerCase().replace(/[äöüß]/g, (letter) => umlauts[letter]!).normalize('NFD').replace(/\p{M}/gu, '').replace(/[^a-z0-9]+/g, '-').replace(/^-+|-+$/g, '').slice(0, most).replace(/-+$/, '');
 }

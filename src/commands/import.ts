@@ -1,0 +1,124 @@
+import { basename, extname, join, resolve } from 'node:path';
+import { existsSync } from 'node:fs';
+import { UsageError } from '../errors.ts';
+import { binaryKind, readCsv } from '../files/csv.ts';
+import { changesOf, tryChanges } from '../files/import.ts';
+import { readInput } from '../files/input.ts';
+import { atomicWriteAll } from '../files/write.ts';
+import { decodeText } from '../files/csv.ts';
+import { newYaml } from '../files/edit.ts';
+import { parseYaml } from '../files/yaml.ts';
+import { findList, type Mapping, mappingValue, proposeMapping, readMapping } from '../model/import/mapping.ts';
+import { targetMeaning, targets } from '../model/import/fields.ts';
+import { planImport } from '../model/import/measures.ts';
+import type { Table } from '../model/import/table.ts';
+import { countRows, previewJson, previewText } from '../output/import.ts';
+import { importSaid, importText, type Said } from '../text/import.ts';
+import type { Language } from '../text/language.ts';
+import type { CommandDefinition } from './support/command.ts';
+import type { Context } from './support/context.ts';
+import { formatOption } from './support/options.ts';
+
+const command: CommandDefinition = {
+  configure(command, language) {
+    const t = importText(language);
+    command
+      .argument('<file>', t.file)
+      .option('--apply', t.apply)
+      .option('--map <file>', t.map)
+      .option('--save-map <file>', t.saveMap)
+      .option('--field <name>', t.field)
+      .addHelpText('after', t.examples);
+    formatOption(command, language, ['text', 'json']);
+  },
+  run(context, [file], options) {
+    const path = resolve(context.world.cwd, String(file));
+    const bytes = readInput(path, String(file));
+    const kind = binaryKind(bytes);
+    if (kind === 'ole') throw refuse(importSaid.oldExcel(String(file)));
+    if (kind === 'pdf') throw refuse(importSaid.pdf(String(file)));
+    if (kind === 'zip') throw refuse(importSaid.binary(String(file)));
+    const { rows, encoding, separator } = readCsv(bytes, String(file));
+    importList(context, { file: basename(path), sheet: null, rows }, { path, encoding, separator }, options);
+  },
+};
+
+interface Origin {
+  path: string;
+  encoding: string;
+  separator: string;
+}
+
+function importList(context: Context, table: Table, { path, encoding, separator }: Origin, options: Record<string, unknown>): void {
+  const catalogue = context.catalogue();
+  const given = givenMapping(context, path, options);
+  const list = findList(table, new Set(given?.mapping.columns.keys()));
+  if (list === null) throw refuse(importSaid.noHeadings(table.file));
+  const mapping = given?.mapping ?? proposeMapping(list.headings);
+  const known = ['open', ...(catalogue.settings.sources ?? []).map(({ id }) => id)];
+  if (!known.includes(mapping.source)) throw refuse(importSaid.unknownSource(given?.file ?? '', mapping.source, known));
+  const text = mappingText(mapping, context.documentLanguage(catalogue));
+  if (options.saveMap !== undefined) {
+    context.writeFile(String(options.saveMap), text);
+    context.note(importText(context.language).savedMap(String(options.saveMap)));
+  }
+  if (![...list.headings].some((heading) => mapping.columns.get(heading) === 'title')) throw refuse(importSaid.noTitle(table.file, list.headings));
+  const plan = planImport({ list, mapping, catalogue, language: context.documentLanguage(catalogue), field: options.field as string | undefined });
+  const preview = { list, mapping, mappingFile: given?.file ?? null, encoding, separator, plan };
+  const apply = options.apply === true;
+  if (apply) write(context, plan, given === null && options.saveMap === undefined ? { path: mappingBeside(path), content: text } : null);
+  if (options.format === 'json') context.emit(previewJson(preview, context.language, apply));
+  else context.emit(previewText(preview, { language: context.language, width: context.columns, colour: context.colour() }));
+  if (!apply) context.note(importText(context.language).preview);
+  else {
+    const { created } = countRows(plan);
+    const entries = Object.values(plan.added).reduce((sum, each) => sum + each.length, 0);
+    context.note(created === 0 ? importText(context.language).nothing : importText(context.language).written(created, entries));
+  }
+}
+
+// all files or none; the mapping is kept beside the list for its next version
+function write(context: Context, plan: ReturnType<typeof planImport>, mapping: { path: string; content: string } | null): void {
+  if (plan.withoutField.length > 0) throw refuse(importSaid.noField(plan.withoutField));
+  const opened = context.open();
+  const changes = changesOf(opened, plan);
+  if (!changes.some(({ path }) => path.startsWith('measures/'))) return;
+  const [broken] = tryChanges(opened, changes);
+  if (broken) throw new Error(`${broken.file}${broken.pointer}: ${broken.message.en}`);
+  const files = changes.map(({ path, content }) => ({ path: join(opened.root, path), content }));
+  try {
+    atomicWriteAll(mapping === null ? files : [...files, mapping]);
+  } catch (error) {
+    const code = (error as NodeJS.ErrnoException).code ?? 'EIO';
+    throw new UsageError({ de: `Es ließ sich nicht schreiben (${code}); nichts wurde geändert.`, en: `Writing failed (${code}); nothing was changed.` }, { de: 'Prüfen Sie Ordner, Rechte und freien Platz.', en: 'Check folder, rights and free space.' });
+  }
+}
+
+function mappingBeside(path: string): string {
+  return `${path.slice(0, path.length - extname(path).length)}.mapping.yaml`;
+}
+
+// --map, else the mapping that an earlier import left beside the list
+function givenMapping(context: Context, path: string, options: Record<string, unknown>): { mapping: Mapping; file: string } | null {
+  const beside = mappingBeside(path);
+  const file = options.map === undefined ? (existsSync(beside) ? beside : null) : resolve(context.world.cwd, String(options.map));
+  if (file === null) return null;
+  const shown = context.shown(file);
+  const { value, problems } = parseYaml(decodeText(readInput(file, shown)).text);
+  if (problems.length > 0) throw new UsageError({ de: `„${shown}“: ${problems[0]!.message.de}`, en: `"${shown}": ${problems[0]!.message.en}` }, problems[0]!.remedy);
+  const read = readMapping(value, shown);
+  if (read.problem !== null) throw refuse(read.problem);
+  return { mapping: read.mapping, file: shown };
+}
+
+function mappingText(mapping: Mapping, language: Language): string {
+  const t = importText(language);
+  const comment = `#${t.mapComment.replace('\n', '\n#').trimEnd()}${targets.map((target) => `\n#   ${target.padEnd(13)}${targetMeaning[target][language]}`).join('')}\n#${t.mapNames}\n`;
+  return comment + newYaml('catalogue', mappingValue(mapping), null);
+}
+
+function refuse({ message, remedy }: Said): UsageError {
+  return new UsageError(message, remedy);
+}
+
+export default command;
