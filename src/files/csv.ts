@@ -2,6 +2,7 @@
 import { CsvError, parse } from 'csv-parse/sync';
 import { importSaid } from '../text/import.ts';
 import { UsageError } from '../errors.ts';
+import { decodeWindows1252 } from './windows1252.ts';
 
 export interface CsvTable {
   rows: string[][];
@@ -28,7 +29,7 @@ export function decodeText(bytes: Uint8Array): { text: string; encoding: CsvTabl
   try {
     return { text: withoutMark(new TextDecoder('utf-8', { fatal: true, ignoreBOM: true }).decode(bytes)), encoding: 'UTF-8' };
   } catch {
-    return { text: new TextDecoder('windows-1252').decode(bytes), encoding: 'Windows-1252' };
+    return { text: decodeWindows1252(bytes), encoding: 'Windows-1252' };
   }
 }
 

@@ -26,8 +26,9 @@ export function newYaml(kind: Kind | 'catalogue', value: Record<string, unknown>
   const order = keyOrder(kind);
   const place = (key: string): number => (order.includes(key) ? order.indexOf(key) : order.length);
   const keys = Object.keys(value).sort((a, b) => place(a) - place(b));
-  document.contents = styledNode(document, Object.fromEntries(keys.map((key) => [key, value[key]]))) as never;
-  (document.contents as unknown as YAMLMap).flow = false;
+  const top = document.contents as unknown as YAMLMap;
+  top.flow = false;
+  for (const key of keys) if (value[key] !== undefined) top.set(document.createNode(key), styledNode(document, value[key], key.length + 2));
   const modeline = schema === null ? '' : `# yaml-language-server: $schema=${schema}\n`;
   return modeline + document.toString(writing);
 }

@@ -5,7 +5,7 @@ import { proposeTargets, shared, type Target, targets, understood } from './fiel
 
 export interface Mapping {
   columns: ReadonlyMap<string, Target>;
-  /** What separates several names in one cell. */
+  /** What separates several names in one cell, besides line breaks. */
   separators: readonly string[];
   /** The source of money that pays what the list names an amount for. */
   source: string;
@@ -13,7 +13,7 @@ export interface Mapping {
   names: ReadonlyMap<string, string>;
 }
 
-export const defaultMapping: Omit<Mapping, 'columns'> = { separators: [',', ';', '\n'], source: 'open', names: new Map() };
+export const defaultMapping: Omit<Mapping, 'columns'> = { separators: [',', ';'], source: 'open', names: new Map() };
 
 /** A list with its heading found: unique headings, and the rows below with their numbers in the file. */
 export interface List {

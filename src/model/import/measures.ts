@@ -60,12 +60,14 @@ export function planImport({ list, mapping, catalogue, language, field, propose 
   for (const { row, cells } of list.rows) {
     const reading = new Row(list, targets, cells, { names, mapping, language, catalogue, propose });
     const title = reading.line('title');
+    const heading = betweenRows(cells, targets, field !== undefined);
+    if (heading !== null) {
+      section = { name: heading, row };
+      rows.push({ row, title: heading, measure: null, existing: null, notes: [note.section] });
+      continue;
+    }
     if (title === '') {
-      const filled = cells.map(cellLine).filter((cell) => cell !== '');
-      if (filled.length === 1 && (!targets.includes('actionField') || cellLine(cells[targets.indexOf('actionField')]) !== '')) {
-        section = { name: filled[0]!, row };
-        rows.push({ row, title: filled[0]!, measure: null, existing: null, notes: [note.section] });
-      } else rows.push({ row, title: filled.join(' · '), measure: null, existing: null, notes: [note.noTitle] });
+      rows.push({ row, title: cells.map(cellLine).filter((cell) => cell !== '').join(' · '), measure: null, existing: null, notes: [note.noTitle] });
       continue;
     }
     const own = reading.line('actionField');
@@ -94,6 +96,18 @@ export function planImport({ list, mapping, catalogue, language, field, propose 
     rows.push({ row, title, measure, existing: null, notes: reading.notes });
   }
   return { rows, withoutField, notes, added: { actionFields: names.actionFields.added, targetGroups: names.targetGroups.added, units: names.units.added } };
+}
+
+// A row with a single cell: the heading of a block of rows, in a list that has no column for the action field.
+function betweenRows(cells: readonly string[], targets: readonly Target[], fieldGiven: boolean): string | null {
+  const filled = cells.flatMap((cell, i) => (cellLine(cell) === '' ? [] : [i]));
+  const [only] = filled;
+  const titleAt = targets.indexOf('title');
+  if (filled.length !== 1 || only === undefined || targets.includes('actionField') || only > titleAt) return null;
+  // alone in the column of titles it could be a measure as well
+  if (only === titleAt && (fieldGiven || cells.length === 1)) return null;
+  const text = cellLine(cells[only]);
+  return text.length <= 150 ? text : null;
 }
 
 // A row that was imported before: the same file and number, else the same title; each measure answers for one row only.
@@ -204,7 +218,7 @@ class Row {
     for (const { heading, text } of this.#columns(target)) {
       const found = this.#split(heading, text).map((name) => this.#around.names[list].of(name.slice(0, 300)));
       ids.push(...found);
-      if (found.length !== 1 || this.#around.names[list].title(found[0]!) !== text) this.#keep(heading, text);
+      this.#keep(heading, text);
     }
     const unique = [...new Set(ids)].filter((id) => id !== rest.lead);
     if (unique.length > 0) rest[target] = unique;
@@ -219,7 +233,7 @@ class Row {
         rest.partners = found;
         this.notes.push(note.severalLeads(heading));
       }
-      if (found.length !== 1 || this.#around.names.units.title(found[0]!) !== text) this.#keep(heading, text);
+      this.#keep(heading, text);
     }
   }
 
@@ -298,7 +312,7 @@ class Row {
     const add = (indicator: Omit<Indicator, 'id'>): void => { found.push({ id: `I${found.length + 1}`, ...indicator }); };
     for (const { heading, text } of this.#columns('indicators')) {
       this.#keep(heading, text);
-      for (const name of splitNames(text, ['\n', ';'])) {
+      for (const name of splitNames(text, [';'])) {
         const proposal = this.#around.propose?.(name);
         if (proposal && 'indicator' in proposal) add(proposal.indicator);
         else if (name.length <= 300) add({ name });

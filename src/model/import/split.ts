@@ -1,7 +1,7 @@
 // Several names in one cell.
 
-/** The names in a cell: split at commas, semicolons and line breaks, not within brackets; list marks and doubles go. */
-export function splitNames(cell: string, separators: readonly string[] = [',', ';', '\n']): string[] {
+/** The names in a cell: split at line breaks and separators, not within brackets; list marks and doubles go. */
+export function splitNames(cell: string, separators: readonly string[] = [',', ';']): string[] {
   const names: string[] = [];
   let depth = 0;
   let start = 0;
@@ -15,7 +15,7 @@ export function splitNames(cell: string, separators: readonly string[] = [',', '
     else if ((character === ')' || character === ']') && depth > 0) depth--;
     else if (character === '\n') depth = 0; // a bracket that nobody closed
     if (depth > 0) continue;
-    const separator = separators.find((each) => cell.startsWith(each, i));
+    const separator = character === '\n' ? character : separators.find((each) => cell.startsWith(each, i));
     if (separator === undefined) continue;
     take(i);
     i += separator.length - 1;
