@@ -16,4 +16,5 @@ export const commands: readonly CommandEntry[] = [
   { name: 'fmt', summary: { de: 'bringt die Dateien in einheitliche Form, Kommentare bleiben', en: 'brings the files into uniform form, comments kept' }, load: () => import('./fmt.ts') },
   { name: 'completion', summary: { de: 'Vervollständigung für bash, zsh oder fish', en: 'completion for bash, zsh or fish' }, load: () => import('./completion.ts') },
   { name: 'trace', summary: { de: 'zeigt, was woher kommt und was wem dient, und die Lücken', en: 'shows what comes from where and serves what, and the holes' }, load: () => import('./trace.ts') },
+  { name: 'invite', summary: { de: 'lost Einwohnerinnen und Einwohner für eine Einladung aus', en: 'draws residents by lot for an invitation' }, load: () => import('./invite.ts') },
 ];

@@ -1,6 +1,6 @@
 // Words of `measures invite`: help, notes on the terminal, and what is said where a file is missing.
 import { UsageError } from '../errors.ts';
-import { bilingual, type Both } from './language.ts';
+import { bilingual } from './language.ts';
 
 const usage = (de: string, en: string, remedyDe?: string, remedyEn?: string): UsageError => new UsageError({ de, en }, remedyDe === undefined ? null : { de: remedyDe, en: remedyEn! });
 
@@ -34,8 +34,10 @@ export const inviteUsage = {
   notAList: (path: string) => usage(`„${path}“ ist keine Liste aus dieser Ziehung und wird nicht gelöscht.`, `"${path}" is no list of this draw and is not deleted.`, 'Löschen Sie andere Dateien selbst.', 'Delete other files yourself.'),
   reasonTooLong: () => usage('Die Begründung ist zu lang oder leer.', 'The reason is too long or empty.', 'Höchstens 300 Zeichen in einer Zeile.', 'At most 300 characters on one line.'),
   nothingToPlan: () => usage('Wie viele Menschen ausgelost werden können, ist nicht bekannt.', 'It is not known how many people can be drawn.', 'Ergänzen Sie population.residents in invite.yaml oder nennen Sie --extract oder --counts.', 'Add population.residents to invite.yaml, or name --extract or --counts.'),
+  listNeedsExtract: () => usage('--list braucht den Auszug: --extract DATEI.', '--list needs the extract: --extract FILE.'),
   commitNeedsExtract: () => usage('--commit legt den Auszug fest und braucht ihn: --extract DATEI.', '--commit lays down the extract and needs it: --extract FILE.'),
   changedLog: (path: string) => usage(`Das Protokoll „${path}“ wurde von Hand verändert.`, `The log "${path}" was changed by hand.`, '`measures invite verify` zeigt, was nicht stimmt; stellen Sie die veröffentlichte Fassung wieder her.', '`measures invite verify` shows what is wrong; restore the published version.'),
+  notWritten: (paths: string, code: string) => usage(`Es wurde nichts geschrieben, weil sich nicht alles schreiben lässt (${code}): ${paths}`, `Nothing was written, because not everything can be (${code}): ${paths}`, 'Prüfen Sie Ordner, Rechte und freien Platz.', 'Check folders, rights and free space.'),
   notDeleted: (path: string, code: string) => usage(`„${path}“ ließ sich nicht löschen (${code}).`, `"${path}" could not be deleted (${code}).`, 'Was schon gelöscht ist, steht im Protokoll. Prüfen Sie die Rechte und wiederholen Sie den Befehl.', 'What was deleted is in the log. Check the rights and repeat the command.'),
 };
 
@@ -52,6 +54,7 @@ export const inviteText = bilingual({
       report: 'schreibt die Seite „So wurde gelost“ für die Öffentlichkeit',
       log: 'Protokoll (sonst draw.json im Katalog)',
       extract: 'Auszug aus dem Melderegister: CSV mit Zufallskennung und Merkmalen',
+      strata: 'zeigt jeden Lostopf einzeln',
       counts: 'Zählung statt Auszug: CSV mit den Merkmalen und einer Spalte Anzahl',
       commit: 'legt Auszug und Einstellungen fest: schreibt Fingerabdruck ins Protokoll und Salz neben den Auszug',
       numbers: 'die öffentlichen Zahlen, Teile durch Semikolon getrennt',
@@ -96,11 +99,11 @@ export const inviteText = bilingual({
     purgedUnchecked: (date: string) => `welche Personen gezogen wurden (Auszug gelöscht am ${date})`,
     numbersUnchecked: 'ob die öffentlichen Zahlen wirklich so gezogen wurden: Vergleichen Sie mit der Quelle',
     commitmentUnchecked: (date: string) => `ob der Fingerabdruck am ${date} veröffentlicht war: Vergleichen Sie mit der Bekanntmachung`,
+    notReported: (log: string) => `measures: Das Protokoll ${log} geht nicht auf; es gibt keine Seite dazu. \`measures invite verify\` zeigt, was nicht stimmt.`,
     purged: (count: number, log: string) => `${count === 1 ? 'Eine Datei' : `${count} Dateien`} gelöscht, im Protokoll vermerkt: ${log}`,
     backups: 'Sicherungskopien, Papierkorb und Postausgang löscht das Programm nicht: Bitte prüfen Sie sie selbst.',
     stillInGit: (path: string) => `Warnung: „${path}“ lag in einem Git-Repository. Wurde die Datei je eingecheckt, steht sie noch in dessen Verlauf.`,
     deletedKinds: { extract: 'Auszug', salt: 'Salz', list: 'Liste' },
-    place: 'los',
   },
   en: {
     help: {
@@ -112,6 +115,7 @@ export const inviteText = bilingual({
       report: 'writes the page "How the lots were drawn" for the public',
       log: 'log (otherwise draw.json in the catalogue)',
       extract: "extract of the residents' register: CSV with random id and traits",
+      strata: 'shows every stratum',
       counts: 'counts instead of an extract: CSV with the traits and a column count',
       commit: 'lays down extract and settings: writes the fingerprint to the log and the salt beside the extract',
       numbers: 'the public numbers, parts separated by semicolons',
@@ -156,15 +160,10 @@ export const inviteText = bilingual({
     purgedUnchecked: (date: string) => `which people were drawn (extract deleted on ${date})`,
     numbersUnchecked: 'whether the public numbers were really drawn like that: compare with the source',
     commitmentUnchecked: (date: string) => `whether the fingerprint was published on ${date}: compare with the public notice`,
+    notReported: (log: string) => `measures: The log ${log} does not add up; there is no page for it. \`measures invite verify\` shows what is wrong.`,
     purged: (count: number, log: string) => `${count === 1 ? 'One file' : `${count} files`} deleted, recorded in the log: ${log}`,
     backups: 'Backups, the recycle bin and outgoing mail are not deleted by the program: please check them yourself.',
     stillInGit: (path: string) => `Warning: "${path}" lay in a git repository. If the file was ever committed, it is still in the history.`,
     deletedKinds: { extract: 'extract', salt: 'salt', list: 'list' },
-    place: 'lot',
   },
 });
-
-/** Both languages of a note. */
-export const bothOf = <T>(choose: (text: ReturnType<typeof inviteText>) => T): { de: T; en: T } => ({ de: choose(inviteText('de')), en: choose(inviteText('en')) });
-
-export type { Both };

@@ -29,6 +29,9 @@ export const mostProblems = 20;
 // So many ids at the beginning are looked at to judge whether they are random.
 const sampled = 1000;
 
+// The same wrong word so many times ends reading as well.
+const mostRepeated = 1000;
+
 const idHeadings = new Set(['id', 'kennung', 'pseudonym', 'zufallskennung', 'zufalls-id']);
 const countHeadings = new Set(['anzahl', 'count', 'personen', 'people', 'einwohner', 'residents']);
 const idForm = /^[A-Za-z0-9][A-Za-z0-9_-]{0,63}$/;
@@ -87,6 +90,8 @@ export function extractReader(settings: Invite, kind: 'people' | 'counts' = 'peo
   const stratum: number[] = [];
   const lines: number[] = [];
   const seen = new Set<number>();
+  const misfits = new Set<string>();
+  let repeated = 0;
   const problems: ExtractProblem[] = [];
   let width = 0;
   let first = -1;
@@ -125,6 +130,11 @@ export function extractReader(settings: Invite, kind: 'people' | 'counts' = 'peo
     if (age !== null && age < settings.population.minimumAge) return refuse(line, 'tooYoung', { column, value: cell.trim(), minimumAge: settings.population.minimumAge });
     const personal: PersonalData | null = personalContent(cell);
     if (personal) return refuse(line, 'personalValue', { column, personal });
+    // the same wrong word in every row is one problem
+    const word = `${column}\n${same(cell)}`;
+    repeated += 1;
+    if (misfits.has(word)) return false;
+    misfits.add(word);
     return refuse(line, 'unknownValue', { column, value: cell.trim().slice(0, 60) });
   };
 
@@ -187,7 +197,7 @@ export function extractReader(settings: Invite, kind: 'people' | 'counts' = 'peo
     else if (cells.length !== width) refuse(line, 'cells', { expected: width, found: cells.length });
     else if (kind === 'people') person(cells, line);
     else counted(cells, line);
-    return problems.length < mostProblems;
+    return problems.length < mostProblems && repeated < mostRepeated;
   };
 
   const finish = (): { extract: Extract } | { problems: ExtractProblem[] } => {

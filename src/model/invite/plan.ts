@@ -36,12 +36,41 @@ export interface Plan {
   population: number;
   letters: number;
   chances: Chances;
+  /** Strata with somebody in them, but fewer people than `smallNumber`. */
+  smallStrata: number;
   /** Per stratum, in the order of `strataOf`. */
   strata: (Expectation & { key: string })[];
   /** Per trait and band, in the order of the settings. */
   margins: (Expectation & { trait: string; band: string; chance: Probability | null })[];
-  /** Expected acceptances, where the settings have a response. */
-  acceptances: { low: number; high: number } | null;
+}
+
+/** Acceptances that can be expected of the letters, and whether they fill the seats. */
+export interface Acceptances {
+  low: number;
+  high: number;
+  /** With caution, the letters that would fill the seats; null without seats or with a response of 0. */
+  lettersNeeded: number | null;
+  /** Whether the seats are filled even with caution, only with luck, or not at all; null without seats. */
+  seats: 'enough' | 'perhaps' | 'tooFew' | null;
+}
+
+/** What the settings' response gives; null where they have none. */
+export function acceptancesOf({ letters, response, seats }: Invite): Acceptances | null {
+  if (!response) return null;
+  const [low, high] = [(letters * response.low) / 100, (letters * response.high) / 100];
+  return {
+    low,
+    high,
+    lettersNeeded: seats === undefined || response.low === 0 ? null : Math.ceil((seats * 100) / response.low),
+    seats: seats === undefined ? null : low >= seats ? 'enough' : high >= seats ? 'perhaps' : 'tooFew',
+  };
+}
+
+/** The chances where all have the same; null where a group has a factor, because then they depend on its size. */
+export function equalChances({ traits, letters }: Pick<Invite, 'traits' | 'letters'>, population: number): Chances | null {
+  if (traits.some((trait) => trait.bands.some((band) => band.factor !== undefined))) return null;
+  const chance = { numerator: BigInt(letters), denominator: BigInt(population) };
+  return { least: chance, mean: chance, largest: chance };
 }
 
 /** Why a draw from this population cannot take place. */
@@ -74,6 +103,9 @@ export function planProblems(settings: Invite, sizes: readonly number[]): PlanPr
   return problems;
 }
 
+/** Strata with fewer people than this are small: their size says much about few. */
+export const smallNumber = 5;
+
 /** The plan for strata of these sizes. Exact: no range and no expectation is estimated. Call `planProblems` first. */
 export function planOf(settings: Invite, sizes: readonly number[]): Plan {
   const strata = strataOf(settings);
@@ -93,12 +125,12 @@ export function planOf(settings: Invite, sizes: readonly number[]): Plan {
     population,
     letters: settings.letters,
     chances: chancesOf(settings, sizes),
+    smallStrata: sizes.filter((size) => size > 0 && size < smallNumber).length,
     strata: strata.map(({ key }, index) => ({ key, ...expectation([index], ranges[index]!) })),
     margins: bands.map(({ trait, band, position }, number) => {
       const margin = expectation(strata.flatMap((stratum, index) => (stratum.bands[position] === band ? [index] : [])), ranges[strata.length + number]!);
       const chance = margin.people === 0 ? null : { numerator: margin.expected.numerator, denominator: length * BigInt(margin.people) };
       return Object.assign(margin, { trait: trait.id, band: band.id, chance });
     }),
-    acceptances: settings.response ? { low: (settings.letters * settings.response.low) / 100, high: (settings.letters * settings.response.high) / 100 } : null,
   };
 }

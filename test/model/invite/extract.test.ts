@@ -64,10 +64,15 @@ describe('an extract', () => {
 
   test('is not read to its end where it is the wrong file', () => {
     let calls = 0;
-    const many = rows().map((row) => [row[0]!, 'woanders', row[2]!]);
+    const many = rows().map((row, index) => [row[0]!, `woanders ${index}`, row[2]!]);
     const counted = many.map((row) => Object.defineProperty([...row], 0, { get: () => { calls += 1; return row[0]; } }));
     expect(refused(counted)).toHaveLength(mostProblems);
     expect(calls).toBeLessThan(5 * mostProblems);
+  });
+
+  test('is refused once for a wrong word, however many rows have it', () => {
+    const wrong = rows([10, 10, 10, 10]).map((row) => [row[0]!, row[1] === 'nord' ? 'Nordstadt' : row[1]!, row[2]!]);
+    expect(refused(wrong)).toEqual([{ line: 22, kind: 'unknownValue', values: { column: 'ortsteil', value: 'Nordstadt' } }]);
   });
 
   test('holds nothing but the id and the traits', () => {

@@ -1,6 +1,6 @@
 import { describe, expect, test } from '@jest/globals';
 import type { Invite } from '../../../src/generated/types.ts';
-import { decimalOf, planOf, planProblems } from '../../../src/model/invite/plan.ts';
+import { acceptancesOf, decimalOf, equalChances, planOf, planProblems } from '../../../src/model/invite/plan.ts';
 import { settings } from './support/example.ts';
 
 const sizes = [400, 300, 250, 50];
@@ -40,9 +40,23 @@ describe('a plan', () => {
     expect(sum).toBeCloseTo(10, 12);
   });
 
-  test('expects acceptances as the response says', () => {
-    expect(planOf(settings({ letters: 500, response: { low: 3, high: 6 } }), [40_000, 1, 1, 1]).acceptances).toEqual({ low: 15, high: 30 });
-    expect(planOf(settings(), sizes).acceptances).toBeNull();
+  test('expects acceptances as the response says, and judges the seats by them', () => {
+    const of = (seats?: number): unknown => acceptancesOf(settings({ letters: 500, response: { low: 3, high: 6 }, ...(seats === undefined ? {} : { seats }) }));
+    expect(of()).toEqual({ low: 15, high: 30, lettersNeeded: null, seats: null });
+    expect(of(15)).toEqual({ low: 15, high: 30, lettersNeeded: 500, seats: 'enough' });
+    expect(of(16)).toEqual({ low: 15, high: 30, lettersNeeded: 534, seats: 'perhaps' });
+    expect(of(31)).toMatchObject({ seats: 'tooFew' });
+    expect(acceptancesOf(settings())).toBeNull();
+  });
+
+  test('knows the chance without strata only where no group has a factor', () => {
+    expect(decimalOf(equalChances(settings(), 1000)!.mean)).toBe(0.01);
+    expect(equalChances(weighted, 1000)).toBeNull();
+  });
+
+  test('counts the strata that hold few people, because the log names their size', () => {
+    expect(planOf(settings(), [995, 0, 4, 1]).smallStrata).toBe(2);
+    expect(planOf(settings(), sizes).smallStrata).toBe(0);
   });
 
   test('is refused above two per cent, and where somebody would be certain to be drawn', () => {
