@@ -29,6 +29,7 @@ export function fairnessPage(log: Draw, language: Language, smallest: number = s
   const settings = settingsOf(record);
   const t = pageText(language);
   const title = t.title(settings.title);
+  const strata = stratumTable(record, smallest);
   return {
     language,
     title,
@@ -46,8 +47,8 @@ export function fairnessPage(log: Draw, language: Language, smallest: number = s
       ...check(log, record, language),
       ...values(log, record, language),
       heading(2, t.strata),
-      paragraph(t.joinedNote(smallest)),
-      groups(stratumTable(record, smallest), t.stratum, language, smallest),
+      ...(strata.some(({ name }) => name === null) ? [paragraph(t.joinedNote(smallest))] : []),
+      groups(strata, t.stratum, language, smallest),
     ),
   };
 }

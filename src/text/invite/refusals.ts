@@ -59,9 +59,9 @@ const contradictionSaid: Saying<ContradictionKind> = {
     apart === 1 ? `„${second}“ muss nach „${first}“ liegen, nicht am selben Tag.` : `„${second}“ darf nicht vor „${first}“ liegen.`,
     apart === 1 ? `"${second}" must be later than "${first}", not on the same day.` : `"${second}" must not be earlier than "${first}".`),
   tooManyLetters: ({ letters, population, most }) => say(
-    `${numberDe(letters)} Briefe sind mehr als 2 % von ${numberDe(population)} Menschen.`, `${numberEn(letters)} letters are more than 2% of ${numberEn(population)} people.`,
+    `${numberDe(letters)} Briefe sind mehr als 2\u00a0% von ${numberDe(population)} Menschen.`, `${numberEn(letters)} letters are more than 2% of ${numberEn(population)} people.`,
     `Höchstens ${numberDe(most)} Briefe sind erlaubt.`, `At most ${numberEn(most)} letters are allowed.`),
-  responseReversed: ({ low, high }) => say(`Der vorsichtige Rücklauf (${numberDe(low)} %) ist größer als der günstige (${numberDe(high)} %).`, `The cautious response (${numberEn(low)}%) is larger than the favourable one (${numberEn(high)}%).`, 'Tauschen Sie low und high.', 'Swap low and high.'),
+  responseReversed: ({ low, high }) => say(`Der vorsichtige Rücklauf (${numberDe(low)}\u00a0%) ist größer als der günstige (${numberDe(high)}\u00a0%).`, `The cautious response (${numberEn(low)}%) is larger than the favourable one (${numberEn(high)}%).`, 'Tauschen Sie low und high.', 'Swap low and high.'),
   moreSeatsThanLetters: ({ seats, letters }) => say(`${numberDe(seats)} Plätze, aber nur ${numberDe(letters)} Briefe.`, `${numberEn(seats)} seats, but only ${numberEn(letters)} letters.`, 'Nicht alle nehmen an: Verschicken Sie mehr Briefe oder vergeben Sie weniger Plätze.', 'Not everybody accepts: send more letters, or offer fewer seats.'),
   noTraits: () => say('Es ist kein Merkmal angegeben.', 'No trait is given.', 'Nennen Sie mindestens ein Merkmal mit seinen Gruppen.', 'Name at least one trait with its bands.'),
   noBands: ({ trait }) => say(`Das Merkmal „${trait}“ hat keine Gruppen.`, `The trait "${trait}" has no bands.`, 'Nennen Sie seine Gruppen unter bands.', 'Name its bands under bands.'),
@@ -90,7 +90,7 @@ export const contradictionMessage = ({ kind, values }: Contradiction): Said => c
 
 const planSaid: Saying<PlanProblem['kind']> = {
   tooManyLetters: contradictionSaid.tooManyLetters,
-  certain: ({ chance }) => say(`Mit diesen Faktoren wäre die größte Chance ${chance} %.`, `With these factors the largest chance would be ${chance}%.`, 'Verschicken Sie weniger Briefe oder nehmen Sie kleinere Faktoren.', 'Send fewer letters, or use smaller factors.'),
+  certain: ({ chance }) => say(`Mit diesen Faktoren wäre die größte Chance ${chance}\u00a0%.`, `With these factors the largest chance would be ${chance}%.`, 'Verschicken Sie weniger Briefe oder nehmen Sie kleinere Faktoren.', 'Send fewer letters, or use smaller factors.'),
 };
 
 /** What is said where a population does not fit the settings. */
