@@ -7,6 +7,7 @@ export const commands: readonly CommandEntry[] = [
   { name: 'validate', summary: { de: 'prüft alle Dateien: Form, Verweise, Regeln', en: 'checks all files: form, references, rules' }, load: () => import('./validate.ts') },
   { name: 'prioritize', summary: { de: 'zeigt die Rangfolge und wie sicher sie ist', en: 'shows the ranking and how sure it is' }, load: () => import('./prioritize.ts') },
   { name: 'order', summary: { de: 'zeigt, welche Maßnahme wann beginnt, mit Begründung', en: 'shows which measure begins when, with reasons' }, load: () => import('./order.ts') },
+  { name: 'verify', summary: { de: 'rechnet eine festgelegte Rangfolge nach', en: 'recomputes a locked ranking' }, load: () => import('./verify.ts') },
   { name: 'rules', summary: { de: 'zeigt alle Prüfregeln', en: 'shows all rules' }, load: () => import('./rules.ts') },
   { name: 'explain', summary: { de: 'erklärt eine Regel, einen Rang oder warum A vor B steht', en: 'explains a rule, a rank, or why A stands before B' }, load: () => import('./explain.ts') },
   { name: 'export', summary: { de: 'schreibt den Katalog als Dokument oder Tabelle', en: 'writes the catalogue as a document or table' }, load: () => import('./export.ts') },

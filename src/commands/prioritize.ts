@@ -5,6 +5,7 @@ import { type Comparison, compareMethods, movesBetween } from '../model/priority
 import { prioritize } from '../model/priority/prioritize.ts';
 import type { Prioritization } from '../model/priority/result.ts';
 import { voteResults } from '../model/priority/vote-results.ts';
+import { priorityOptions } from '../text/priority-usage.ts';
 import type { Context } from './support/context.ts';
 import type { CommandDefinition } from './support/command.ts';
 import { formatOption } from './support/options.ts';
@@ -23,6 +24,7 @@ const command: CommandDefinition = {
     const today = hasChanges(asked.changes) ? ranked(() => prioritize(cheap(input), { ...asked, detail: false, changes: DEFAULT_OPTIONS.changes })) : null;
     const moves = today && movesBetween(today, result), shown = shownMeasures(options, catalogue, result);
     const comparison = options.compare === true ? compared(input, asked, result) : null;
+    if (typeof options.lock === 'string') await lockRanking(context, result, options.lock);
     const { format } = options, needsVotes = asked.detail || format === 'md';
     const votes = needsVotes ? await voteResults(input.votes, kemenyOfMany) : [];
     if (format === 'json') {
@@ -41,6 +43,12 @@ const command: CommandDefinition = {
     }
   },
 };
+
+async function lockRanking(context: Context, result: Prioritization, file: string): Promise<void> {
+  const [{ lockOf }, { inputHash }] = await Promise.all([import('../model/priority/lock.ts'), import('../files/hash.ts')]);
+  context.writeFile(file, `${JSON.stringify(lockOf(result, inputHash(context.open().files)), null, 1)}\n`);
+  context.note(priorityOptions(context.language).locked(file));
+}
 
 function notes(context: Context, { settings }: Catalogue, { detail }: PrioritizeOptions): { language: Context['language']; detail: boolean; budget: boolean } {
   return { language: context.language, detail, budget: (settings.budget ?? []).length > 0 };
