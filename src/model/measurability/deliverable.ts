@@ -1,0 +1,114 @@
+// What will exist or have been done: a thing that is made, a document that is revised, an activity that one can see.
+import type { Act, NounPhrase } from './phrases.ts';
+import type { Token } from './text.ts';
+
+/**
+ * `thing`: one named or definite thing; `things`: several without a number; `activity`: done to something definite; `activities`: done to
+ * some things; `review`: something is examined; `openReview`: whether or how; `report`: somebody is told; `contact`: counts only with an interval.
+ */
+export type Strength = 'thing' | 'things' | 'activity' | 'activities' | 'review' | 'openReview' | 'report' | 'contact';
+export type Deliverable = { text: string; strength: Strength };
+
+const EVENTS = /(?:veranstaltungen|treffen|feste|aktionen|projekte|workshops|events|meetings|festivals|campaigns|fairs|kampagnen|märkte|tage|wochen|abende|kurse_|sessions|gruppen|netzwerke|formate)$/iu;
+const OPEN_QUESTION = /(?<!\p{L})(?:ob|inwieweit|inwiefern|wie|welche[rns]?|whether|how|if|what|ways|opportunities|options|möglichkeiten)(?!\p{L})/iu;
+/** Verbs whose result stands there, whatever it is called. */
+const SETTLED = new Set(['einrichten', 'errichten', 'bauen', 'eröffnen', 'gründen', 'beschließen', 'verabschieden', 'fertigstellen', 'aufstellen', 'installieren', 'einsetzen', 'besetzen', 'anlegen', 'freischalten', 'build', 'construct', 'open', 'complete', 'finish', 'adopt', 'publish', 'install', 'launch', 'establish', 'pass', 'appoint']);
+const concrete = (phrase: NounPhrase): boolean => phrase.cls === 'document' || phrase.cls === 'thing';
+
+/** The strongest deliverable of a sentence, or null. */
+export function findDeliverable(text: string, tokens: readonly Token[], acts: readonly Act[], phrases: readonly NounPhrase[], lang: 'de' | 'en'): Deliverable | null {
+  const finite = acts.filter((act) => !act.noun && !act.aside);
+  const governing = finite.length > 0 && finite.every((act) => act.cls === 'weak' || act.cls === 'up' || act.cls === 'down');
+  const auxiliary = /(?<!\p{L})(?:wird|werden|soll|sollen|ist|sind|kann|können|muss|müssen|will|wollen|hat|haben|möchte|möchten|shall|must|is|are)(?!\p{L})/iu.test(text);
+  const usable = governing ? finite : acts.filter((act) => !act.aside || (finite.length === 0 && act.noun && act.cls !== 'review' && !auxiliary));
+  const found: Deliverable[] = [];
+  for (const act of usable) {
+    const deliverable = fromAct(text, tokens, act, acts, phrases, lang);
+    if (deliverable) found.push(deliverable);
+  }
+  if (finite.length === 0 && found.length === 0) {
+    const heading = fromHeading(tokens, acts, phrases, lang);
+    if (heading) found.push(heading);
+  }
+  const order: Strength[] = ['thing', 'activity', 'review', 'activities', 'things', 'report', 'openReview', 'contact'];
+  return found.sort((a, b) => order.indexOf(a.strength) - order.indexOf(b.strength))[0] ?? null;
+}
+
+function objectsOf(act: Act, acts: readonly Act[], phrases: readonly NounPhrase[], tokens: readonly Token[], lang: 'de' | 'en'): NounPhrase[] {
+  if (act.noun) {
+    // „Einrichtung einer Stelle“, “Creation of a youth council”: what follows, up to the next preposition.
+    return phrases.filter((phrase) => phrase.index > act.index && phrase.index - act.index <= 9 && (phrase.after === act.index || ((phrase.preposition === null || phrase.preposition === 'von' || phrase.preposition === 'of') && !tokens.slice(act.index + 1, phrase.index).some((token) => token.kind === 'sign' && token.lower !== ',' && !/["“„»«]/u.test(token.lower)))));
+  }
+  if (lang === 'en') {
+    const following = acts.find((other) => other.index > act.index && !other.noun)?.index ?? tokens.length;
+    const passive = /(?:ed|en|lt|ld|un|wn|de|et)$/u.test(tokens[act.index]!.lower) && tokens[act.index]!.lower !== act.lemma;
+    const object = phrases.filter((phrase) => phrase.index > act.index && phrase.index < following && phrase.preposition === null);
+    const run = object.length > 0 ? object : phrases.filter((phrase) => phrase.index > act.index && phrase.preposition === null).slice(0, 1);
+    return passive || act.cls === 'exist' ? [...phrases.filter((phrase) => phrase.index < act.index && phrase.preposition === null), ...run] : run;
+  }
+  const own = phrases.filter((phrase) => phrase.preposition === null || (phrase.preposition === 'über' && act.lemma === 'verfügen') || (phrase.preposition === 'um' && act.cls === 'make') || (phrase.preposition === 'in' && act.lemma === 'aufnehmen'));
+  // „Die Volkshochschule bietet Kurse an“: of an active sentence the first is who acts.
+  const subject = own.find((phrase) => phrase.after < 0 && phrase.preposition === null);
+  const rest = own.filter((phrase) => phrase !== subject && phrase.after !== subject?.index);
+  return !act.passive && subject && subject.article !== 'indefinite' && rest.some((phrase) => phrase.after < 0) ? rest : own;
+}
+
+function fromAct(text: string, tokens: readonly Token[], act: Act, acts: readonly Act[], phrases: readonly NounPhrase[], lang: 'de' | 'en'): Deliverable | null {
+  const objects = objectsOf(act, acts, phrases, tokens, lang);
+  const word = tokens[act.index]!.text;
+  const things = objects.filter(concrete);
+  const definite = things.find((phrase) => !phrase.plural && !phrase.vague);
+  switch (act.cls) {
+    case 'make': {
+      if (definite) return { text: definite.text, strength: 'thing' };
+      const unknown = objects.find((phrase) => phrase.cls === 'unknown' && phrase.article === 'indefinite' && !phrase.vague);
+      if (unknown) return { text: unknown.text, strength: 'thing' };
+      const many = things.find((phrase) => phrase.plural && !phrase.vague && !EVENTS.test(phrase.text));
+      const loose = objects.find((phrase) => phrase.cls === 'unknown' && !phrase.vague && (act.passive || phrase.article === 'definite') && phrase.article !== 'no' && SETTLED.has(act.lemma));
+      if (!many && loose) return { text: loose.text, strength: loose.article === 'definite' ? 'thing' : 'things' };
+      if (many) return { text: many.text, strength: many.cls === 'document' || many.article === 'definite' || many.article === 'all' ? 'activity' : 'things' };
+      const events = objects.find((phrase) => concrete(phrase) || phrase.cls === 'abstract' && EVENTS.test(phrase.text));
+      return events ? { text: events.text, strength: 'contact' } : null;
+    }
+    case 'do': {
+      const object = definite ?? things[0];
+      if (objects.some((phrase) => phrase.vague && phrase.article === 'some' && phrase.cls !== 'metric')) return { text: object?.text ?? word, strength: 'contact' };
+      if (objects.length > 0 && objects.every((phrase) => phrase.cls === 'abstract' && phrase.article !== 'all') && !things.length && lang === 'en') return null;
+      const settled = objects.some((phrase) => phrase.article === 'definite' || phrase.article === 'all' || phrase.article === 'indefinite' || !phrase.plural && concrete(phrase)) || /(?:ausschließlich|vollständig|at the |in the )/u.test(text);
+      return { text: object?.text ?? word, strength: settled ? 'activity' : 'activities' };
+    }
+    case 'review':
+      return { text: word, strength: OPEN_QUESTION.test(text) ? 'openReview' : 'review' };
+    case 'report':
+      return { text: definite?.text ?? word, strength: /^(?:report|berichten|anschreiben|einladen|anhören)$/u.test(act.lemma) ? 'report' : 'contact' };
+    case 'meet':
+      return { text: word, strength: 'contact' };
+    case 'revise': {
+      const document = objects.find((phrase) => phrase.cls === 'document' && !phrase.vague);
+      return document ? { text: document.text, strength: document.plural && document.article !== 'definite' ? 'things' : 'thing' } : null;
+    }
+    case 'extend': {
+      const built = objects.find((phrase) => phrase.cls === 'thing' && !phrase.plural && !phrase.vague && phrase.article !== 'no');
+      return built ? { text: built.text, strength: 'thing' } : null;
+    }
+    case 'implement': {
+      const document = objects.find((phrase) => phrase.cls === 'document' && !phrase.vague && !phrase.plural) ?? objects.find((phrase) => phrase.cls === 'thing' && !phrase.plural && phrase.article !== 'none');
+      return document ? { text: document.text, strength: 'thing' } : null;
+    }
+    case 'exist':
+      return definite ? { text: definite.text, strength: 'thing' } : things[0] ? { text: things[0].text, strength: things[0].article === 'all' ? 'activity' : 'contact' } : null;
+    default:
+      return null;
+  }
+}
+
+/** „Kommunaler Hitzeaktionsplan“, “Language access policy by 2026”: a heading without a verb whose head is a thing. */
+function fromHeading(tokens: readonly Token[], acts: readonly Act[], phrases: readonly NounPhrase[], lang: 'de' | 'en'): Deliverable | null {
+  const head = phrases.find((phrase) => phrase.preposition === null);
+  if (!head || (head.index > 6 && lang === 'de') || acts.some((act) => act.index < head.index)) return null;
+  const firstVerb = /^(?:ist|sind|wird|werden|soll|sollen|haben|hat|are|is|will|shall|should|must)$/u;
+  if (tokens.some((token) => firstVerb.test(token.lower))) return null;
+  if (!concrete(head) || head.vague) return null;
+  if (!head.plural) return { text: head.text, strength: 'thing' };
+  return EVENTS.test(head.text) ? { text: head.text, strength: 'contact' } : { text: head.text, strength: 'things' };
+}

@@ -1,0 +1,42 @@
+// English words of plans, by what they do for an objective. Word lists explain and rewrite; figures, dates and things decide.
+import { englishVerbs } from './verbs.ts';
+
+export const EN_VERBS = englishVerbs({
+  make: `create=Creation establish=Establishment launch=Launch open build=built construct=Construction publish=Publication produce prepare draft write=wrote/written develop=Development adopt=Adoption introduce=Introduction set=set form found appoint=Appointment hire=Hiring recruit sign issue conclude complete=Completion finish finalise finalize organise organize host hold=held
+    conduct carry=carries/carried run=run deliver provide=Provision offer start begin=begun commission convene pass enact approve designate designed designate award install=Installation compile design post release submit present create stage bring=brought make=made pilot dedicate fund`,
+  do: `train translate=Translation plant=Planting install map inventory audit retrofit convert=Conversion replace=Replacement convert purchase=Purchase procure buy=bought renovate=Renovation resurface repave paint mark label digitise digitize certify survey measure count evaluate=Evaluation pilot test trial demolish
+    acquire lease electrify insulate weatherize weatherise caulk connect distribute allocate enrol enroll vaccinate screen interview list record collect disaggregate attend name rename repeal ban prohibit remove eliminate phase=phased require amend update waive caption answer issue rehouse house let=let`,
+  review: `review=Review assess=Assessment analyse=Analysis analyze examine investigate `,
+  report: `report brief inform consult notify`,
+  meet: `meet=met`,
+  revise: `revise=Revision update amend refresh`,
+  extend: `expand=Expansion extend upgrade renew widen modernise modernize redesign`,
+  implement: `implement=Implementation execute`,
+  exist: `exist receive have=has get live`,
+  up: `increase=Increase raise grow=grew/grown rise=rose/risen double triple boost quadruple lift`,
+  down: `reduce=Reduction cut lower decrease halve decline minimise minimize fall=fell/fallen shrink drop limit cap decarbonise decarbonize`,
+  reach: `achieve reach attain`,
+  weak: `improve=Improvement enhance=Enhancement strengthen support promote=Promotion foster encourage facilitate empower engage=Engagement address ensure enable leverage optimise optimize streamline champion advance collaborate work seek explore consider     maintain continue protect preserve help celebrate value respect embed integrate coordinate partner share communicate educate nurture inspire cultivate sustain pursue advocate involve consolidate recognise recognize prioritise prioritize
+    assist explore identify leverage tackle combat mainstream transform unlock drive aim strive commit harness align bolster invest move become mitigate guide welcome listen steward attract retain incentivise incentivize endeavour endeavor `,
+});
+
+const words = (text: string): Set<string> => new Set(text.trim().split(/\s+/u));
+
+/** Documents: they can be revised, adopted, and carried out. Heads of noun phrases, singular. */
+export const EN_DOCUMENTS = words(`plan strategy report policy guide guidelines guideline handbook toolkit toolbox study assessment analysis inventory audit survey review map atlas catalogue catalog directory list register registry database policy ordinance bylaw by-law bill
+  code standard standards charter agreement memorandum contract resolution budget statement brochure leaflet flyer video newsletter calendar checklist template protocol procedure roadmap masterplan blueprint scorecard dashboard monitor evaluation baseline index
+  census manual curriculum recommendation recommendations specification framework proposal application paper memo form questionnaire definition glossary pack kit booklet prospectus`);
+/** Bodies, posts, places, tools, events, equipment. */
+export const EN_THINGS = words(`office officer coordinator manager director specialist position post commission committee council board panel task-force taskforce team group forum hub centre center library clinic school park garden playground plaza square station stop shelter
+  lane lanes trail path route bridge crossing crosswalk sidewalk ramp ramps lift elevator toilet restroom building house home homes unit units facility garage lot fund grant prize award scholarship programme program scheme pilot project campaign event festival fair conference
+  workshop summit meeting hearing session course class training webinar website portal platform app hotline helpline tool database map bank exchange kiosk charger chargers charging-station panels array microgrid turbine bus buses vehicle vehicles   tree trees rain-garden fountain bench sign signs signage display displays sensor sensors meter meters kitchen market apprenticeship internship mentor ambassador liaison advisor adviser commissioner ombudsperson interpreter cooperative land-bank youth-council bin bins`);
+/** Nouns that promise nothing one could see, whatever verb they stand with. */
+export const EN_ABSTRACT = words(`culture environment environments community communities society opportunity opportunities sense atmosphere understanding awareness approach approaches way ways condition conditions access equity inclusion diversity quality experience experiences
+  relationship relationships partnership partnerships collaboration cooperation engagement capacity resilience support services service life lives future example difference role voice voices place places space spaces city town neighbourhood neighborhood economy
+  workforce pathway pathways solution solutions initiative initiatives resource resources system systems ecosystem infrastructure network measures activities activity efforts effort events programs programmes projects balance mix range variety landscape foundation amenities information policies practices
+  process processes culture mindset climate connection connections outcomes outcome benefits needs need belonging transparency dialogue development growth`);
+/** Figures that somebody counts or measures anyway. */
+export const EN_METRICS = words(`share number numbers rate rates proportion percentage ratio emissions consumption amount volume level levels time times waiting cost costs expenditure revenue debt deficit ridership attendance enrolment enrollment turnover use usage poverty
+  absenteeism unemployment homelessness crime crashes collisions fatalities injuries deaths vacancies vacancy canopy coverage trips demand score satisfaction average waste energy miles vmt turnout literacy graduation participation count quantity total households`);
+export const EN_END_STATES = /(?<!\p{L})(?:(?:carbon|climate|emissions?|co2|greenhouse gas|ghg)[- ]?neutral(?:ity)?|(?:fossil(?:[- ]fuel)?|carbon|emissions?|plastic|debt|pesticide|smoke)[- ]free|(?:zero|all)[- ](?:emissions?|carbon|electric)(?! vehicles)|net[- ]zero|zero waste|balanced budget)(?!\p{L})/iu;
+export const EN_CHECKABLE = /^(?:accessible|electric|online|available|certified|free|vacant|occupied|insured|licensed|paved|electrified|decarbonised|decarbonized)$/u;

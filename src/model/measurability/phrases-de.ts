@@ -1,0 +1,170 @@
+// Verbs and noun phrases of a German sentence: enough grammar to tell „ein Jugendparlament wird gegründet“ from „der Klimabeirat wird gestärkt“.
+import { DE_ABSTRACT, DE_DOCUMENTS, DE_FALSE_THINGS, DE_METRICS, DE_RECIPIENTS, DE_THINGS, DE_VERBS } from './lexicon-de.ts';
+import type { Act, NounClass, NounPhrase } from './phrases.ts';
+import type { Token } from './text.ts';
+import type { VerbForm } from './verbs.ts';
+
+const DEFINITE = new Set(['der', 'die', 'das', 'des', 'dem', 'den', 'dieser', 'diese', 'dieses', 'diesen', 'diesem', 'ihr', 'ihre', 'ihren', 'ihrer', 'ihres', 'unser', 'unsere', 'unserer', 'unseren', 'seine', 'seinen', 'seiner', 'sein', 'beide', 'beiden']);
+const INDEFINITE = /^(?:ein|eine|einen|einem|eines|einer)$/u;
+const ALL = /^(?:alle|aller|allen|allem|alles|sämtliche[rns]?|jede[rsnm]?|jeweils|ausschließlich|vollständig)$/u;
+const SOME = new Set(['mehrere', 'mehreren', 'mehrerer', 'viele', 'vielen', 'vieler', 'einige', 'einigen', 'einiger', 'zahlreiche', 'zahlreichen', 'diverse', 'verschiedene', 'verschiedenen', 'verschiedener', 'mehr', 'weitere', 'weiteren', 'weiterer', 'weniger']);
+const PREPOSITIONS = new Set('in im an am auf aus bei beim mit nach seit von vom zu zum zur durch für gegen ohne um unter über vor zwischen innerhalb außerhalb entlang während wegen trotz bis ab per pro je hinsichtlich bezüglich anhand mittels mithilfe gemeinsam laut gemäß ins aufs fürs ans als neben hinter dank statt anstelle inklusive sowie'.split(' ').filter((word) => word !== 'sowie' && word !== 'gemeinsam'));
+const CONTRACTED = new Set(['im', 'am', 'beim', 'vom', 'zum', 'zur', 'ins', 'aufs', 'fürs', 'ans']);
+const CLAUSE_END = new Set([',', '.', ';', ':', '(', ')', '–', '!', '?', 'und', 'oder', 'sowie']);
+const ADJECTIVE = /(?:e|en|er|es|em)$/u;
+
+function suffixClass(lower: string): { cls: 'document' | 'thing'; plural: boolean; length: number } | null {
+  const stems = [lower];
+  for (const ending of ['s', 'es', 'n', 'en']) if (lower.endsWith(ending)) stems.push(lower.slice(0, -ending.length));
+  for (let at = 0; at <= lower.length - 2; at++) {
+    for (const stem of stems) {
+      const part = stem.slice(at);
+      if (part.length < 2 || (at > 0 && part.length < 3) || (at > 0 && at < 2)) continue;
+      if (DE_DOCUMENTS.singular.has(part)) return { cls: 'document', plural: false, length: part.length };
+      if (DE_THINGS.singular.has(part)) return { cls: 'thing', plural: false, length: part.length };
+      if (DE_DOCUMENTS.plural.has(part)) return { cls: 'document', plural: true, length: part.length };
+      if (DE_THINGS.plural.has(part)) return { cls: 'thing', plural: true, length: part.length };
+    }
+  }
+  return null;
+}
+
+const ABSTRACT_END = /(?:heit|keit|schaft|tum|ismus|ität|kultur|struktur|landschaft|qualität|mobilität|wirtschaft|gesellschaft|entwicklung|versorgung|teilhabe|bildung|arbeit|förderung|stärkung|sicherung|verbesserung|gestaltung|nutzung|chancen|angeboten?|maßnahmen|bewusstsein|engagement|raum|räumen?|dialog|austausch|wissen|kompetenz(?:en)?|politik|klima|kapazitäten|ressourcen|barrieren|hürden|prozess(?:e|en)?|strukturen)$/u;
+
+/** What kind of noun it is, and whether its form can only be a plural. */
+export function classifyGermanNoun(lower: string): { cls: NounClass; plural: boolean } {
+  if (DE_ABSTRACT.has(lower) || (lower.endsWith('n') && DE_ABSTRACT.has(lower.slice(0, -1)))) return { cls: 'abstract', plural: false };
+  const ending = suffixClass(lower);
+  if (ending && ending.length >= 5 && !DE_FALSE_THINGS.has(lower)) return { cls: ending.cls, plural: ending.plural };
+  if (DE_METRICS.has(lower) || /(?:quote|anteil|anteils|rate|verbrauchs?|emissionen|zahlen|aufkommens?|dichte|dauer|grad)$/u.test(lower)) return { cls: 'metric', plural: false };
+  if (DE_FALSE_THINGS.has(lower)) return { cls: 'abstract', plural: false };
+  if (ending) return { cls: ending.cls, plural: ending.plural };
+  if (ABSTRACT_END.test(lower)) return { cls: 'abstract', plural: false };
+  const verb = DE_VERBS.forms.get(lower);
+  if (verb?.noun && verb.cls !== 'make' && verb.cls !== 'do') return { cls: 'abstract', plural: false };
+  return { cls: 'unknown', plural: /(?:innen|ungen|heiten|keiten|ien)$/u.test(lower) };
+}
+
+/** The verbs of a sentence and the nouns made of verbs. */
+export function germanActs(tokens: readonly Token[]): Act[] {
+  const acts: Act[] = [];
+  const aside = subordinate(tokens);
+  const passive = tokens.some((token) => /^(?:wird|werden|wurde|wurden|worden|ist|sind|sei|seien|sein)$/u.test(token.lower));
+  for (let i = 0; i < tokens.length; i++) {
+    const token = tokens[i]!;
+    if (token.kind !== 'word') continue;
+    const next = tokens[i + 1];
+    if (DE_VERBS.splitStems.has(token.lower) && (!token.capital || i === 0)) {
+      const split = findPrefix(tokens, i);
+      if (split) {
+        acts.push({ index: i, cls: split.cls, noun: false, lemma: split.lemma, passive: false, aside: aside[i]! });
+        continue;
+      }
+    }
+    const verb = token.lower === 'verfügung' ? provision(tokens, i) : DE_VERBS.forms.get(token.lower);
+    if (!verb || (verb.lemma === 'ausstatten' && !tokens.some((other) => other.lower === 'mit'))) continue;
+    if (token.capital && i > 0 && !verb.noun) {
+      if (token.lower === verb.lemma && NOMINAL.test(tokens[i - 1]!.lower)) acts.push({ index: i, cls: verb.cls, noun: true, lemma: verb.lemma, passive: false, aside: aside[i]! }); // „das Einrichten“
+      continue;
+    }
+    if (!token.capital && verb.noun) continue;
+    // An inflected participle before a noun is an attribute: „geförderte Wohnungen“.
+    if (!verb.noun && token.lower !== verb.lemma && /t(?:e|en|er|es|em)$|en(?:e|en|er|es|em)$/u.test(token.lower) && next && isAttributeOf(tokens, i)) continue;
+    const participle = !verb.noun && token.lower !== verb.lemma && !token.lower.includes('zu') && /(?:t|en)$/u.test(token.lower) && /ge|^(?:be|ver|er|ent|zer|über|unter)|iert$/u.test(token.lower);
+    const infinitive = passive && (/zu/u.test(token.lower) || tokens[i - 1]?.lower === 'zu');
+    const noun = verb.noun && token.lower !== 'verfügung';
+    acts.push({ index: i, cls: verb.cls, noun, lemma: verb.lemma, passive: (token.lower === 'verfügung' && passive) || (participle && passive) || infinitive || INTRANSITIVE.has(verb.lemma), aside: aside[i]! || (noun && PREPOSITIONS.has(beforeNoun(tokens, i))) });
+  }
+  return acts;
+}
+
+/** „zur Verfügung gestellt“ is a verb in two words. */
+function provision(tokens: readonly Token[], index: number): VerbForm | undefined {
+  const near = [tokens[index + 1]?.lower, ...tokens.slice(0, index).map((token) => token.lower)];
+  if (tokens[index - 1]?.lower !== 'zur') return undefined;
+  if (near.some((word) => /^(?:stellt|stellen|gestellt|stellte)$/u.test(word ?? ''))) return { lemma: 'zur Verfügung stellen', cls: 'make', noun: true };
+  return near.some((word) => /^(?:steht|stehen)$/u.test(word ?? '')) ? { lemma: 'zur Verfügung stehen', cls: 'exist', noun: true } : undefined;
+}
+
+const NOMINAL = /^(?:das|dem|des|beim|zum|vom|im|am)$/u;
+const INTRANSITIVE = new Set(['entstehen', 'vorliegen', 'erscheinen', 'stattfinden', 'starten', 'beginnen', 'gelten', 'verkehren', 'öffnen', 'tagen', 'fahren']);
+const SUBORDINATE = /^(?:ob|inwieweit|inwiefern|wie|wo|warum|der|die|das|den|dem|denen|deren|dessen|welche[rnms]?|damit|sodass|um|weil|da|indem|wenn|dass|wodurch|wobei|sofern|falls|ohne|so)$/u;
+
+/** The preposition before a noun, past its article and adjectives; empty where there is none. „mit der Einrichtung … beginnen“ does promise. */
+function beforeNoun(tokens: readonly Token[], index: number): string {
+  let at = index - 1;
+  while (at >= 0 && (isAdjective(tokens, at) || DEFINITE.has(tokens[at]!.lower) || INDEFINITE.test(tokens[at]!.lower))) at--;
+  const word = at >= 0 ? tokens[at]!.lower : '';
+  return word === 'mit' ? '' : word;
+}
+
+/** For every token, whether it stands in a clause that explains: „, der 2019 beschlossen wurde“, „, um … zu stärken“. */
+function subordinate(tokens: readonly Token[]): boolean[] {
+  let inside = false;
+  return tokens.map((token, i) => {
+    if (token.lower === ',' || token.lower === '–' || token.lower === ';') inside = token.lower === ',' && SUBORDINATE.test(tokens[i + 1]?.lower ?? '');
+    if (token.lower === '.') inside = false;
+    return inside;
+  });
+}
+
+function isAttributeOf(tokens: readonly Token[], index: number): boolean {
+  for (let j = index + 1; j < Math.min(tokens.length, index + 4); j++) {
+    const token = tokens[j]!;
+    if (token.kind === 'word' && token.capital) return true;
+    if (token.kind !== 'word' || !ADJECTIVE.test(token.lower) || PREPOSITIONS.has(token.lower)) return false;
+  }
+  return false;
+}
+
+function findPrefix(tokens: readonly Token[], index: number): { cls: Act['cls']; lemma: string } | null {
+  const stem = tokens[index]!.lower;
+  for (let j = index + 1; j < Math.min(tokens.length, index + 40); j++) {
+    const token = tokens[j]!;
+    if (token.kind === 'word' && !token.capital) {
+      const next = tokens[j + 1];
+      const verb = DE_VERBS.split.get(`${stem}|${token.lower}`);
+      if (verb && (next === undefined || CLAUSE_END.has(next.lower))) return verb;
+    }
+    if (token.lower === '.' || token.lower === ';') return null;
+  }
+  return null;
+}
+
+/** All noun phrases, each with what stands before its noun. */
+export function germanPhrases(tokens: readonly Token[], isTaken: (index: number) => boolean): NounPhrase[] {
+  const phrases: NounPhrase[] = [];
+  for (let i = 0; i < tokens.length; i++) {
+    const token = tokens[i]!;
+    if (token.kind !== 'word' || !token.capital || isTaken(i)) continue;
+    if (i === 0 && (PREPOSITIONS.has(token.lower) || DEFINITE.has(token.lower) || INDEFINITE.test(token.lower) || ALL.test(token.lower) || SOME.has(token.lower) || (ADJECTIVE.test(token.lower) && tokens[1]?.capital === true && !suffixClass(token.lower)))) continue;
+    const { cls, plural } = classifyGermanNoun(token.lower);
+    let at = i - 1;
+    let vague = false;
+    while (at >= 0 && i - at <= 7 && tokens[at]!.kind !== 'number' && (isAdjective(tokens, at) || ((tokens[at]!.lower === ',' || tokens[at]!.lower === 'und') && at > 0 && isAdjective(tokens, at - 1)))) at--;
+    const before = at >= 0 ? tokens[at]!.lower : '';
+    let article: NounPhrase['article'] = 'none';
+    let preposition: string | null = null;
+    if (INDEFINITE.test(before)) article = 'indefinite';
+    else if (DEFINITE.has(before)) article = 'definite';
+    else if (ALL.test(before)) article = 'all';
+    else if (SOME.has(before)) { article = 'some'; vague = true; }
+    else if (/^kein/u.test(before)) article = 'no';
+    else if (at >= 0 && tokens[at]!.kind === 'number') article = 'number';
+    const outer = article === 'none' ? at : at - 1;
+    const outerWord = outer >= 0 ? tokens[outer]!.lower : '';
+    if (PREPOSITIONS.has(outerWord)) {
+      preposition = outerWord;
+      if (CONTRACTED.has(outerWord) && article === 'none') article = 'definite';
+    } else if (ALL.test(outerWord) && article === 'definite') article = 'all';
+    const genitive = /^(?:eines|einer|des|der)$/u.test(before) && outer >= 0 && tokens[outer]!.capital;
+    phrases.push({ index: i, text: token.text, cls: article === 'definite' && !genitive && DE_RECIPIENTS.test(token.lower) ? 'abstract' : cls, plural: article === 'indefinite' ? false : plural || (article === 'none' && /^\p{Ll}.*[^i]e$/u.test(tokens[i - 1]?.text ?? '') && isAdjective(tokens, i - 1) && /(?:en|er|el)$/u.test(token.lower)) || article === 'some' || before === 'aller', article, preposition, vague, after: genitive ? outer : preposition === 'von' ? outer - 1 : -1 });
+  }
+  return phrases;
+}
+
+function isAdjective(tokens: readonly Token[], index: number): boolean {
+  const token = tokens[index]!;
+  if (token.kind !== 'word' || PREPOSITIONS.has(token.lower) || DEFINITE.has(token.lower) || INDEFINITE.test(token.lower) || ALL.test(token.lower) || SOME.has(token.lower) || /^(?:kein|und|oder|sowie|wird|werden|soll|sollen|ist|sind|nicht)/u.test(token.lower)) return false;
+  return (!token.capital || index === 0) && (ADJECTIVE.test(token.lower) || /^(?:neu|gut|sehr|besonders|rein|so|noch|zusätzlich|stadtweit)$/u.test(token.lower));
+}

@@ -1,0 +1,105 @@
+// Reading one sentence: figures, dates and things make it measurable; words alone decide nothing.
+import { findDeliverable } from './deliverable.ts';
+import type { Deliverable } from './deliverable.ts';
+import { DE_CHECKABLE, DE_END_STATES } from './lexicon-de.ts';
+import { EN_CHECKABLE, EN_END_STATES } from './lexicon-en.ts';
+import { englishActs, englishPhrases } from './phrases-en.ts';
+import { germanActs, germanPhrases } from './phrases-de.ts';
+import type { Act, NounPhrase } from './phrases.ts';
+import type { TimeMention } from './periods.ts';
+import { readQuantity } from './quantity.ts';
+import type { Baseline, Quantity, QuantityReading } from './quantity.ts';
+import { detectLanguage, normalise, tokenise } from './text.ts';
+import type { Language, Token } from './text.ts';
+import { findTimes } from './time.ts';
+import { judge } from './verdict.ts';
+import type { Evidence, Verdict } from './verdict.ts';
+import { findWeaknesses } from './weakness.ts';
+import type { Finding, Weakness } from './weakness.ts';
+
+export type SentenceReading = {
+  text: string;
+  verdict: Verdict;
+  quantity: Quantity | null;
+  unit: string | null;
+  /** A date as precise as the sentence, an ISO 8601 period from an event („P1Y“), or the words that name the date. */
+  deadline: string | null;
+  /** An ISO 8601 period: „P1Y“ yearly. */
+  frequency: string | null;
+  deliverable: string | null;
+  baseline: Baseline | null;
+  findings: Finding[];
+};
+
+/** Everything that was read, for the rules and for the rewrite. */
+export type Analysis = { reading: SentenceReading; language: Language; tokens: Token[]; normalised: string; acts: Act[]; phrases: NounPhrase[]; weaknesses: Weakness[]; evidence: Evidence; deliverable: Deliverable | null };
+
+export type ReadOptions = { /** Taken where the words do not tell. */ language?: Language; /** A word that the catalogue's glossary defines. */ isDefined?: (word: string) => boolean };
+
+/** The reading of one sentence in German or English. */
+export function readSentence(text: string, options: ReadOptions = {}): SentenceReading {
+  return analyse(text, options).reading;
+}
+
+/** The reading of one sentence with all its evidence. */
+export function analyse(text: string, { language: fallback = 'de', isDefined }: ReadOptions = {}): Analysis {
+  const normalised = normalise(text);
+  const tokens = tokenise(normalised);
+  const language = detectLanguage(tokens, fallback);
+  const times = findTimes(normalised, language);
+  const taken = (index: number): boolean => times.some((time) => tokens[index]!.start >= time.from && tokens[index]!.end <= time.to);
+  const figures = readQuantity(normalised, tokens, times, language, taken);
+  const acts = (language === 'de' ? germanActs(tokens) : englishActs(tokens)).filter((act) => !taken(act.index));
+  const phrases = language === 'de' ? germanPhrases(tokens, taken) : englishPhrases(tokens, acts, taken);
+  const weaknesses = findWeaknesses(normalised, language, isDefined);
+  const deliverable = findDeliverable(normalised, tokens, acts, phrases, language);
+  const evidence = gather(normalised, tokens, times, figures, acts, phrases, weaknesses, deliverable, language);
+  const { verdict, quantity, unit, deadline, thing } = judge(evidence);
+  const findings = weaknesses.filter((weakness) => weakness.effect !== 'possible' && !(weakness.rule === 'T108' && (deadline !== null || evidence.frequency !== null)) && !(weakness.rule === 'T107' && evidence.figures.based)).map(({ rule, word, start, end }) => ({ rule, word, start, end }));
+  const reading: SentenceReading = { text, verdict, quantity, unit, deadline, frequency: evidence.frequency, deliverable: thing, baseline: figures.baseline, findings };
+  return { reading, language, tokens, normalised, acts, phrases, weaknesses, evidence, deliverable };
+}
+
+const PAST = /(?<!\p{L})(?:lag|lagen|betrug|betrugen|belief|beliefen|wünschten|gaben an|sprachen sich|nutzten|lebten|was|were|had)(?!\p{L})/iu;
+const NO_WORSE_DE = /(?<!\p{L})(?:steigt|steigen|wächst|sinkt|sinken|erhöht sich|verschlechtert sich|nimmt) nicht(?!\p{L})|(?<!\p{L})(?:nicht|keine?[nrms]?)(?: \p{L}+){0,3} (?:erhöht|erhöhen|steigt|steigen|gestiegen|zunehmen|zunimmt|anwachsen|zu|an|zunahme|anstieg|erhöhung|verschlechtert|verschlechtern|sinken|sinkt|zurückgehen|verringert|reduziert|abgebaut|überschritten|unterschritten|verloren|verlust|nettoverlust)(?!\p{L})|(?<!\p{L})(?:auf|unter) (?:dem |diesem )?(?:heutigen|aktuellen|jetzigen|derzeitigen|gleichen|bisherigen|bestehenden) (?:niveau|stand|wert|umfang)|(?<!\p{L})(?:bleib[te]n?|konstant|stabil) (?:\p{L}+ ){0,2}(?:konstant|stabil|unverändert|gehalten|gleich)(?!\p{L})/iu;
+const NO_WORSE_EN = /(?<!\p{L})no (?:net )?(?:loss|increase|decrease|reduction|decline|growth|rise)(?!\p{L})|(?<!\p{L})(?:not|never) (?:\p{L}+ ){0,2}(?:increase|rise|grow|exceed|fall|decline|decrease|worsen)(?!\p{L})|(?:at|on) (?:the )?(?:current|present|existing|today's) levels?|remains? (?:stable|constant|unchanged)|hold .{0,40} constant/iu;
+const COMPARED_DE = /(?<!\p{L})(?:entsprech(?:en|e|t)|entspricht|gleichkommen|angleichen|angeglichen)(?!\p{L})|(?<!\p{L})(?:über|unter|auf|beim?|an) (?:de[mn]|das) (?:\p{L}+ )?\p{L}*(?:durchschnitts?|mittel|niveau)(?!\p{L})|wie (?:im|der) (?:\p{L}+)?durchschnitt/iu;
+const COMPARED_EN = /(?<!\p{L})(?:mirrors?|equals?|match(?:es)?|reflects?|proportional|proportionate|correspond(?:s|ing)?|parity|on par) |(?:above|below|at|with|to) the (?:national|state|regional|county|provincial|city|citywide|city-wide) (?:average|mean|rate|median)/iu;
+const UNIVERSAL = /^(?:menschen|bürger\p{L}*|bürgerinnen|einwohner\p{L}*|einwohnerinnen|kinder[ns]?|jugendliche[n]?|generationen|bevölkerungsgruppen|beteiligten?|akteure[n]?|akteurinnen|bereiche[n]?|lebensbereiche[n]?|ebenen|altersgruppen|interessierten?|gruppen|personen|lebenslagen|fragen|weise|art|planungen|entscheidungen|people|residents|citizens|children|users|ages|generations|communities|stakeholders|areas|levels|voices|groups|backgrounds|abilities|one|families|lives|aspects|decisions)$/u;
+
+/** What the sentence gives for the verdict. */
+function gather(text: string, tokens: readonly Token[], times: readonly TimeMention[], figures: QuantityReading, acts: readonly Act[], phrases: readonly NounPhrase[], weaknesses: readonly Weakness[], deliverable: Deliverable | null, lang: Language): Evidence {
+  const de = lang === 'de';
+  const past = PAST.test(text) && !/(?<!\p{L})(?:bis|soll|sollen|wird|werden|by|will|shall|below|gegenüber|unter)(?!\p{L})/iu.test(text);
+  const deadlines = past ? [] : times.filter((time) => time.role === 'deadline');
+  const metric = phrases.some((phrase) => phrase.cls === 'metric' && phrase.article !== 'some') || /(?<!\p{L})(?:zahl|anzahl|anteil|quote|number|share|percentage|proportion|rate) (?:der|des|an|von|of)(?!\p{L})/iu.test(text);
+  const closed = phrases.some((phrase) => phrase.article === 'all' && !UNIVERSAL.test(tokens[phrase.index]!.lower) && phrase.cls !== 'abstract' && phrase.preposition === null) || (de && /(?:ausschließlich|vollständig|in allen|an allen|auf allen|an jeder|in jeder|in jedem|jede[rsn]? )/iu.test(text) && !phrases.some((phrase) => phrase.article === 'all' && UNIVERSAL.test(tokens[phrase.index]!.lower)));
+  const end = (de ? DE_END_STATES : EN_END_STATES).exec(text);
+  const checkable = tokens.some((token) => !token.capital && (de ? DE_CHECKABLE : EN_CHECKABLE).test(token.lower)) || end !== null;
+  const way = /(?:weg|richtung|beitrag|beitragen|zur erreichung|ziel|hin zu|auf dem weg|towards?|path|contribute|journey|transition)(?: \p{L}+){0,3}$/iu;
+  const endState = end !== null && !way.test(text.slice(0, end.index).trim()) && !acts.some((act) => !act.noun && act.cls === 'weak' && tokens[act.index]!.start < end.index && lang === 'en' && act.lemma !== 'become');
+  const none = tokens.findIndex((token, i) => (de ? /^keine?[nrms]?$/u : /^(?:no|zero)$/u).test(token.lower) && tokens[i + 1]?.kind === 'word');
+  return {
+    figures, deliverable, past, metric, closed, checkable, acts,
+    endState: !endState ? null : /haushalt|budget/iu.test(end[0]) ? '' : 't CO₂e',
+    deadline: deadlines[0]?.value ?? null,
+    frequency: times.find((time) => time.role === 'frequency')?.value ?? null,
+    noWorse: (de ? NO_WORSE_DE : NO_WORSE_EN).test(text),
+    compared: metric && (de ? COMPARED_DE : COMPARED_EN).test(text),
+    zero: zeroClaim(text, tokens, none, acts, lang),
+    effects: new Set(weaknesses.map((weakness) => weakness.effect)),
+    phrases,
+  };
+}
+
+/** „Keine Verkehrstoten“, „Ab 2028 lebt keine Familie …“: a count of nought, unless it speaks of values („Kein Kind wird zurückgelassen“). */
+function zeroClaim(text: string, tokens: readonly Token[], at: number, acts: readonly Act[], lang: Language): string | null {
+  if (at < 0) return null;
+  let head = at + 1;
+  if (lang === 'de') while (head < tokens.length - 1 && !tokens[head]!.capital && tokens[head]!.kind === 'word') head++;
+  else while (head < tokens.length - 1 && tokens[head + 1]?.kind === 'word' && !/^(?:in|on|at|by|is|are|will|for|of|from|with|to|and|or|through|left)$/u.test(tokens[head + 1]!.lower)) head++;
+  if (/(?:zurückgelassen|ausgegrenzt|diskriminiert|benachteiligt|ausgeschlossen|verloren|allein|left behind|excluded|discriminat|alone|doubt)/iu.test(text)) return null;
+  if (tokens[head]?.kind !== 'word' || acts.some((act) => act.cls === 'weak' && !act.noun)) return null;
+  if (/^(?:one|waste|carbon|tolerance|net|emissions?|rolle|toleranz|frage|zweifel|problem|barrieren|hürden|loss|increase|platz|raum|chance)$/u.test(tokens[head]!.lower)) return null;
+  return lang === 'de' ? tokens[head]!.text : tokens.slice(at + 1, head + 1).map((token) => token.text).join(' ');
+}

@@ -1,0 +1,84 @@
+// English times: “by March 2024”, “Q3 2026”, “in the 2027/28 school year”, “every two years”, “within six months of adoption”.
+import { dateText, frequencyOf, lastYear } from './periods.ts';
+import type { Qualifier, TimePattern, TimeRole } from './periods.ts';
+
+const MONTHS = ['jan', 'feb', 'mar', 'apr', 'may', 'jun', 'jul', 'aug', 'sep', 'oct', 'nov', 'dec'];
+const MONTH = 'january|february|march|april|may|june|july|august|september|october|november|december|jan\\.?|feb\\.?|mar\\.?|apr\\.?|jun\\.?|jul\\.?|aug\\.?|sept?\\.?|oct\\.?|nov\\.?|dec\\.?';
+const monthOf = (name: string): number => MONTHS.indexOf(name.slice(0, 3).toLowerCase()) + 1;
+const COUNT = '\\d+|an?|one|two|three|four|five|six|seven|eight|nine|ten|twelve|eighteen|twenty-four';
+const WORDS: Record<string, number> = { two: 2, three: 3, four: 4, five: 5, six: 6, seven: 7, eight: 8, nine: 9, ten: 10, twelve: 12, eighteen: 18, 'twenty-four': 24, other: 2 };
+const countOf = (text: string): number => (/^\d/u.test(text) ? Number(text) : (WORDS[text.toLowerCase()] ?? 1));
+const UNIT = '(?:school |fiscal |calendar |financial |academic )?years?|months?|quarters?|weeks?|(?:working |business |calendar )?days?|semesters?|hours?';
+function unitOf(text: string): string {
+  const unit = text.toLowerCase();
+  if (unit.includes('semester')) return 'H';
+  return unit.includes('quarter') ? 'Q' : /year|summer|winter|spring|autumn|fall/u.test(unit) ? 'Y' : unit.includes('month') ? 'M' : unit.includes('week') ? 'W' : 'D';
+}
+const periodOf = (count: number, unit: string): string => {
+  const code = unitOf(unit);
+  return code === 'Q' ? `P${count * 3}M` : code === 'H' ? `P${count * 6}M` : /hour/iu.test(unit) ? `PT${count}H` : `P${count}${code}`;
+};
+const ADVERBS: Record<string, string> = { annual: 'P1Y', annually: 'P1Y', yearly: 'P1Y', biennial: 'P2Y', biennially: 'P2Y', biannual: 'P6M', biannually: 'P6M', 'semi-annual': 'P6M', 'semi-annually': 'P6M', semiannual: 'P6M', semiannually: 'P6M', 'half-yearly': 'P6M', quarterly: 'P3M', monthly: 'P1M', bimonthly: 'P2M', weekly: 'P1W', fortnightly: 'P2W', daily: 'P1D' };
+
+/** Full dates, intervals and periods; years on their own are read afterwards. */
+export const ENGLISH_PATTERNS: readonly TimePattern[] = [
+  { pattern: new RegExp(`(?<![\\p{L}\\d])(\\d{1,2})(?:st|nd|rd|th)? (?:of )?(${MONTH}),? ((?:19|20)\\d\\d)(?!\\d)`, 'giu'), read: (m, text) => roleOfDate(dateText(m[3]!, monthOf(m[2]!), Number(m[1])), text, m) },
+  { pattern: new RegExp(`(?<!\\p{L})(${MONTH}) (\\d{1,2})(?:st|nd|rd|th)?,? ((?:19|20)\\d\\d)(?!\\d)`, 'giu'), read: (m, text) => roleOfDate(dateText(m[3]!, monthOf(m[1]!), Number(m[2])), text, m) },
+  { pattern: /(?<!\d)((?:19|20)\d\d)-(\d\d)(?:-(\d\d))?(?!\d)/gu, read: (m, text) => (Number(m[2]) > 12 ? null : roleOfDate(dateText(m[1]!, Number(m[2]), m[3] === undefined ? undefined : Number(m[3])), text, m)) },
+  { pattern: /(?<![\p{L}\d])FY ?['’]?(?:(20\d\d)(?:[/-](\d\d))?|(\d\d)(?:[/-](\d\d))?)(?!\d)/gu, read: (m, text) => roleOfDate(m[2] ?? m[4] ? `20${(m[2] ?? m[4])!}` : (m[1] ?? `20${m[3]!}`), text, m) },
+  { pattern: /(?<!\p{L})(once|twice|(?:\d+|two|three|four|five|six|ten|twelve) times) (?:an?|per|each|every|in each|in every) ((?:school |fiscal |calendar )?year|month|quarter|week|semester)(?!\p{L})/giu, read: (m) => ({ role: 'frequency', value: frequencyOf(/^twice/iu.test(m[1]!) ? 2 : /^once/iu.test(m[1]!) ? 1 : countOf(m[1]!.split(' ')[0]!), unitOf(m[2]!)) }) },
+  { pattern: /(?<!\p{L})(annual|annually|yearly|biennial|biennially|biannual|biannually|semi-annual|semi-annually|semiannual|semiannually|half-yearly|quarterly|monthly|bimonthly|weekly|fortnightly|daily)(?!\p{L}|-| (?:life|lives|living|needs|activities|basis of))/giu, read: (m) => ({ role: 'frequency', value: ADVERBS[m[1]!.toLowerCase()]! }) },
+  { pattern: new RegExp(`(?<!\\p{L})every (${COUNT}|other) (${UNIT})(?!\\p{L})`, 'giu'), read: (m) => ({ role: 'frequency', value: periodOf(countOf(m[1]!), m[2]!) }) },
+  { pattern: /(?<!\p{L})(?:each|every|per|an?) ((?:school |fiscal |calendar |financial |academic )?year|month|quarter|week|semester|spring|summer|autumn|fall|winter)(?!\p{L}|-| (?:of|after|before|from|later|earlier) )/giu, read: (m, text) => (/(?:within|half|for|in|over|after|least) $/iu.test(text.slice(Math.max(0, m.index! - 10), m.index)) && /^an? /iu.test(m[0]) ? null : { role: 'frequency', value: frequencyOf(1, unitOf(m[1]!)) }) },
+  { pattern: /(?<!\p{L})year[ -](?:on|over)[ -]year(?!\p{L})/giu, read: () => ({ role: 'frequency', value: 'P1Y' }) },
+  { pattern: new RegExp(`(?<!\\p{L})within(?: the)?(?: next| first)? (${COUNT}) (${UNIT})(?!\\p{L})`, 'giu'), read: (m) => ({ role: 'deadline', value: periodOf(countOf(m[1]!), m[2]!) }) },
+  { pattern: new RegExp(`(?<!\\p{L})(?:in|over|during)(?: the)? (?:next|coming|first|following) (${COUNT}) (${UNIT})(?!\\p{L})`, 'giu'), read: (m) => ({ role: 'deadline', value: periodOf(countOf(m[1]!), m[2]!) }) },
+  { pattern: new RegExp(`(?<!\\p{L})(?:no later than )?(${COUNT}) (${UNIT}) (?:of|after|from|following) (?:plan |the )?(?:adoption|approval|arrival|application|receipt|launch|completion|award|enactment|opening)`, 'giu'), read: (m) => ({ role: 'deadline', value: periodOf(countOf(m[1]!), m[2]!) }) },
+  { pattern: /(?<!\p{L})(?:by|before|until|within|during|in) (?:the )?(?:end of )?(?:the |this )?(?:current |next |coming )?((?:council |electoral |legislative )term|election|fiscal year(?! (?:19|20)\d\d)|school year(?! (?:19|20)\d\d)|calendar year)(?!\p{L})/giu, read: (m) => ({ role: 'deadline', value: m[1]! }) },
+  { pattern: /(?<!\p{L})(?:by |before )?(?:the )?(?:end of (?:the )?year|year[- ]end|this year|next year)(?!\p{L}| (?:19|20)\d\d)/giu, read: (m) => ({ role: 'deadline', value: m[0] }) },
+  { pattern: new RegExp(`(?<!\\p{L})(?:by|before|until) (?:the end of |early |late |mid-)?(?:(\\d{1,2})(?:st|nd|rd|th)? )?(${MONTH})(?!\\p{L}|,? ?\\d{1,2},? (?:19|20)\\d\\d|,? ?(?:19|20)\\d\\d)`, 'giu'), read: (m) => ({ role: 'deadline', value: m[2]! }) },
+];
+
+const roleOfDate = (value: string | null, text: string, match: RegExpMatchArray): { role: TimeRole; value: string } | null =>
+  value === null ? null : { role: englishYearPart(text.slice(Math.max(0, match.index! - 70), match.index), text.slice(match.index! + match[0].length, match.index! + match[0].length + 40), true), value };
+
+const BASE = /(?:below|above|compared (?:to|with)|comparison (?:to|with)|relative to|versus|vs\.?|baseline(?: year)?|base year|than in|as of|since|currently|today|was|were)(?: (?:the|a|an|in|of|fy|fiscal|year|its|their|that))*[ :(]*$/iu;
+
+/** The part a year plays, by what stands before and after it. */
+export function englishYearPart(before: string, after: string, qualified: boolean): TimeRole {
+  if (/^ ?-?(?:level|baseline|value|figure|average|benchmark|inventory)s?(?!\p{L})/iu.test(after)) return 'base';
+  if (/\($/u.test(before) && /^\)/u.test(after)) return /(?:from|currently|up)\s[^,;]{0,40}\($/iu.test(before) ? 'base' : 'deadline';
+  if (/[(,;] ?$/u.test(before) && /^\s?[:=]/u.test(after) && before.trim() !== '') return 'base';
+  if (BASE.test(before)) return 'base';
+  if (/from\s(?:(?! to )[^,;]){1,30}\s(?:in|as of) (?:the |fy )?$/iu.test(before)) return 'base';
+  if (/(?:over|against|from) (?:the |a )?$/iu.test(before) && /^ (?:to|and) /u.test(after) && !/by/iu.test(after)) return 'base';
+  if (!qualified && /^ \p{Lu}\p{Ll}/u.test(after) && /(?:^|(?:the|a|its|our|their|'s|’s|and|new) )$/iu.test(before)) return 'name';
+  if (!qualified && /(?:Vision|Agenda|Plan|Strategy|Goals?|Roadmap|Framework|Programme|Program|City|Together|Census|Act|of) $/u.test(before) && !/(?:end|quarter|half|spring|summer|fall|autumn|winter|beginning|start|middle|year) of $/iu.test(before)) return / of $/u.test(before) ? 'base' : 'name';
+  return 'deadline';
+}
+
+const SEASONS: Record<string, string> = { spring: 'Q2', summer: 'Q3', fall: 'Q4', autumn: 'Q4', winter: 'Q1' };
+const ORDINALS: Record<string, string> = { first: '1', '1st': '1', second: '2', '2nd': '2', third: '3', '3rd': '3', fourth: '4', '4th': '4' };
+
+/** “third quarter of”, “mid-”, “March”, “fiscal year” before a year, and the value that makes of it. */
+export function englishQualifier(before: string, yearText: string, after: string): Qualifier {
+  const { first, last, split } = lastYear(yearText);
+  if (/^ (?:school|academic) year/iu.test(after)) return { value: split ? `${last}-07` : last, length: 0 };
+  const school = /(?:school|academic) year (?:of )?$/iu.exec(before);
+  if (school) return { value: split ? `${last}-07` : last, length: school[0].length };
+  const month = new RegExp(`(?:(?:the )?(?:end of |early |late |mid-))?(?<!\\p{L})(${MONTH}),? (?:of )?$`, 'iu').exec(before);
+  if (month) return { value: dateText(first, monthOf(month[1]!))!, length: month[0].length };
+  const quarter = /(first|second|third|fourth|1st|2nd|3rd|4th) (quarter|half),? (?:of |in )?(?:the year |fiscal year |fy ?)?$/iu.exec(before);
+  if (quarter) return { value: `${first}-${/^q/iu.test(quarter[2]!) ? 'Q' : 'H'}${ORDINALS[quarter[1]!.toLowerCase()]!}`, length: quarter[0].length };
+  const short = /(?<![\p{L}\d])([QH])([1-4])(?:,? (?:of )?|[/-])(?:fy ?)?$/iu.exec(before);
+  if (short) return { value: `${first}-${short[1]!.toUpperCase()}${short[2]!}`, length: short[0].length };
+  const season = /(?<!\p{L})(spring|summer|fall|autumn|winter),? (?:of )?$/iu.exec(before);
+  if (season) return { value: `${last}-${SEASONS[season[1]!.toLowerCase()]!}`, length: season[0].length };
+  const part = /(?<!\p{L})(end of|mid-?|middle of|early|late|beginning of|start of) ?(?:the )?(?:year |fiscal year |calendar year )?$/iu.exec(before);
+  if (part) {
+    const which = part[1]!.toLowerCase();
+    return { value: which.startsWith('mi') ? `${last}-06` : /early|beginning|start/u.test(which) ? `${first}-Q1` : last, length: part[0].length };
+  }
+  const fiscal = /(?:fiscal|financial|calendar|budget) year (?:ending )?(?:of )?$/iu.exec(before);
+  return { value: last, length: fiscal ? fiscal[0].length : 0 };
+}

@@ -1,0 +1,41 @@
+// Dates, deadlines and intervals of a sentence. A year is found first, then what stands before it tells its precision and its part:
+// a deadline, the date of a base value, or a piece of a name („Agenda 2030“).
+import { englishYearPart, ENGLISH_PATTERNS, englishQualifier } from './time-en.ts';
+import { germanYearPart, GERMAN_PATTERNS, germanQualifier } from './time-de.ts';
+import type { TimeMention } from './periods.ts';
+import type { Language } from './text.ts';
+
+const YEAR = /(?<![\p{L}\d][.,/]?|[\p{L}]-)(?:19|20)\d\d(?:\s?[/–—-]\s?(?:(?:19|20)\d\d|\d\d)(?![\d.:%])|\s(?:bis|und|to|and|through)\s(?:19|20)\d\d(?!\d))?(?!\d|[.,]\d|\s?(?:%|€|Euro|EUR|Prozent|m²|km|kWh|MWh|t\s|Einwohner|residents|percent))/gu;
+
+const overlaps = (found: readonly TimeMention[], from: number, to: number): boolean => found.some((other) => from < other.to && other.from < to);
+
+/** All times of a normalised sentence, from left to right. */
+export function findTimes(text: string, lang: Language): TimeMention[] {
+  const found: TimeMention[] = [];
+  for (const { pattern, read } of lang === 'de' ? GERMAN_PATTERNS : ENGLISH_PATTERNS) {
+    for (const match of text.matchAll(pattern)) {
+      if (overlaps(found, match.index, match.index + match[0].length)) continue;
+      const meaning = read(match, text);
+      if (meaning) found.push({ from: match.index, to: match.index + match[0].length, ...meaning });
+    }
+  }
+  const qualify = lang === 'de' ? germanQualifier : englishQualifier;
+  const part = lang === 'de' ? germanYearPart : englishYearPart;
+  for (const match of text.matchAll(YEAR)) {
+    const to = match.index + match[0].length;
+    if (overlaps(found, match.index, to)) continue;
+    const before = text.slice(Math.max(0, match.index - 70), match.index);
+    const after = text.slice(to, to + 40);
+    const { value, length } = qualify(before, match[0], after);
+    const from = match.index - length;
+    if (isCount(text.slice(Math.max(0, from - 25), from), match[0], after)) continue;
+    const role = part(text.slice(Math.max(0, from - 70), from), after, length > 0);
+    found.push({ from, to, role, value });
+  }
+  return found.sort((a, b) => a.from - b.from);
+}
+
+/** „auf 2000 Plätze“: a number that only looks like a year. */
+function isCount(before: string, year: string, after: string): boolean {
+  return year.length === 4 && /(?:mindestens|rund|etwa|ca\.|circa|auf|insgesamt|weitere|at least|about|some|up to|to)\s$/iu.test(before) && /^\s(?:\p{Lu}\p{Ll}+(?:en|e|er|s|innen)|new|additional|\p{Ll}+s)(?!\p{L})/u.test(after) && !/(?:bis|by)\s(?:auf\s)?$/iu.test(before);
+}

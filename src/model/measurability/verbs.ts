@@ -1,0 +1,81 @@
+// What a verb promises, and all the forms in which it can stand.
+//
+// `make`      brings a thing into being: it needs a thing that one can see
+// `do`        an activity that one can see being done: train, translate, lower a kerb
+// `review`    examines something
+// `report`    tells somebody something; with an interval it can be checked
+// `meet`      comes together
+// `revise`    changes a document
+// `extend`    enlarges or renews: vague, except of a built thing that is named
+// `implement` carries out what another document holds
+// `exist`     a thing is there, is received, takes place
+// `up`/`down` moves a figure; `reach` gets it somewhere
+// `weak`      says neither how much nor what
+export type VerbClass = 'make' | 'do' | 'review' | 'report' | 'meet' | 'revise' | 'extend' | 'implement' | 'exist' | 'up' | 'down' | 'reach' | 'weak';
+export type VerbForm = { lemma: string; cls: VerbClass; noun: boolean };
+
+/** Every form of a language's verbs; `split` holds „richtet … ein“ as „richtet|ein“. */
+export type VerbTable = { forms: Map<string, VerbForm>; split: Map<string, VerbForm>; splitStems: Set<string> };
+
+const INSEPARABLE = /^(?:be|ver|er|ent|emp|zer|miss|über(?!neh)|unter|wider|voll|ge(?!h))/u;
+
+/** Adds `eine|richten`-style entries: `prefix|infinitive=participle/noun/noun`; irregular forms follow the sign. */
+export function germanVerbs(classes: Partial<Record<VerbClass, string>>): VerbTable {
+  const table: VerbTable = { forms: new Map(), split: new Map(), splitStems: new Set() };
+  for (const [cls, list] of Object.entries(classes) as [VerbClass, string][]) {
+    for (const entry of list.trim().split(/\s+/u)) {
+      const [head, extra = ''] = entry.split('=');
+      const [prefix, base] = head!.includes('|') ? (head!.split('|') as [string, string]) : ['', head!];
+      const lemma = prefix + base;
+      const verb: VerbForm = { lemma, cls, noun: false };
+      const noun: VerbForm = { lemma, cls, noun: true };
+      const stem = base.replace(/e?n$/u, '');
+      const third = /[td]$/u.test(stem) ? `${stem}et` : `${stem}t`;
+      const regular = base.endsWith('ieren') || (INSEPARABLE.test(base) && prefix === '') ? third : `ge${third}`;
+      const irregular = extra.split('/').filter((form) => form !== '');
+      const lowerCase = irregular.filter((form) => !/^\p{Lu}/u.test(form));
+      const participles = [prefix + regular, ...lowerCase.filter((form) => form.startsWith(prefix))];
+      for (const form of lowerCase.filter((word) => !word.startsWith(prefix))) {
+        add(table.split, `${form}|${prefix}`, verb);
+        table.splitStems.add(form);
+      }
+      for (const participle of participles) for (const ending of ['', 'e', 'er', 'en', 'es', 'em']) add(table.forms, participle + ending, verb);
+      add(table.forms, lemma, verb);
+      add(table.forms, `${prefix}zu${base}`, verb);
+      if (prefix === '') for (const form of [third, `${stem}e`, `${stem}te`, `${stem}ten`]) add(table.forms, form, verb);
+      else {
+        for (const form of [third, base, `${stem}te`, `${stem}ten`]) {
+          add(table.split, `${form}|${prefix}`, verb);
+          table.splitStems.add(form);
+        }
+        for (const form of [third, `${stem}e`, `${stem}te`, `${stem}ten`]) add(table.forms, prefix + form, verb); // „…, der ein Konzept vorlegt“
+      }
+      add(table.forms, `${prefix}${stem}ung`, noun);
+      add(table.forms, `${prefix}${stem}ungen`, noun);
+      for (const form of irregular.filter((word) => /^\p{Lu}/u.test(word))) add(table.forms, form.toLowerCase(), noun);
+    }
+  }
+  return table;
+}
+
+const add = (map: Map<string, VerbForm>, form: string, verb: VerbForm): void => {
+  if (!map.has(form)) map.set(form, verb);
+};
+
+/** English: `base=past/participle/noun`; regular forms are derived. Nouns are words that end in -ion, -ment, -al or are given with a capital. */
+export function englishVerbs(classes: Partial<Record<VerbClass, string>>): VerbTable {
+  const table: VerbTable = { forms: new Map(), split: new Map(), splitStems: new Set() };
+  for (const [cls, list] of Object.entries(classes) as [VerbClass, string][]) {
+    for (const entry of list.trim().split(/\s+/u)) {
+      const [base, extra = ''] = entry.split('=') as [string, string?];
+      const verb: VerbForm = { lemma: base, cls, noun: false };
+      const stem = base.replace(/e$/u, '');
+      const y = /[^aeiou]y$/u.test(base);
+      const doubled = /^[^aeiou]*[aeiou][bdgmnprt]$/u.test(base) ? base + base.at(-1)! : stem;
+      const forms = [base, y ? `${base.slice(0, -1)}ies` : /(?:s|x|ch|sh)$/u.test(base) ? `${base}es` : `${base}s`, y ? `${base.slice(0, -1)}ied` : `${doubled}ed`, `${stem}ed`, `${y ? base : doubled}ing`, `${stem}ing`];
+      for (const form of forms) add(table.forms, form, verb);
+      for (const form of extra.split('/').filter((word) => word !== '')) add(table.forms, form.toLowerCase(), /^\p{Lu}/u.test(form) ? { ...verb, noun: true } : verb);
+    }
+  }
+  return table;
+}

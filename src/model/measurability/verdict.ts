@@ -1,0 +1,85 @@
+// From the evidence to the verdict. Measurable is an observable quantity or a named deliverable, and a date or an interval; partly, where one of
+// them is missing or blurred; else not.
+import type { Deliverable, Strength } from './deliverable.ts';
+import type { Act, NounPhrase } from './phrases.ts';
+import type { Quantity, QuantityReading } from './quantity.ts';
+import type { Effect } from './weakness.ts';
+
+export type Verdict = 'measurable' | 'partly' | 'notMeasurable';
+
+export type Evidence = {
+  figures: QuantityReading;
+  deliverable: Deliverable | null;
+  deadline: string | null;
+  frequency: string | null;
+  /** Speaks of what was, not of what shall be. */
+  past: boolean;
+  metric: boolean;
+  /** „alle 87 Haltestellen“, „jede Kita“. */
+  closed: boolean;
+  /** A state that can be checked item by item. */
+  checkable: boolean;
+  /** The unit of an end state such as climate neutrality, empty where it has none. */
+  endState: string | null;
+  noWorse: boolean;
+  compared: boolean;
+  zero: string | null;
+  effects: ReadonlySet<Effect>;
+  acts: readonly Act[];
+  phrases: readonly NounPhrase[];
+};
+
+export type Judgement = { verdict: Verdict; quantity: Quantity | null; unit: string | null; deadline: string | null; thing: string | null };
+
+const DATED: Record<Strength, Verdict> = { thing: 'measurable', activity: 'measurable', review: 'measurable', things: 'partly', activities: 'partly', report: 'measurable', openReview: 'partly', contact: 'notMeasurable' };
+const UNDATED: Record<Strength, Verdict> = { thing: 'partly', activity: 'partly', review: 'partly', things: 'partly', activities: 'partly', report: 'partly', openReview: 'partly', contact: 'notMeasurable' };
+const DOWN: Record<Verdict, Verdict> = { measurable: 'partly', partly: 'notMeasurable', notMeasurable: 'notMeasurable' };
+const better = (a: Verdict, b: Verdict): Verdict => (a === 'measurable' || b === 'measurable' ? 'measurable' : a === 'partly' || b === 'partly' ? 'partly' : 'notMeasurable');
+
+/** The verdict, and the figures as they count for it. */
+export function judge(evidence: Evidence): Judgement {
+  const { figures, deliverable, deadline, frequency, effects } = evidence;
+  const time = deadline !== null || frequency !== null;
+  let { quantity, unit } = figures;
+  let verdict: Verdict = 'notMeasurable';
+  if (evidence.past) return { verdict, quantity: null, unit: null, deadline: null, thing: null };
+
+  if (quantity !== null) {
+    const relative = quantity.kind === 'change' && unit === '%';
+    const whole = time && unit !== null && (!relative || figures.based || (frequency !== null && deadline === null));
+    verdict = whole ? 'measurable' : 'partly';
+  } else if (evidence.endState !== null) {
+    if (evidence.endState !== '') {
+      quantity = { value: 0, relation: 'exactly', kind: 'absolute' };
+      unit = evidence.endState;
+    }
+    verdict = time ? 'measurable' : 'partly';
+  } else if (evidence.zero !== null && !evidence.noWorse) {
+    quantity = { value: 0, relation: 'exactly', kind: 'absolute' };
+    unit = evidence.zero;
+    verdict = time ? 'measurable' : 'partly';
+  }
+  let thing: string | null = null;
+  if (deliverable !== null) {
+    const { strength } = deliverable;
+    let own: Verdict = frequency !== null && !effects.has('some') ? 'measurable' : deadline !== null ? DATED[strength] : UNDATED[strength];
+    if (evidence.closed && own !== 'notMeasurable') own = time ? 'measurable' : 'partly';
+    if (!time && effects.has('gradual')) own = 'notMeasurable';
+    if (quantity === null && effects.has('most') && deadline === null) own = 'notMeasurable';
+    if (quantity === null && effects.has('possible') && !time && strength !== 'review' && strength !== 'openReview') own = 'notMeasurable';
+    if (own !== 'notMeasurable' || strength !== 'contact') thing = deliverable.text;
+    if (own === 'notMeasurable') thing = null;
+    verdict = better(verdict, own);
+  }
+  if (quantity === null && evidence.closed && evidence.checkable) verdict = better(verdict, time ? 'measurable' : 'partly');
+  if (evidence.noWorse || evidence.compared) verdict = better(verdict, time && !effects.has('blur') ? 'measurable' : 'partly');
+  if (evidence.metric && deadline !== null && quantity === null && evidence.acts.some((act) => act.cls === 'up' || act.cls === 'down')) verdict = better(verdict, 'partly');
+  if (effects.has('blur') && deadline !== null && evidence.checkable) verdict = better(verdict, 'measurable');
+  if (effects.has('most') && deadline !== null && quantity === null) verdict = verdict === 'measurable' ? 'partly' : better(verdict, evidence.checkable || deliverable !== null || evidence.phrases.some((phrase) => phrase.cls === 'thing') ? 'partly' : verdict);
+
+  if (quantity?.relation === 'about' && verdict === 'measurable') verdict = 'partly';
+  if (effects.has('blur') && (verdict === 'measurable' || (!evidence.noWorse && !evidence.compared && quantity === null && !time && deliverable?.strength !== 'thing'))) verdict = DOWN[verdict];
+  if (effects.has('escape')) verdict = verdict === 'partly' && (quantity !== null || deliverable?.strength === 'review') ? 'partly' : DOWN[verdict];
+  if (quantity !== null && effects.has('later') && !time) verdict = 'partly';
+  return { verdict, quantity, unit, deadline, thing };
+}

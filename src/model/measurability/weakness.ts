@@ -1,0 +1,59 @@
+// Words that leave something open, each with the rule that names it. What they do to the verdict is decided with the figures in hand.
+import type { Language } from './text.ts';
+
+/** A word that a text rule objects to. Offsets are those of the normalised text. */
+export type Finding = { rule: string; word: string; start: number; end: number };
+
+/** `blur` softens a figure, `escape` lets one off, `gradual` puts off without end, `later` blurs the date, `some` replaces a number, `most` a share; `none` only explains. */
+export type Effect = 'blur' | 'escape' | 'gradual' | 'later' | 'some' | 'most' | 'comparative' | 'possible' | 'open' | 'none';
+export type Weakness = Finding & { effect: Effect };
+type Entry = { rule: string; effect: Effect; pattern: RegExp };
+
+const entry = (rule: string, effect: Effect, list: string): Entry => ({ rule, effect, pattern: new RegExp(`(?<![\\p{L}-])(?:${list})(?!\\p{L})`, 'giu') });
+
+const DE: readonly Entry[] = [
+  entry('T102', 'blur', 'möglichst|weitgehend(?:e[rnms]?)?|überwiegend|größtenteils|weitestgehend|grundsätzlich|in der regel|im regelfall|regelhaft|im allgemeinen|vorrangig|vornehmlich|vorwiegend|nahezu|annähernd|in etwa|voraussichtlich|idealerweise|zumindest teilweise|teilweise|zum teil|z\\. ?t\\.'),
+  entry('T102', 'blur', '(?:etwa|rund|circa|ungefähr|knapp|fast|schätzungsweise)(?= (?:\\d|ein|eine|die hälfte|zwei|drei|vier|fünf|sechs|sieben|acht|neun|zehn|zwölf|zwanzig|hundert|jede|alle))|ca\\.|bis zu(?= \\d| zwei| drei| vier| fünf| zehn)'),
+  entry('T102', 'none', 'deutlich(?:e[rnms]?)?|spürbar(?:e[rnms]?)?|erheblich(?:e[rnms]?)?|signifikant(?:e[rnms]?)?|maßgeblich|wesentlich|massiv|stark|konsequent|gezielt(?:e[rnms]?)?|aktiv|wirksam(?:e[rnms]?)?|effektiv(?:e[rnms]?)?|nachhaltig(?:e[rnms]?)?|verstärkt(?:e[rnms]?)?|vermehrt(?:e[rnms]?)?|intensiv(?:e[rnms]?)?|zunehmend(?:e[rnms]?)?|merklich|besonders|in besonderem maße|in hohem maße|hohe[mnrs]?'),
+  entry('T103', 'escape', 'bei bedarf|nach bedarf|im bedarfsfall|bedarfsweise|nach möglichkeit|wenn möglich|soweit möglich|sofern möglich|falls möglich|wo(?: es)? möglich|so ?weit wie möglich|soweit(?: dies| es)?(?: \\p{L}+){0,3} (?:zulassen|zulässt|erlauben|erlaubt|vertretbar|sinnvoll|machbar|umsetzbar)|im rahmen der(?: \\p{L}+){0,2} (?:mittel|möglichkeiten|ressourcen|haushaltsmittel|kapazitäten)|im rahmen (?:vorhandener|verfügbarer|bestehender|bereitstehender)(?: \\p{L}+)?|je nach \\p{L}+|vorbehaltlich|wo (?:dies |es )?(?:sinnvoll|nötig|erforderlich|machbar|umsetzbar)(?: ist| erscheint)?|unter der voraussetzung|sofern (?:\\p{L}+ ){0,4}(?:verfügbar|vorhanden|finanzierbar|gegeben)|in geeigneten fällen|im einzelfall|gegebenenfalls|ggf\\.|evtl\\.|eventuell|unter umständen|anlassbezogen|situationsbedingt'),
+  entry('T104', 'some', 'mehrere[rn]?|zahlreiche[rn]?|einige[rn]?|viele[rn]?|diverse[rn]?|verschiedene[rn]?|etliche[rn]?|ausgewählte[rn]?|vereinzelte?|eine vielzahl|eine reihe|einzelne[rn]?'),
+  entry('T104', 'most', 'großteil|mehrheit|mehrzahl|die meisten|der überwiegende teil|ein teil|ein angemessener anteil'),
+  entry('T105', 'none', 'niedrigschwellig(?:e[rnms]?)?|bedarfsgerecht(?:e[rnms]?)?|bedarfsorientiert(?:e[rnms]?)?|zielgruppengerecht(?:e[rnms]?)?|zielgruppenspezifisch(?:e[rnms]?)?|flächendeckend(?:e[rnms]?)?|ganzheitlich(?:e[rnms]?)?|attraktiv(?:e[rnms]?)?|vielfältig(?:e[rnms]?)?|angemessen(?:e[rnms]?)?|ausreichend(?:e[rnms]?)?|geeignet(?:e[rnms]?)?|adäquat(?:e[rnms]?)?|entsprechend(?:e[rnms]?)?|zukunftsfähig(?:e[rnms]?)?|zeitgemäß(?:e[rnms]?)?|modern(?:e[rnms]?)?|bürgernah(?:e[rnms]?)?|nutzerfreundlich(?:e[rnms]?)?|bürgerfreundlich(?:e[rnms]?)?|serviceorientiert(?:e[rnms]?)?|wohnortnah(?:e[rnms]?)?|bezahlbar(?:e[rnms]?)?|lebenswert(?:e[rnms]?)?|hochwertig(?:e[rnms]?)?|qualitativ(?:e[rnms]?)?|kindgerecht(?:e[rnms]?)?|altersgerecht(?:e[rnms]?)?|familienfreundlich(?:e[rnms]?)?|sozialverträglich(?:e[rnms]?)?|gut(?:e[rnms]?)? erreichbar(?:e[rnms]?)?|verständlich(?:e[rnms]?)?|wichtige[rnms]?|relevante[rnms]?|schnell(?:e[rnms]?)?|zügig(?:e[rnms]?)?|unbürokratisch(?:e[rnms]?)?|optimal(?:e[rnms]?)?|effizient(?:e[rnms]?)?|passgenau(?:e[rnms]?)?|leicht zugänglich(?:e[rnms]?)?|naturnah(?:e[rnms]?)?|innovativ(?:e[rnms]?)?'),
+  entry('T106', 'open', 'etc\\.|usw\\.|u\\. ?a\\.|u\\. ?ä\\.|z\\. ?b\\.|insbesondere|unter anderem|beispielsweise|zum beispiel|und so weiter|und ähnliches|bspw\\.|wie etwa|vor allem'),
+  entry('T107', 'comparative', 'mehr(?! als \\d| als (?:zwei|drei|vier|fünf|zehn)| barrieren)|weniger(?! als)|besser(?:e[rnms]?)?|stärker(?:e[rnms]?)?|höher(?:e[rnms]?)?|niedriger(?:e[rnms]?)?|größer(?:e[rnms]?)?|geringer(?:e[rnms]?)?|schneller(?:e[rnms]?)?|häufiger(?:e[rnms]?)?|verständlicher(?:e[rnms]?)?|sicherer|attraktiver(?:e[rnms]?)?|einfacher(?:e[rnms]?)?|nutzerfreundlicher|enger(?:e[rnms]?)?|leichter|breiter|transparenter|lebenswerter|grüner'),
+  entry('T108', 'later', 'kurzfristig(?:e[rnms]?)?|mittelfristig(?:e[rnms]?)?|langfristig(?:e[rnms]?)?|kurz- bis mittelfristig|mittel- bis langfristig|perspektivisch|zeitnah(?:e[rnms]?)?|zukünftig(?:e[rnms]?)?|künftig(?:e[rnms]?)?|demnächst|baldmöglichst|schnellstmöglich|baldigst|umgehend|in zukunft|auf dauer|dauerhaft|(?:in den )?(?:nächsten|kommenden) jahren|in absehbarer zeit|auf lange sicht|rechtzeitig|frühzeitig|möglichst bald'),
+  entry('T108', 'gradual', 'regelmäßig(?:e[rnms]?)?|kontinuierlich(?:e[rnms]?)?|laufend(?:e[rnms]?)?(?! haushalt| jahr)|fortlaufend(?:e[rnms]?)?|stetig(?:e[rnms]?)?|ständig(?:e[rnms]?)?|periodisch(?:e[rnms]?)?|in regelmäßigen abständen|nach und nach|schrittweise|schritt für schritt|sukzessive|sukzessiv|fortwährend|turnusmäßig|immer wieder|peu à peu'),
+  entry('T113', 'none', 'n\\. ?n\\.|tbd|t\\.b\\.d\\.|xx+|lorem ipsum|todo|noch zu klären|wird ergänzt|wird noch \\p{L}+|___+|offen(?=\\)|$)'),
+];
+
+const EN: readonly Entry[] = [
+  entry('T102', 'blur', 'mostly|largely|generally|typically|in principle|as a rule|nearly|almost|approximately|roughly|predominantly|substantially all|to the greatest extent|partially|partly|in most cases|about(?= \\d)|around(?= \\d)|up to(?= \\d| two| three| five| ten)|approx\\.'),
+  entry('T102', 'none', 'significant(?:ly)?|substantial(?:ly)?|considerabl[ey]|marked(?:ly)?|meaningful(?:ly)?|robust|effective(?:ly)?|active(?:ly)?|strong(?:ly)?|dramatic(?:ally)?|drastically|greatly|sustainabl[ey]|proactive(?:ly)?'),
+  entry('T103', 'escape', 'as appropriate|where appropriate|if appropriate|when appropriate|where possible|wherever possible|whenever possible|if possible|as far as possible|as much as possible|where feasible|as feasible|when feasible|if feasible|if necessary|where necessary|as necessary|if needed|as needed|where needed|as budget allows|as funding (?:allows|permits|becomes available)|as resources (?:allow|permit)|subject to (?:funding|budget|availability|resources)|within (?:available|existing) (?:resources|budgets?|means)|where practicable|as practicable|when available|to the extent (?:possible|feasible|practicable)|where applicable|as opportunities arise|depending on'),
+  entry('T104', 'some', 'several|many|some(?! of the \\d)|various|numerous|multiple|a number of|a range of|a variety of|a few|selected'),
+  entry('T104', 'most', 'most(?= (?:of|\\p{L}+s(?!\\p{L})|\\p{L}+ \\p{L}+s(?!\\p{L})))|the majority|a majority|a large share|a fair share'),
+  entry('T105', 'none', 'adequate(?:ly)?|sufficient(?:ly)?|appropriate(?:ly)?|relevant|high-quality|quality|seamless(?:ly)?|holistic(?:ally)?|best practices?|timely|convenient(?:ly)?|attractive|vibrant|thriving|affordable|culturally (?:competent|appropriate|responsive)|user-friendly|modern|fair|inclusive|welcoming|easy|easily|meaningful|innovative|comprehensive|promptly'),
+  entry('T106', 'open', 'etc\\.?|and so on|such as|including but not limited to|for example|e\\.g\\.|and similar|including(?! all)|and others|and more'),
+  entry('T107', 'comparative', 'more(?! than (?:\\d|two|three|four|five|ten|half))|better|fewer(?! than)|less(?! than)|safer|greater(?! than)|higher|lower(?= \\p{L}+(?:s|ing)?(?!\\p{L}))|stronger|faster|easier|cleaner|greener|healthier|increased|improved|reduced|enhanced|earlier|wider'),
+  entry('T108', 'later', 'soon|shortly|in the (?:near|short|medium|long) (?:term|future)|short-term|medium-term|mid-term|long-term|over time|eventually|in future|in the future|in due course|as soon as possible|going forward|in the coming years'),
+  entry('T108', 'gradual', 'regular|regularly|ongoing|on an ongoing basis|continuous(?:ly)?|continual(?:ly)?|periodic(?:ally)?|routinely|gradual(?:ly)?|step by step|incrementally|frequent(?:ly)?|constantly|throughout the year|from time to time'),
+  entry('T113', 'none', 'tbd|t\\.b\\.d\\.|to be (?:determined|confirmed|decided)|tbc|xx+|lorem ipsum|todo|___+'),
+];
+
+const POSSIBLE_DE = /(?<!\p{L})(?:kann|können|könnte|könnten|dürfen|denkbar|wünschenswert)(?!\p{L})/giu;
+const POSSIBLE_EN = /(?<!\p{L})(?:may|might|could|can)(?!\p{L})/giu;
+
+/** All weak words, from left to right; no word is reported twice. `isDefined` tells which ones the catalogue's glossary has defined. */
+export function findWeaknesses(text: string, lang: Language, isDefined: (word: string) => boolean = () => false): Weakness[] {
+  const found: Weakness[] = [];
+  for (const { rule, effect, pattern } of lang === 'de' ? DE : EN) {
+    for (const match of text.matchAll(pattern)) {
+      const start = match.index;
+      const end = start + match[0].length;
+      if (found.some((other) => start < other.end && other.start < end) || isDefined(match[0])) continue;
+      found.push({ rule, effect, word: match[0], start, end });
+    }
+  }
+  for (const match of text.matchAll(lang === 'de' ? POSSIBLE_DE : POSSIBLE_EN)) found.push({ rule: 'T102', effect: 'possible', word: match[0], start: match.index, end: match.index + match[0].length });
+  return found.sort((a, b) => a.start - b.start);
+}
