@@ -9,26 +9,49 @@ import type { Token } from './text.ts';
 export type Strength = 'thing' | 'things' | 'activity' | 'activities' | 'review' | 'openReview' | 'report' | 'contact';
 export type Deliverable = { text: string; strength: Strength };
 
-const EVENTS = /(?:veranstaltungen|treffen|feste|aktionen|projekte|workshops|events|meetings|festivals|campaigns|fairs|kampagnen|märkte|tage|wochen|abende|kurse_|sessions|gruppen|netzwerke|formate)$/iu;
+const EVENTS = /(?:veranstaltungen|treffen|feste|aktionen|projekte|workshops|events|meetings|festivals|campaigns|fairs|kampagnen|märkte|tage|wochen|abende|sessions|netzwerke|formate)$/iu;
 const OPEN_QUESTION = /(?<!\p{L})(?:ob|inwieweit|inwiefern|wie|welche[rns]?|whether|how|if|what|ways|opportunities|options|möglichkeiten)(?!\p{L})/iu;
 /** Verbs whose result stands there, whatever it is called. */
-const SETTLED = new Set(['einrichten', 'errichten', 'bauen', 'eröffnen', 'gründen', 'beschließen', 'verabschieden', 'fertigstellen', 'aufstellen', 'installieren', 'einsetzen', 'besetzen', 'anlegen', 'freischalten', 'build', 'construct', 'open', 'complete', 'finish', 'adopt', 'publish', 'install', 'launch', 'establish', 'pass', 'appoint']);
+const SETTLED = new Set(['einrichten', 'errichten', 'bauen', 'eröffnen', 'gründen', 'beschließen', 'verabschieden', 'fertigstellen', 'aufstellen', 'installieren', 'einsetzen', 'besetzen', 'anlegen', 'freischalten', 'zur Verfügung stellen', 'bereitstellen', 'einführen', 'introduce', 'roll', 'procure', 'issue', 'build', 'construct', 'open', 'complete', 'finish', 'adopt', 'publish', 'install', 'launch', 'establish', 'pass', 'appoint']);
 const concrete = (phrase: NounPhrase): boolean => phrase.cls === 'document' || phrase.cls === 'thing';
 
+/** A sentence about how something is, not about what is done: a copula without a participle. */
+const isState = (text: string): boolean => /(?<!\p{L})(?:ist|sind|bleibt|bleiben|is|are|remains?|sein|versteht sich|verstehen sich|werden zu|wird zu[mr]?)(?!\p{L})/iu.test(text) && !/(?<!\p{L})(?:ge\p{L}+(?:t|en)|\p{L}+ge\p{L}+(?:t|en)|\p{L}+iert|(?:be|ver|er|ent)\p{L}+t|(?:\p{L}+-)?\p{L}+ed)(?!\p{L})/u.test(text);
+const AUXILIARY = /(?<!\p{L})(?:wird|werden|soll|sollen|ist|sind|kann|können|muss|müssen|will|wollen|hat|haben|möchte|möchten|shall|must|is|are)(?!\p{L})/iu;
+
 /** The strongest deliverable of a sentence, or null. */
-export function findDeliverable(text: string, tokens: readonly Token[], acts: readonly Act[], phrases: readonly NounPhrase[], lang: 'de' | 'en'): Deliverable | null {
+export function findDeliverable(text: string, tokens: readonly Token[], acts: readonly Act[], phrases: readonly NounPhrase[], lang: 'de' | 'en', dated: boolean, closed: boolean): Deliverable | null {
   const finite = acts.filter((act) => !act.noun && !act.aside);
   const governing = finite.length > 0 && finite.every((act) => act.cls === 'weak' || act.cls === 'up' || act.cls === 'down');
-  const auxiliary = /(?<!\p{L})(?:wird|werden|soll|sollen|ist|sind|kann|können|muss|müssen|will|wollen|hat|haben|möchte|möchten|shall|must|is|are)(?!\p{L})/iu.test(text);
-  const usable = governing ? finite : acts.filter((act) => !act.aside || (finite.length === 0 && act.noun && act.cls !== 'review' && !auxiliary));
+  const auxiliary = AUXILIARY.test(text);
+  const usable = governing ? finite : acts.filter((act) => !act.aside);
   const found: Deliverable[] = [];
-  for (const act of usable) {
+  for (const act of usable.filter((one) => !one.noun)) {
+    const deliverable = fromAct(text, tokens, act, acts, phrases, lang);
+    if (deliverable) found.push(deliverable);
+  }
+  // „begleitet die Umsetzung des Konzepts“: a vague verb governs the nouns.
+  if (found.length > 0 || !finite.some((act) => act.cls === 'weak')) for (const act of usable.filter((one) => one.noun)) {
     const deliverable = fromAct(text, tokens, act, acts, phrases, lang);
     if (deliverable) found.push(deliverable);
   }
   if (finite.length === 0 && found.length === 0) {
     const heading = fromHeading(tokens, acts, phrases, lang);
     if (heading) found.push(heading);
+  }
+  if (auxiliary && lang === 'de' && found.length === 0 && finite.length === 0 && /(?<!\p{L})(?:wird|werden|soll|sollen|geplant|vorgesehen)(?!\p{L})/iu.test(text)) {
+    // A verb that no list holds, but one definite thing: „Ein Inklusionspreis wird verliehen“.
+    const thing = phrases.find((phrase) => concrete(phrase) && phrase.article === 'indefinite' && phrase.preposition === null && !phrase.vague);
+    if (thing) found.push({ text: thing.text, strength: 'thing' });
+  }
+  if (found.length === 0 && !acts.some((act) => act.cls === 'weak' || act.cls === 'up' || act.cls === 'down' || act.cls === 'extend') && !isState(text)) {
+    // A verb that no list holds, but something definite: „Alle Führungskräfte absolvieren bis 2026 ein Training“.
+    const thing = phrases.find((phrase) => concrete(phrase) && !phrase.plural && !phrase.vague && phrase.preposition === null && phrase.article !== 'no');
+    if (thing && (dated || closed) && (finite.length === 0 || dated)) found.push({ text: thing.text, strength: 'thing' });
+    else if (closed && /(?:wird|werden|wurde|wurden|are|is|be|been) (?:\p{L}+ ){0,8}\p{L}*-?(?:ge\p{L}+(?:t|en)|\p{L}+iert|(?:be|ver|er|ent)\p{L}+t|\p{L}+ed)(?!\p{L})/u.test(text)) {
+      const set = phrases.find((phrase) => phrase.article === 'all');
+      if (set && set.cls !== 'abstract') found.push({ text: set.text, strength: 'activity' });
+    }
   }
   const order: Strength[] = ['thing', 'activity', 'review', 'activities', 'things', 'report', 'openReview', 'contact'];
   return found.sort((a, b) => order.indexOf(a.strength) - order.indexOf(b.strength))[0] ?? null;
@@ -37,7 +60,8 @@ export function findDeliverable(text: string, tokens: readonly Token[], acts: re
 function objectsOf(act: Act, acts: readonly Act[], phrases: readonly NounPhrase[], tokens: readonly Token[], lang: 'de' | 'en'): NounPhrase[] {
   if (act.noun) {
     // „Einrichtung einer Stelle“, “Creation of a youth council”: what follows, up to the next preposition.
-    return phrases.filter((phrase) => phrase.index > act.index && phrase.index - act.index <= 9 && (phrase.after === act.index || ((phrase.preposition === null || phrase.preposition === 'von' || phrase.preposition === 'of') && !tokens.slice(act.index + 1, phrase.index).some((token) => token.kind === 'sign' && token.lower !== ',' && !/["“„»«]/u.test(token.lower)))));
+    const heads = new Set(phrases.map((phrase) => phrase.index));
+    return phrases.filter((phrase) => phrase.index > act.index && phrase.index - act.index <= 9 && (phrase.after === act.index || !heads.has(phrase.after)) && (phrase.after === act.index || ((phrase.preposition === null || phrase.preposition === 'von' || phrase.preposition === 'of') && !tokens.slice(act.index + 1, phrase.index).some((token) => token.kind === 'sign' && token.lower !== ',' && !/["“„»«]/u.test(token.lower)))));
   }
   if (lang === 'en') {
     const following = acts.find((other) => other.index > act.index && !other.noun)?.index ?? tokens.length;
@@ -46,11 +70,12 @@ function objectsOf(act: Act, acts: readonly Act[], phrases: readonly NounPhrase[
     const run = object.length > 0 ? object : phrases.filter((phrase) => phrase.index > act.index && phrase.preposition === null).slice(0, 1);
     return passive || act.cls === 'exist' ? [...phrases.filter((phrase) => phrase.index < act.index && phrase.preposition === null), ...run] : run;
   }
-  const own = phrases.filter((phrase) => phrase.preposition === null || (phrase.preposition === 'über' && act.lemma === 'verfügen') || (phrase.preposition === 'um' && act.cls === 'make') || (phrase.preposition === 'in' && act.lemma === 'aufnehmen'));
+  const own = phrases.filter((phrase) => (phrase.preposition === null && phrase.after < 0) || (phrase.preposition === 'über' && act.lemma === 'verfügen') || (phrase.preposition === 'um' && act.cls === 'make') || (phrase.preposition === 'in' && act.lemma === 'aufnehmen') || (phrase.preposition === 'an' && act.lemma === 'teilnehmen'));
   // „Die Volkshochschule bietet Kurse an“: of an active sentence the first is who acts.
   const subject = own.find((phrase) => phrase.after < 0 && phrase.preposition === null);
   const rest = own.filter((phrase) => phrase !== subject && phrase.after !== subject?.index);
-  return !act.passive && subject && subject.article !== 'indefinite' && rest.some((phrase) => phrase.after < 0) ? rest : own;
+  const bare = tokens[act.index]!.lower === act.lemma && !AUXILIARY.test(tokens.map((token) => token.lower).join(' '));
+  return !bare && !act.passive && subject && subject.article !== 'indefinite' && rest.some((phrase) => phrase.after < 0) ? rest : own;
 }
 
 function fromAct(text: string, tokens: readonly Token[], act: Act, acts: readonly Act[], phrases: readonly NounPhrase[], lang: 'de' | 'en'): Deliverable | null {
@@ -64,8 +89,8 @@ function fromAct(text: string, tokens: readonly Token[], act: Act, acts: readonl
       const unknown = objects.find((phrase) => phrase.cls === 'unknown' && phrase.article === 'indefinite' && !phrase.vague);
       if (unknown) return { text: unknown.text, strength: 'thing' };
       const many = things.find((phrase) => phrase.plural && !phrase.vague && !EVENTS.test(phrase.text));
-      const loose = objects.find((phrase) => phrase.cls === 'unknown' && !phrase.vague && (act.passive || phrase.article === 'definite') && phrase.article !== 'no' && SETTLED.has(act.lemma));
-      if (!many && loose) return { text: loose.text, strength: loose.article === 'definite' ? 'thing' : 'things' };
+      const loose = objects.find((phrase) => phrase.cls === 'unknown' && !phrase.vague && (act.passive || phrase.article === 'definite' || lang === 'en') && phrase.article !== 'no' && SETTLED.has(act.lemma));
+      if (!many && loose) return { text: loose.text, strength: loose.article === 'definite' || (lang === 'en' && !loose.plural) ? 'thing' : 'things' };
       if (many) return { text: many.text, strength: many.cls === 'document' || many.article === 'definite' || many.article === 'all' ? 'activity' : 'things' };
       const events = objects.find((phrase) => concrete(phrase) || phrase.cls === 'abstract' && EVENTS.test(phrase.text));
       return events ? { text: events.text, strength: 'contact' } : null;
@@ -73,7 +98,7 @@ function fromAct(text: string, tokens: readonly Token[], act: Act, acts: readonl
     case 'do': {
       const object = definite ?? things[0];
       if (objects.some((phrase) => phrase.vague && phrase.article === 'some' && phrase.cls !== 'metric')) return { text: object?.text ?? word, strength: 'contact' };
-      if (objects.length > 0 && objects.every((phrase) => phrase.cls === 'abstract' && phrase.article !== 'all') && !things.length && lang === 'en') return null;
+      if (objects.length > 0 && objects.every((phrase) => phrase.cls === 'abstract' && phrase.article !== 'all') && !things.length && lang === 'en' && !/^(?:train|interview|survey|screen|enrol|enroll|vaccinate|list)$/u.test(act.lemma)) return null;
       const settled = objects.some((phrase) => phrase.article === 'definite' || phrase.article === 'all' || phrase.article === 'indefinite' || !phrase.plural && concrete(phrase)) || /(?:ausschließlich|vollständig|at the |in the )/u.test(text);
       return { text: object?.text ?? word, strength: settled ? 'activity' : 'activities' };
     }
@@ -88,7 +113,7 @@ function fromAct(text: string, tokens: readonly Token[], act: Act, acts: readonl
       return document ? { text: document.text, strength: document.plural && document.article !== 'definite' ? 'things' : 'thing' } : null;
     }
     case 'extend': {
-      const built = objects.find((phrase) => phrase.cls === 'thing' && !phrase.plural && !phrase.vague && phrase.article !== 'no');
+      const built = objects.find((phrase) => phrase.cls === 'thing' && !phrase.plural && !phrase.vague && phrase.article !== 'no' && (lang === 'de' || phrase.article !== 'none'));
       return built ? { text: built.text, strength: 'thing' } : null;
     }
     case 'implement': {
@@ -96,7 +121,8 @@ function fromAct(text: string, tokens: readonly Token[], act: Act, acts: readonl
       return document ? { text: document.text, strength: 'thing' } : null;
     }
     case 'exist':
-      return definite ? { text: definite.text, strength: 'thing' } : things[0] ? { text: things[0].text, strength: things[0].article === 'all' ? 'activity' : 'contact' } : null;
+      if (phrases.some((phrase) => phrase.index < act.index && phrase.vague && phrase.preposition === null)) return null;
+      return definite ? { text: definite.text, strength: 'thing' } : things[0] ? { text: things[0].text, strength: things[0].article === 'all' || things[0].cls === 'document' ? 'activity' : 'contact' } : null;
     default:
       return null;
   }
@@ -105,7 +131,7 @@ function fromAct(text: string, tokens: readonly Token[], act: Act, acts: readonl
 /** „Kommunaler Hitzeaktionsplan“, “Language access policy by 2026”: a heading without a verb whose head is a thing. */
 function fromHeading(tokens: readonly Token[], acts: readonly Act[], phrases: readonly NounPhrase[], lang: 'de' | 'en'): Deliverable | null {
   const head = phrases.find((phrase) => phrase.preposition === null);
-  if (!head || (head.index > 6 && lang === 'de') || acts.some((act) => act.index < head.index)) return null;
+  if (!head || (lang === 'de' && head.article === 'definite') || (head.index > 6 && lang === 'de') || acts.some((act) => act.index < head.index)) return null;
   const firstVerb = /^(?:ist|sind|wird|werden|soll|sollen|haben|hat|are|is|will|shall|should|must)$/u;
   if (tokens.some((token) => firstVerb.test(token.lower))) return null;
   if (!concrete(head) || head.vague) return null;

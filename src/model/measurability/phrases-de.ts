@@ -57,11 +57,15 @@ export function germanActs(tokens: readonly Token[]): Act[] {
     if (DE_VERBS.splitStems.has(token.lower) && (!token.capital || i === 0)) {
       const split = findPrefix(tokens, i);
       if (split) {
-        acts.push({ index: i, cls: split.cls, noun: false, lemma: split.lemma, passive: false, aside: aside[i]! });
+        acts.push({ index: i, cls: split.cls, noun: false, lemma: split.lemma, passive: INTRANSITIVE.has(split.lemma), aside: aside[i]! });
         continue;
       }
     }
     const verb = token.lower === 'verfügung' ? provision(tokens, i) : DE_VERBS.forms.get(token.lower);
+    if (i === 0 && verb && !verb.noun && token.lower !== 'geplant') {
+      if (token.lower === verb.lemma && next && /^(?:von|des|der|eines|einer)$/u.test(next.lower) && classifyGermanNoun(token.lower).cls === 'unknown') acts.push({ index: i, cls: verb.cls, noun: true, lemma: verb.lemma, passive: false, aside: false });
+      continue;
+    }
     if (!verb || (verb.lemma === 'ausstatten' && !tokens.some((other) => other.lower === 'mit'))) continue;
     if (token.capital && i > 0 && !verb.noun) {
       if (token.lower === verb.lemma && NOMINAL.test(tokens[i - 1]!.lower)) acts.push({ index: i, cls: verb.cls, noun: true, lemma: verb.lemma, passive: false, aside: aside[i]! }); // „das Einrichten“
@@ -70,10 +74,11 @@ export function germanActs(tokens: readonly Token[]): Act[] {
     if (!token.capital && verb.noun) continue;
     // An inflected participle before a noun is an attribute: „geförderte Wohnungen“.
     if (!verb.noun && token.lower !== verb.lemma && /t(?:e|en|er|es|em)$|en(?:e|en|er|es|em)$/u.test(token.lower) && next && isAttributeOf(tokens, i)) continue;
+    if (verb.lemma === 'geben' && !tokens.some((other) => other.lower === 'es')) continue;
     const participle = !verb.noun && token.lower !== verb.lemma && !token.lower.includes('zu') && /(?:t|en)$/u.test(token.lower) && /ge|^(?:be|ver|er|ent|zer|über|unter)|iert$/u.test(token.lower);
     const infinitive = passive && (/zu/u.test(token.lower) || tokens[i - 1]?.lower === 'zu');
     const noun = verb.noun && token.lower !== 'verfügung';
-    acts.push({ index: i, cls: verb.cls, noun, lemma: verb.lemma, passive: (token.lower === 'verfügung' && passive) || (participle && passive) || infinitive || INTRANSITIVE.has(verb.lemma), aside: aside[i]! || (noun && PREPOSITIONS.has(beforeNoun(tokens, i))) });
+    acts.push({ index: i, cls: verb.cls, noun, lemma: verb.lemma, passive: (token.lower === 'verfügung' && passive) || (participle && passive) || infinitive || INTRANSITIVE.has(verb.lemma), aside: aside[i]! || (noun && PREPOSITIONS.has(beforeNoun(tokens, i))) || (noun && isGenitive(tokens, i)) || (!noun && REFLEXIVE.test(verb.lemma) && tokens.slice(i + 1, i + 4).some((other) => other.lower === 'sich')) });
   }
   return acts;
 }
@@ -86,9 +91,21 @@ function provision(tokens: readonly Token[], index: number): VerbForm | undefine
   return near.some((word) => /^(?:steht|stehen)$/u.test(word ?? '')) ? { lemma: 'zur Verfügung stehen', cls: 'exist', noun: true } : undefined;
 }
 
+const OPENERS = /^(?:es|sie|wir|er|man|ich|ihr|dies|dieses|hier|dort|dazu|dabei|dafür|darüber|daneben|damit|ferner|außerdem|zudem|künftig|zukünftig|auch|weiterhin|darüber|hierzu|hierfür|hierbei|jährlich|monatlich|ebenso|ziel|ziel:|geplant|vorgesehen|mehr|weniger|neu|gemeinsam|zusätzlich|mindestens|maximal|höchstens|insgesamt|perspektivisch|mittelfristig|kurzfristig|langfristig|dauerhaft|regelmäßig|zeitnah|keine?[nrms]?)$/u;
 const NOMINAL = /^(?:das|dem|des|beim|zum|vom|im|am)$/u;
 const INTRANSITIVE = new Set(['entstehen', 'vorliegen', 'erscheinen', 'stattfinden', 'starten', 'beginnen', 'gelten', 'verkehren', 'öffnen', 'tagen', 'fahren']);
 const SUBORDINATE = /^(?:ob|inwieweit|inwiefern|wie|wo|warum|der|die|das|den|dem|denen|deren|dessen|welche[rnms]?|damit|sodass|um|weil|da|indem|wenn|dass|wodurch|wobei|sofern|falls|ohne|so)$/u;
+
+const REFLEXIVE = /^(?:entwickeln|richten|bilden|anbieten|ergeben|zeigen|stellen|vorstellen|ändern|eröffnen|einsetzen|umsetzen|öffnen|anschließen|beziehen|befinden)$/u;
+
+/** „die Ergebnisse der Befragung“: the noun belongs to another one. */
+function isGenitive(tokens: readonly Token[], index: number): boolean {
+  let at = index - 1;
+  while (at >= 0 && isAdjective(tokens, at)) at--;
+  if (at < 1 || !/^(?:der|des|einer|eines)$/u.test(tokens[at]!.lower)) return false;
+  const head = tokens[at - 1]!;
+  return head.capital && at > 1 && !DE_VERBS.forms.get(head.lower)?.noun;
+}
 
 /** The preposition before a noun, past its article and adjectives; empty where there is none. „mit der Einrichtung … beginnen“ does promise. */
 function beforeNoun(tokens: readonly Token[], index: number): string {
@@ -137,7 +154,7 @@ export function germanPhrases(tokens: readonly Token[], isTaken: (index: number)
   for (let i = 0; i < tokens.length; i++) {
     const token = tokens[i]!;
     if (token.kind !== 'word' || !token.capital || isTaken(i)) continue;
-    if (i === 0 && (PREPOSITIONS.has(token.lower) || DEFINITE.has(token.lower) || INDEFINITE.test(token.lower) || ALL.test(token.lower) || SOME.has(token.lower) || (ADJECTIVE.test(token.lower) && tokens[1]?.capital === true && !suffixClass(token.lower)))) continue;
+    if (i === 0 && (OPENERS.test(token.lower) || PREPOSITIONS.has(token.lower) || DEFINITE.has(token.lower) || INDEFINITE.test(token.lower) || ALL.test(token.lower) || SOME.has(token.lower) || (ADJECTIVE.test(token.lower) && tokens[1]?.capital === true && !suffixClass(token.lower)))) continue;
     const { cls, plural } = classifyGermanNoun(token.lower);
     let at = i - 1;
     let vague = false;

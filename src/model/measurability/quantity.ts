@@ -117,7 +117,7 @@ function isLabel(tokens: readonly Token[], { value, from, to, digits }: NumberMe
   if (/^(?:von|of)$/u.test(at(from - 1)) && tokens[from - 2]?.kind === 'number') return true;
   if (at(from - 1) === 'of' && at(from - 2) === 'out') return true;
   if (at(from - 1) === 'than' && /^(?:larger|greater|bigger|smaller|older|younger)$/u.test(at(from - 2))) return true;
-  if (token.lower === 'zero' && /^(?:waste|tolerance|carbon|emission|emissions|energy)$/u.test(next?.lower ?? '')) return true;
+  if (token.lower === 'zero' && /^(?:waste|tolerance|carbon|emission|emissions|energy)$/u.test(next?.lower === 'food' ? at(to + 1) : (next?.lower ?? ''))) return true;
   if (/^(?:null|zero)$/u.test(token.lower) && /^(?:toleranz|tolerance)$/u.test(next?.lower ?? '')) return true;
   if (token.lower === 'zero' && at(from - 1) === 'net') return true;
   for (let i = from - 1; i >= Math.max(0, from - 4); i--) if (/^(?:mit|with)$/u.test(at(i))) return ATTRIBUTED.test(at(i - 1));

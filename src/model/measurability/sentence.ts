@@ -52,8 +52,10 @@ export function analyse(text: string, { language: fallback = 'de', isDefined }: 
   const acts = (language === 'de' ? germanActs(tokens) : englishActs(tokens)).filter((act) => !taken(act.index));
   const phrases = language === 'de' ? germanPhrases(tokens, taken) : englishPhrases(tokens, acts, taken);
   const weaknesses = findWeaknesses(normalised, language, isDefined);
-  const deliverable = findDeliverable(normalised, tokens, acts, phrases, language);
-  const evidence = gather(normalised, tokens, times, figures, acts, phrases, weaknesses, deliverable, language);
+  const closed = isClosedSet(normalised, tokens, phrases, language === 'de');
+  const dated = times.some((time) => time.role === 'deadline' || time.role === 'frequency');
+  const deliverable = findDeliverable(normalised, tokens, acts, phrases, language, dated, closed);
+  const evidence = gather(normalised, tokens, times, figures, acts, phrases, weaknesses, deliverable, closed, language);
   const { verdict, quantity, unit, deadline, thing } = judge(evidence);
   const findings = weaknesses.filter((weakness) => weakness.effect !== 'possible' && !(weakness.rule === 'T108' && (deadline !== null || evidence.frequency !== null)) && !(weakness.rule === 'T107' && evidence.figures.based)).map(({ rule, word, start, end }) => ({ rule, word, start, end }));
   const reading: SentenceReading = { text, verdict, quantity, unit, deadline, frequency: evidence.frequency, deliverable: thing, baseline: figures.baseline, findings };
@@ -67,13 +69,17 @@ const COMPARED_DE = /(?<!\p{L})(?:entsprech(?:en|e|t)|entspricht|gleichkommen|an
 const COMPARED_EN = /(?<!\p{L})(?:mirrors?|equals?|match(?:es)?|reflects?|proportional|proportionate|correspond(?:s|ing)?|parity|on par) |(?:above|below|at|with|to) the (?:national|state|regional|county|provincial|city|citywide|city-wide) (?:average|mean|rate|median)/iu;
 const UNIVERSAL = /^(?:menschen|bürger\p{L}*|bürgerinnen|einwohner\p{L}*|einwohnerinnen|kinder[ns]?|jugendliche[n]?|generationen|bevölkerungsgruppen|beteiligten?|akteure[n]?|akteurinnen|bereiche[n]?|lebensbereiche[n]?|ebenen|altersgruppen|interessierten?|gruppen|personen|lebenslagen|fragen|weise|art|planungen|entscheidungen|people|residents|citizens|children|users|ages|generations|communities|stakeholders|areas|levels|voices|groups|backgrounds|abilities|one|families|lives|aspects|decisions)$/u;
 
+/** „alle 87 Haltestellen“, „jede Kita“: a set whose items can be checked one by one. */
+function isClosedSet(text: string, tokens: readonly Token[], phrases: readonly NounPhrase[], de: boolean): boolean {
+  return phrases.some((phrase) => phrase.article === 'all' && !UNIVERSAL.test(tokens[phrase.index]!.lower) && phrase.cls !== 'abstract' && (phrase.preposition === null || /^(?:für|an|in|auf|for|at|in|of|on)$/u.test(phrase.preposition))) || (de && /(?:ausschließlich|vollständig|in allen|an allen|auf allen|an jeder|in jeder|in jedem|jede[rsn]? )/iu.test(text) && !phrases.some((phrase) => phrase.article === 'all' && UNIVERSAL.test(tokens[phrase.index]!.lower)));
+}
+
 /** What the sentence gives for the verdict. */
-function gather(text: string, tokens: readonly Token[], times: readonly TimeMention[], figures: QuantityReading, acts: readonly Act[], phrases: readonly NounPhrase[], weaknesses: readonly Weakness[], deliverable: Deliverable | null, lang: Language): Evidence {
+function gather(text: string, tokens: readonly Token[], times: readonly TimeMention[], figures: QuantityReading, acts: readonly Act[], phrases: readonly NounPhrase[], weaknesses: readonly Weakness[], deliverable: Deliverable | null, closed: boolean, lang: Language): Evidence {
   const de = lang === 'de';
   const past = PAST.test(text) && !/(?<!\p{L})(?:bis|soll|sollen|wird|werden|by|will|shall|below|gegenüber|unter)(?!\p{L})/iu.test(text);
   const deadlines = past ? [] : times.filter((time) => time.role === 'deadline');
   const metric = phrases.some((phrase) => phrase.cls === 'metric' && phrase.article !== 'some') || /(?<!\p{L})(?:zahl|anzahl|anteil|quote|number|share|percentage|proportion|rate) (?:der|des|an|von|of)(?!\p{L})/iu.test(text);
-  const closed = phrases.some((phrase) => phrase.article === 'all' && !UNIVERSAL.test(tokens[phrase.index]!.lower) && phrase.cls !== 'abstract' && phrase.preposition === null) || (de && /(?:ausschließlich|vollständig|in allen|an allen|auf allen|an jeder|in jeder|in jedem|jede[rsn]? )/iu.test(text) && !phrases.some((phrase) => phrase.article === 'all' && UNIVERSAL.test(tokens[phrase.index]!.lower)));
   const end = (de ? DE_END_STATES : EN_END_STATES).exec(text);
   const checkable = tokens.some((token) => !token.capital && (de ? DE_CHECKABLE : EN_CHECKABLE).test(token.lower)) || end !== null;
   const way = /(?:weg|richtung|beitrag|beitragen|zur erreichung|ziel|hin zu|auf dem weg|towards?|path|contribute|journey|transition)(?: \p{L}+){0,3}$/iu;

@@ -38,6 +38,7 @@ export const GERMAN_PATTERNS: readonly TimePattern[] = [
   { pattern: new RegExp(`(?<!\\p{L})alle (${COUNT}) (${UNIT})(?!\\p{L})`, 'giu'), read: (m) => ({ role: 'frequency', value: periodOf(countOf(m[1]!), m[2]!) }) },
   { pattern: /(?<!\p{L})(?:im|in einem) (?:(?:abstand|rhythmus|turnus|intervall) von (\d+|zwei|drei|vier|fünf|sechs) (jahren|monaten|wochen)|(\d+|ein|zwei|drei|vier|fünf|sechs)-?(jähr|monat|wöch|jahres|monats|wochen)[a-zäöü]*[- ](?:turnus|rhythmus|abstand|intervall|takt))/giu, read: (m) => ({ role: 'frequency', value: periodOf(countOf((m[1] ?? m[3])!), (m[2] ?? m[4])!.replace('jähr', 'jahr').replace('wöch', 'woche')) }) },
   { pattern: /(?<!\p{L})(?:jede[snrm]?|pro|je|in jedem|per|zu jedem) (?:angefangene[nms]? )?((?:schul|kalender|haushalts|kindergarten|kita-|halb|viertel)?jahr|monat|quartal|woche|semester|schulhalbjahr|frühjahr|sommer|herbst|winter)(?!\p{L})/giu, read: (m) => ({ role: 'frequency', value: frequencyOf(1, unitOf(m[1]!)) }) },
+  { pattern: /(?<!\p{L})jeweils (?:im|zum|am|bis|in der|zu)(?= )(?! \p{L}+ (?:19|20)\d\d)/giu, read: () => ({ role: 'frequency', value: 'P1Y' }) },
   { pattern: /(?<!\p{L})im jahr(?! (?:19|20)\d\d|\p{L}| der| des| nach| vor| darauf)/giu, read: () => ({ role: 'frequency', value: 'P1Y' }) },
   { pattern: /(?<![\p{L}\d])p\. ?a\.|\/ ?(?:Jahr|a)(?!\p{L})/gu, read: () => ({ role: 'frequency', value: 'P1Y' }) },
   { pattern: new RegExp(`(?<!\\p{L})(?:innerhalb|binnen)(?: von| der)?(?: nächsten| kommenden| ersten)? (?:(?:spätestens|maximal|höchstens|jeweils) )?(${COUNT}) (${UNIT})(?!\\p{L})`, 'giu'), read: (m) => ({ role: 'deadline', value: periodOf(countOf(m[1]!), m[2]!) }) },
@@ -62,7 +63,7 @@ export function germanYearPart(before: string, after: string, qualified: boolean
   if (/\($/u.test(before) && /^\)/u.test(after)) return /(?:von|statt|bisher|derzeit|aktuell)\s[^,;]{0,40}\($/iu.test(before) ? 'base' : 'deadline';
   if (/[(,;] ?$/u.test(before) && /^\s?[:=]/u.test(after) && before.trim() !== '') return 'base';
   if (BASE.test(before)) return 'base';
-  if (/(?:^|[ (])(?:das|der|die|des|dem|den|im) $/iu.test(before) && /^ (?:\p{L}+ )?\p{Ll}+(?:te[nrms]?|ene[nrms]?) /u.test(after)) return 'base'; // „das 2019 beschlossene Konzept“
+  if (!qualified && /(?:^|[ (])(?:das|der|die|des|dem|den|im) $/iu.test(before) && /^ (?:\p{L}+ )?\p{Ll}+(?:te[nrms]?|ene[nrms]?) /u.test(after)) return 'base'; // „das 2019 beschlossene Konzept“
   if (ORIGIN.test(before)) return /^\s(?:an|bis)(?!\p{L})/u.test(after) ? 'deadline' : 'base';
   if (!qualified && PLAN.test(before)) return 'name';
   if (/von\s(?:derzeit |aktuell |rund |etwa )?[\d.,]+ ?\S{0,12} (?:im jahre? |in |im |ende |anfang )$/iu.test(before)) return 'base';

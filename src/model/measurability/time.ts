@@ -29,7 +29,9 @@ export function findTimes(text: string, lang: Language): TimeMention[] {
     const { value, length } = qualify(before, match[0], after);
     const from = match.index - length;
     if (isCount(text.slice(Math.max(0, from - 25), from), match[0], after)) continue;
-    const role = part(text.slice(Math.max(0, from - 70), from), after, length > 0);
+    const before70 = text.slice(Math.max(0, from - 70), from);
+    const span = /[–—-]|bis|und|to|through|and/u.test(match[0]) && /(?:von|zwischen|from|between|zeitraum|jahren) $|(?:von|zwischen|from|between) \p{L}+ $/iu.test(before70);
+    const role = span ? 'deadline' : part(before70, after, length > 0);
     found.push({ from, to, role, value });
   }
   return found.sort((a, b) => a.from - b.from);

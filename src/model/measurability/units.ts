@@ -11,7 +11,7 @@ const MEASURES: Record<string, string> = {
 const ENGLISH_STOP = new Set('in on at for from with without by of to into across within through during between among over under below above per as are is was were be been will shall must should can may have has that which who and or but each every a an the'.split(' '));
 const IRREGULAR_PLURALS = new Set(['people', 'children', 'women', 'men', 'staff', 'feet', 'youth', 'personnel', 'media', 'criteria', 'premises', 'fte', 'units']);
 const ENGLISH_SKIP = new Set(['new', 'additional', 'more', 'further', 'extra', 'existing', 'other', 'separate', 'different', 'net', 'total', 'full-time', 'consecutive', 'or', 'fewer', 'less']);
-const GERMAN_ADJECTIVE = /^(?:neu|mehr)$|\p{Ll}(?:e|en|er|es|em)$|^\p{Ll}+e:n$/u;
+const GERMAN_ADJECTIVE = /^(?:neu|mehr)$|\p{Ll}(?:ig|lich|isch)$|\p{Ll}(?:e|en|er|es|em)$|^\p{Ll}+e:n$/u;
 const GERMAN_STOP = /^(?:der|die|das|des|dem|den|und|oder|in|im|an|am|auf|aus|bei|mit|nach|von|vom|zu|zum|zur|durch|für|um|über|unter|bis|ab|pro|je|werden|wurden|sollen|eine[rnsm]?|sowie|jede[rsnm]?|alle[rsnm]?|haben|sind|gegenüber)$/u;
 
 export type Unit = { unit: string; to: number };

@@ -53,7 +53,7 @@ export function judge(evidence: Evidence): Judgement {
       quantity = { value: 0, relation: 'exactly', kind: 'absolute' };
       unit = evidence.endState;
     }
-    verdict = time ? 'measurable' : 'partly';
+    verdict = time ? 'measurable' : effects.has('gradual') ? 'notMeasurable' : 'partly';
   } else if (evidence.zero !== null && !evidence.noWorse) {
     quantity = { value: 0, relation: 'exactly', kind: 'absolute' };
     unit = evidence.zero;
