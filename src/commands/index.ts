@@ -10,6 +10,7 @@ export const commands: readonly CommandEntry[] = [
   { name: 'verify', summary: { de: 'rechnet eine festgelegte Rangfolge nach', en: 'recomputes a locked ranking' }, load: () => import('./verify.ts') },
   { name: 'rules', summary: { de: 'zeigt alle Prüfregeln', en: 'shows all rules' }, load: () => import('./rules.ts') },
   { name: 'explain', summary: { de: 'erklärt eine Regel, einen Rang oder warum A vor B steht', en: 'explains a rule, a rank, or why A stands before B' }, load: () => import('./explain.ts') },
+  { name: 'check', summary: { de: 'sagt, wie messbar und umsetzbar Maßnahmen und Sätze sind', en: 'says how measurable and feasible measures and sentences are' }, load: () => import('./check.ts') },
   { name: 'export', summary: { de: 'schreibt den Katalog als Dokument oder Tabelle', en: 'writes the catalogue as a document or table' }, load: () => import('./export.ts') },
   { name: 'import', summary: { de: 'holt Maßnahmen aus einer Liste (CSV, Excel), Bewertungen aus einem Bogen', en: 'takes in measures from a list (CSV, Excel), ratings from a sheet' }, load: () => import('./import.ts') },
   { name: 'load', summary: { de: 'lädt den Katalog in eine SQLite-Datei', en: 'loads the catalogue into a SQLite file' }, load: () => import('./load.ts') },

@@ -4,7 +4,7 @@
 export type TimeRole = 'deadline' | 'frequency' | 'base' | 'name';
 export type TimeMention = { from: number; to: number; role: TimeRole; value: string };
 /** A pattern and what its match means; null means that it is none after all. */
-export type TimePattern = { pattern: RegExp; read: (match: RegExpMatchArray, text: string) => { role: TimeRole; value: string } | null };
+export type TimePattern = { /** One of these must occur; looked for first, as that is fast. */ needs: readonly string[]; /** In small letters. */ pattern: RegExp; read: (match: RegExpMatchArray, text: string) => { role: TimeRole; value: string } | null };
 /** What stands before a year: the value at the right precision, and how many characters it takes. */
 export type Qualifier = { value: string; length: number };
 

@@ -33,6 +33,18 @@ const ABSTRACT_END = /(?:heit|keit|schaft|tum|ismus|ität|kultur|struktur|landsc
 
 /** What kind of noun it is, and whether its form can only be a plural. */
 export function classifyGermanNoun(lower: string): { cls: NounClass; plural: boolean } {
+  let known = KNOWN.get(lower);
+  if (known === undefined) {
+    if (KNOWN.size > 20_000) KNOWN.clear();
+    known = classify(lower);
+    KNOWN.set(lower, known);
+  }
+  return known;
+}
+
+const KNOWN = new Map<string, { cls: NounClass; plural: boolean }>();
+
+function classify(lower: string): { cls: NounClass; plural: boolean } {
   if (DE_ABSTRACT.has(lower) || (lower.endsWith('n') && DE_ABSTRACT.has(lower.slice(0, -1)))) return { cls: 'abstract', plural: false };
   const ending = suffixClass(lower);
   if (ending && ending.length >= 5 && !DE_FALSE_THINGS.has(lower)) return { cls: ending.cls, plural: ending.plural };
@@ -166,7 +178,7 @@ export function germanPhrases(tokens: readonly Token[], isTaken: (index: number)
     else if (DEFINITE.has(before)) article = 'definite';
     else if (ALL.test(before)) article = 'all';
     else if (SOME.has(before)) { article = 'some'; vague = true; }
-    else if (/^kein/u.test(before)) article = 'no';
+    else if (before.startsWith('kein')) article = 'no';
     else if (at >= 0 && tokens[at]!.kind === 'number') article = 'number';
     const outer = article === 'none' ? at : at - 1;
     const outerWord = outer >= 0 ? tokens[outer]!.lower : '';

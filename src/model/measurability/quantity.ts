@@ -65,18 +65,22 @@ export function readQuantity(text: string, tokens: readonly Token[], times: read
   const target = targets.find((candidate) => candidate.toward && candidate.unit !== null) ?? targets.find((candidate) => !candidate.aside && candidate.unit !== null) ?? targets.find((candidate) => candidate.unit !== null) ?? targets[0];
   const base = candidates.find((candidate) => candidate.base);
   const baseDate = times.find((time) => time.role === 'base');
-  const implied = /(?:gegenüber|im vergleich zu[mr]?|verglichen mit) (?:dem |der |den |heute|)(?:vorjahr|vorjahres|heutigen|aktuellen|jetzigen|derzeitigen|ausgangs|heute|durchschnitt|trend|bestand|ist-)|(?:compared (?:to|with)|from|relative to|below|above|over) (?:the |its )?(?:previous|prior|current|today|existing|business|baseline)/u.test(lower);
+  const implied = (): boolean => /(?:gegenüber|im vergleich zu[mr]?|verglichen mit) (?:dem |der |den |heute|)(?:vorjahr|vorjahres|heutigen|aktuellen|jetzigen|derzeitigen|ausgangs|heute|durchschnitt|trend|bestand|ist-)|(?:compared (?:to|with)|from|relative to|below|above|over) (?:the |its )?(?:previous|prior|current|today|existing|business|baseline)/u.test(lower);
   const baseline: Baseline | null = base || baseDate ? { value: base ? base.value : null, date: baseDate?.value ?? null } : null;
   if (target === undefined || (target.kind !== 'change' && target.unit === null && multipleOf(tokens))) {
     const multiple = multipleOf(tokens);
-    if (multiple !== null) return { quantity: { value: multiple, relation: 'exactly', kind: 'change' }, unit: '%', baseline, based: baseline !== null || implied, bareNumber };
+    if (multiple !== null) return { quantity: { value: multiple, relation: 'exactly', kind: 'change' }, unit: '%', baseline, based: baseline !== null || implied(), bareNumber };
   }
   if (target === undefined) return { quantity: null, unit: null, baseline: null, based: false, bareNumber: null };
   const quantity: Quantity = { value: target.value, relation: /nicht (?:\p{L}+ )?(?:überschreit|übersteig)|not exceed/u.test(lower) ? 'atMost' : target.relation, kind: target.kind };
   if (target.to !== undefined) quantity.to = target.to;
   if (target.kind === 'change' && DOWN.test(lower) && quantity.value > 0) quantity.value = -quantity.value;
   if (target.unit === '%') quantity.value = Math.round(quantity.value * 1e6) / 1e6;
-  return { quantity, unit: target.unit, baseline, based: baseline !== null || implied || Math.abs(quantity.value) === 100, bareNumber: target.unit === null ? bareNumber : null };
+  return {
+    quantity, unit: target.unit, baseline,
+    based: baseline !== null || Math.abs(quantity.value) === 100 || (target.kind === 'change' && implied()),
+    bareNumber: target.unit === null ? bareNumber : null,
+  };
 }
 
 function multipleOf(tokens: readonly Token[]): number | null {
@@ -132,7 +136,7 @@ function readCandidate(tokens: readonly Token[], mention: NumberMention, lang: L
   const first = currency === null ? from : from - 1;
   const signed = at(first - 1) === '-' || at(first - 1) === '–';
   const beforeWords = tokens.slice(Math.max(0, first - 4), first).map((token) => token.lower).join(' ').replaceAll(' .', '.');
-  const has = sentence.includes('verfüg') && /über$/u.test(beforeWords);
+  const has = sentence.includes('verfüg') && beforeWords.endsWith('über');
   let relation: Relation = 'exactly';
   let relationWords = '';
   if (!has) for (const [pattern, meaning] of RELATIONS) {
@@ -150,7 +154,7 @@ function readCandidate(tokens: readonly Token[], mention: NumberMention, lang: L
   const value = mention.fraction ? mention.value * 100 : mention.value;
   const by = /(?:^| )(?:um|by)(?: (?:jeweils|je|insgesamt|weitere|mindestens|rund|another|an additional|a further))?$/u.test(lead) || /(?:^| )(?:um|by)$/u.test(beforeWords);
   const noun = /(?:reduktion|reduzierung|senkung|einsparung|minderung|verringerung|steigerung|erhöhung|rückgang|zunahme|reduction|increase|decrease|cut) (?:von|um|of|by)$/u.test(lead) || /^(?:weniger|mehr|less|more|fewer|higher|lower|below|above|reduktion|reduzierung|senkung|einsparung|minderung|steigerung|rückgang|einsparungen|reduction|increase|decrease|cut|drop|savings)(?!\p{L})/u.test(after) || /^(?:geringere|höhere)/u.test(after);
-  const bare = lang === 'en' && share && /(?:^|[^\p{L}])(?:reduc|cut|lower|decreas|increas)/u.test(sentence.slice(0, tokens[from]!.start)) && !/(?:^| )(?:to|of|least|below|above|from|than|at)$/u.test(lead) && !/^of /u.test(after) && mention.digits;
+  const bare = lang === 'en' && share && /(?:^|[^\p{L}])(?:reduc|cut|lower|decreas|increas)/u.test(sentence.slice(0, tokens[from]!.start)) && !/(?:^| )(?:to|of|least|below|above|from|than|at)$/u.test(lead) && !after.startsWith('of ') && mention.digits;
   const change = by || noun || (signed && share) || bare || /prozentpunkt|percentage point/iu.test(unit?.unit ?? '');
   const candidate: Candidate = {
     mention, value: signed && share ? -value : value, unit: mention.fraction ? '%' : (unit?.unit ?? null), kind: change ? 'change' : share ? 'share' : 'absolute', relation,

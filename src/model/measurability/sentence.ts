@@ -9,7 +9,9 @@ import type { Act, NounPhrase } from './phrases.ts';
 import type { TimeMention } from './periods.ts';
 import { readQuantity } from './quantity.ts';
 import type { Baseline, Quantity, QuantityReading } from './quantity.ts';
-import { detectLanguage, normalise, tokenise } from './text.ts';
+import { objections, ofEverySentence } from './objections.ts';
+import { detectLanguage } from './language.ts';
+import { lowered, normalise, tokenise } from './text.ts';
 import type { Language, Token } from './text.ts';
 import { findTimes } from './time.ts';
 import { judge } from './verdict.ts';
@@ -36,6 +38,9 @@ export type Analysis = { reading: SentenceReading; language: Language; tokens: T
 
 export type ReadOptions = { /** Taken where the words do not tell. */ language?: Language; /** A word that the catalogue's glossary defines. */ isDefined?: (word: string) => boolean };
 
+/** Beyond this many characters it is no sentence any more; the rest is not read. */
+const LONGEST = 2000;
+
 /** The reading of one sentence in German or English. */
 export function readSentence(text: string, options: ReadOptions = {}): SentenceReading {
   return analyse(text, options).reading;
@@ -43,30 +48,33 @@ export function readSentence(text: string, options: ReadOptions = {}): SentenceR
 
 /** The reading of one sentence with all its evidence. */
 export function analyse(text: string, { language: fallback = 'de', isDefined }: ReadOptions = {}): Analysis {
-  const normalised = normalise(text);
+  const whole = normalise(text);
+  const normalised = whole.length > LONGEST ? whole.slice(0, LONGEST) : whole;
   const tokens = tokenise(normalised);
   const language = detectLanguage(tokens, fallback);
   const times = findTimes(normalised, language);
-  const taken = (index: number): boolean => times.some((time) => tokens[index]!.start >= time.from && tokens[index]!.end <= time.to);
+  const inTime = tokens.map(({ start, end }) => times.some((time) => start >= time.from && end <= time.to));
+  const taken = (index: number): boolean => inTime[index]!;
   const figures = readQuantity(normalised, tokens, times, language, taken);
   const acts = (language === 'de' ? germanActs(tokens) : englishActs(tokens)).filter((act) => !taken(act.index));
   const phrases = language === 'de' ? germanPhrases(tokens, taken) : englishPhrases(tokens, acts, taken);
-  const weaknesses = findWeaknesses(normalised, language, isDefined);
+  const weaknesses = findWeaknesses(normalised, tokens, language, isDefined);
   const closed = isClosedSet(normalised, tokens, phrases, language === 'de');
   const dated = times.some((time) => time.role === 'deadline' || time.role === 'frequency');
   const deliverable = findDeliverable(normalised, tokens, acts, phrases, language, dated, closed);
   const evidence = gather(normalised, tokens, times, figures, acts, phrases, weaknesses, deliverable, closed, language);
   const { verdict, quantity, unit, deadline, thing } = judge(evidence);
-  const findings = weaknesses.filter((weakness) => weakness.effect !== 'possible' && !(weakness.rule === 'T108' && (deadline !== null || evidence.frequency !== null)) && !(weakness.rule === 'T107' && evidence.figures.based)).map(({ rule, word, start, end }) => ({ rule, word, start, end }));
-  const reading: SentenceReading = { text, verdict, quantity, unit, deadline, frequency: evidence.frequency, deliverable: thing, baseline: figures.baseline, findings };
-  return { reading, language, tokens, normalised, acts, phrases, weaknesses, evidence, deliverable };
+  const reading: SentenceReading = { text, verdict, quantity, unit, deadline, frequency: evidence.frequency, deliverable: thing, baseline: figures.baseline, findings: [] };
+  const analysis: Analysis = { reading, language, tokens, normalised, acts, phrases, weaknesses, evidence, deliverable };
+  reading.findings = objections(analysis, ofEverySentence).filter(({ rule }) => ofEverySentence.has(rule));
+  return analysis;
 }
 
-const PAST = /(?<!\p{L})(?:lag|lagen|betrug|betrugen|belief|beliefen|wünschten|gaben an|sprachen sich|nutzten|lebten|was|were|had)(?!\p{L})/iu;
-const NO_WORSE_DE = /(?<!\p{L})(?:steigt|steigen|wächst|sinkt|sinken|erhöht sich|verschlechtert sich|nimmt) nicht(?!\p{L})|(?<!\p{L})(?:nicht|keine?[nrms]?)(?: \p{L}+){0,3} (?:erhöht|erhöhen|steigt|steigen|gestiegen|zunehmen|zunimmt|anwachsen|zu|an|zunahme|anstieg|erhöhung|verschlechtert|verschlechtern|sinken|sinkt|zurückgehen|verringert|reduziert|abgebaut|überschritten|unterschritten|verloren|verlust|nettoverlust)(?!\p{L})|(?<!\p{L})(?:auf|unter) (?:dem |diesem )?(?:heutigen|aktuellen|jetzigen|derzeitigen|gleichen|bisherigen|bestehenden) (?:niveau|stand|wert|umfang)|(?<!\p{L})(?:bleib[te]n?|konstant|stabil) (?:\p{L}+ ){0,2}(?:konstant|stabil|unverändert|gehalten|gleich)(?!\p{L})/iu;
-const NO_WORSE_EN = /(?<!\p{L})no (?:net )?(?:loss|increase|decrease|reduction|decline|growth|rise)(?!\p{L})|(?<!\p{L})(?:not|never) (?:\p{L}+ ){0,2}(?:increase|rise|grow|exceed|fall|decline|decrease|worsen)(?!\p{L})|(?:at|on) (?:the )?(?:current|present|existing|today's) levels?|remains? (?:stable|constant|unchanged)|hold .{0,40} constant/iu;
-const COMPARED_DE = /(?<!\p{L})(?:entsprech(?:en|e|t)|entspricht|gleichkommen|angleichen|angeglichen)(?!\p{L})|(?<!\p{L})(?:über|unter|auf|beim?|an) (?:de[mn]|das) (?:\p{L}+ )?\p{L}*(?:durchschnitts?|mittel|niveau)(?!\p{L})|wie (?:im|der) (?:\p{L}+)?durchschnitt/iu;
-const COMPARED_EN = /(?<!\p{L})(?:mirrors?|equals?|match(?:es)?|reflects?|proportional|proportionate|correspond(?:s|ing)?|parity|on par) |(?:above|below|at|with|to) the (?:national|state|regional|county|provincial|city|citywide|city-wide) (?:average|mean|rate|median)/iu;
+const PAST = new Set(['lag', 'lagen', 'betrug', 'betrugen', 'belief', 'beliefen', 'wünschten', 'nutzten', 'lebten', 'was', 'were', 'had']);
+const NO_WORSE_DE = /(?<!\p{L})(?:steigt|steigen|wächst|sinkt|sinken|erhöht sich|verschlechtert sich|nimmt) nicht(?!\p{L})|(?<!\p{L})(?:nicht|keine?[nrms]?)(?: \p{L}+){0,3} (?:erhöht|erhöhen|steigt|steigen|gestiegen|zunehmen|zunimmt|anwachsen|zu|an|zunahme|anstieg|erhöhung|verschlechtert|verschlechtern|sinken|sinkt|zurückgehen|verringert|reduziert|abgebaut|überschritten|unterschritten|verloren|verlust|nettoverlust)(?!\p{L})|(?<!\p{L})(?:auf|unter) (?:dem |diesem )?(?:heutigen|aktuellen|jetzigen|derzeitigen|gleichen|bisherigen|bestehenden) (?:niveau|stand|wert|umfang)|(?<!\p{L})(?:bleib[te]n?|konstant|stabil) (?:\p{L}+ ){0,2}(?:konstant|stabil|unverändert|gehalten|gleich)(?!\p{L})/u;
+const NO_WORSE_EN = /(?<!\p{L})no (?:net )?(?:loss|increase|decrease|reduction|decline|growth|rise)(?!\p{L})|(?<!\p{L})(?:not|never) (?:\p{L}+ ){0,2}(?:increase|rise|grow|exceed|fall|decline|decrease|worsen)(?!\p{L})|(?:at|on) (?:the )?(?:current|present|existing|today's) levels?|remains? (?:stable|constant|unchanged)|hold .{0,40} constant/u;
+const COMPARED_DE = /(?<!\p{L})(?:entsprech(?:en|e|t)|entspricht|gleichkommen|angleichen|angeglichen)(?!\p{L})|(?<!\p{L})(?:über|unter|auf|beim?|an) (?:de[mn]|das) (?:\p{L}+ )?\p{L}*(?:durchschnitts?|mittel|niveau)(?!\p{L})|wie (?:im|der) (?:\p{L}+)?durchschnitt/u;
+const COMPARED_EN = /(?<!\p{L})(?:mirrors?|equals?|match(?:es)?|reflects?|proportional|proportionate|correspond(?:s|ing)?|parity|on par) |(?:above|below|at|with|to) the (?:national|state|regional|county|provincial|city|citywide|city-wide) (?:average|mean|rate|median)/u;
 const UNIVERSAL = /^(?:menschen|bürger\p{L}*|bürgerinnen|einwohner\p{L}*|einwohnerinnen|kinder[ns]?|jugendliche[n]?|generationen|bevölkerungsgruppen|beteiligten?|akteure[n]?|akteurinnen|bereiche[n]?|lebensbereiche[n]?|ebenen|altersgruppen|interessierten?|gruppen|personen|lebenslagen|fragen|weise|art|planungen|entscheidungen|people|residents|citizens|children|users|ages|generations|communities|stakeholders|areas|levels|voices|groups|backgrounds|abilities|one|families|lives|aspects|decisions)$/u;
 
 /** „alle 87 Haltestellen“, „jede Kita“: a set whose items can be checked one by one. */
@@ -77,10 +85,11 @@ function isClosedSet(text: string, tokens: readonly Token[], phrases: readonly N
 /** What the sentence gives for the verdict. */
 function gather(text: string, tokens: readonly Token[], times: readonly TimeMention[], figures: QuantityReading, acts: readonly Act[], phrases: readonly NounPhrase[], weaknesses: readonly Weakness[], deliverable: Deliverable | null, closed: boolean, lang: Language): Evidence {
   const de = lang === 'de';
-  const past = PAST.test(text) && !/(?<!\p{L})(?:bis|soll|sollen|wird|werden|by|will|shall|below|gegenüber|unter)(?!\p{L})/iu.test(text);
+  const lower = lowered(text);
+  const past = tokens.some((token) => PAST.has(token.lower)) && !/(?<!\p{L})(?:bis|soll|sollen|wird|werden|by|will|shall|below|gegenüber|unter)(?!\p{L})/u.test(lower);
   const deadlines = past ? [] : times.filter((time) => time.role === 'deadline');
-  const metric = phrases.some((phrase) => phrase.cls === 'metric' && phrase.article !== 'some') || /(?<!\p{L})(?:zahl|anzahl|anteil|quote|number|share|percentage|proportion|rate) (?:der|des|an|von|of)(?!\p{L})/iu.test(text);
-  const end = (de ? DE_END_STATES : EN_END_STATES).exec(text);
+  const metric = phrases.some((phrase) => phrase.cls === 'metric' && phrase.article !== 'some') || /(?<!\p{L})(?:zahl|anzahl|anteil|quote|number|share|percentage|proportion|rate) (?:der|des|an|von|of)(?!\p{L})/u.test(lower);
+  const end = /neutral|frei|free|netto|net[- ]zero|null|zero|autark|haushalt|electric|budget/u.test(lower) ? (de ? DE_END_STATES : EN_END_STATES).exec(lower) : null;
   const checkable = tokens.some((token) => !token.capital && (de ? DE_CHECKABLE : EN_CHECKABLE).test(token.lower)) || end !== null;
   const way = /(?:weg|richtung|beitrag|beitragen|zur erreichung|ziel|hin zu|auf dem weg|towards?|path|contribute|journey|transition)(?: \p{L}+){0,3}$/iu;
   const endState = end !== null && !way.test(text.slice(0, end.index).trim()) && !acts.some((act) => !act.noun && act.cls === 'weak' && tokens[act.index]!.start < end.index && lang === 'en' && act.lemma !== 'become');
@@ -90,8 +99,8 @@ function gather(text: string, tokens: readonly Token[], times: readonly TimeMent
     endState: !endState ? null : /haushalt|budget/iu.test(end[0]) ? '' : 't CO₂e',
     deadline: deadlines[0]?.value ?? null,
     frequency: times.find((time) => time.role === 'frequency')?.value ?? null,
-    noWorse: (de ? NO_WORSE_DE : NO_WORSE_EN).test(text),
-    compared: metric && (de ? COMPARED_DE : COMPARED_EN).test(text),
+    noWorse: /nicht|kein|niveau|stand|bleib|konstant|stabil|umfang|wert|no |not |never|level|remain|hold/u.test(lower) && (de ? NO_WORSE_DE : NO_WORSE_EN).test(lower),
+    compared: metric && (de ? COMPARED_DE : COMPARED_EN).test(lower),
     zero: zeroClaim(text, tokens, none, acts, lang),
     effects: new Set(weaknesses.map((weakness) => weakness.effect)),
     phrases,

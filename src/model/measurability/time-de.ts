@@ -4,6 +4,7 @@ import type { Qualifier, TimePattern, TimeRole } from './periods.ts';
 
 const MONTHS = ['januar', 'februar', 'märz', 'april', 'mai', 'juni', 'juli', 'august', 'september', 'oktober', 'november', 'dezember'];
 const MONTH = 'januar|jänner|jan\\.|februar|feb\\.|märz|april|apr\\.|mai|juni|juli|august|aug\\.|september|sept?\\.|oktober|okt\\.|november|nov\\.|dezember|dez\\.';
+const MONTH_WORDS = [...MONTHS, 'jänner', 'jan.', 'feb.', 'apr.', 'aug.', 'sep', 'okt.', 'nov.', 'dez.'];
 const monthOf = (name: string): number => MONTHS.findIndex((month) => month.slice(0, 3) === (name.toLowerCase() === 'jänner' ? 'jan' : name.toLowerCase().slice(0, 3))) + 1;
 
 const COUNT = '\\d+|eine[rnsm]?|ein|zwei|zweier|drei|vier|fünf|sechs|sieben|acht|neun|zehn|zwölf|achtzehn|vierundzwanzig';
@@ -29,25 +30,25 @@ const timesOf = (text: string): number => countOf(text.toLowerCase().replace(/ ?
 
 /** Full dates, intervals and periods; years on their own are read afterwards. */
 export const GERMAN_PATTERNS: readonly TimePattern[] = [
-  { pattern: /(?<!\d)(\d{1,2})\. ?(\d{1,2})\. ?((?:19|20)\d\d)(?!\d)/gu, read: (m, text) => roleOfDate(dateText(m[3]!, Number(m[2]), Number(m[1])), text, m) },
-  { pattern: new RegExp(`(?<!\\d)(\\d{1,2})\\. ?(${MONTH}) ((?:19|20)\\d\\d)(?!\\d)`, 'giu'), read: (m, text) => roleOfDate(dateText(m[3]!, monthOf(m[2]!), Number(m[1])), text, m) },
-  { pattern: /(?<!\d)((?:19|20)\d\d)-(\d\d)(?:-(\d\d))?(?!\d)/gu, read: (m, text) => (Number(m[2]) > 12 ? null : roleOfDate(dateText(m[1]!, Number(m[2]), m[3] === undefined ? undefined : Number(m[3])), text, m)) },
-  { pattern: /(?<![\d/])(0?[1-9]|1[0-2])\/((?:19|20)\d\d)(?![\d/])/gu, read: (m, text) => roleOfDate(dateText(m[2]!, Number(m[1])), text, m) },
-  { pattern: new RegExp(`(?<!\\p{L})(${TIMES}) (?:(?:im|pro|je|in jedem|in der|am|jedes|jeden|jede) )?(jährlich|monatlich|wöchentlich|täglich|${UNIT})(?!\\p{L}| (?:19|20)\\d\\d)`, 'giu'), read: (m) => ({ role: 'frequency', value: frequencyOf(timesOf(m[1]!), /jährlich/iu.test(m[2]!) ? 'Y' : /monatlich/iu.test(m[2]!) ? 'M' : /wöchentlich/iu.test(m[2]!) ? 'W' : unitOf(m[2]!)) }) },
-  { pattern: /(?<!\p{L})(alljährlich|jährlich|halbjährlich|vierteljährlich|zweijährlich|dreijährlich|fünfjährlich|quartalsweise|monatlich|zweimonatlich|wöchentlich|zweiwöchentlich|vierzehntägig|werktäglich|täglich)(?:e[rnms]?)?(?!\p{L}| (?:Leben|Umgang|Bedarf|Arbeit|Alltag|Praxis|Miteinander))/giu, read: (m) => ({ role: 'frequency', value: ADVERBS[m[1]!.toLowerCase()]! }) },
-  { pattern: new RegExp(`(?<!\\p{L})alle (${COUNT}) (${UNIT})(?!\\p{L})`, 'giu'), read: (m) => ({ role: 'frequency', value: periodOf(countOf(m[1]!), m[2]!) }) },
-  { pattern: /(?<!\p{L})(?:im|in einem) (?:(?:abstand|rhythmus|turnus|intervall) von (\d+|zwei|drei|vier|fünf|sechs) (jahren|monaten|wochen)|(\d+|ein|zwei|drei|vier|fünf|sechs)-?(jähr|monat|wöch|jahres|monats|wochen)[a-zäöü]*[- ](?:turnus|rhythmus|abstand|intervall|takt))/giu, read: (m) => ({ role: 'frequency', value: periodOf(countOf((m[1] ?? m[3])!), (m[2] ?? m[4])!.replace('jähr', 'jahr').replace('wöch', 'woche')) }) },
-  { pattern: /(?<!\p{L})(?:jede[snrm]?|pro|je|in jedem|per|zu jedem) (?:angefangene[nms]? )?((?:schul|kalender|haushalts|kindergarten|kita-|halb|viertel)?jahr|monat|quartal|woche|semester|schulhalbjahr|frühjahr|sommer|herbst|winter)(?!\p{L})/giu, read: (m) => ({ role: 'frequency', value: frequencyOf(1, unitOf(m[1]!)) }) },
-  { pattern: /(?<!\p{L})jeweils (?:im|zum|am|bis|in der|zu)(?= )(?! \p{L}+ (?:19|20)\d\d)/giu, read: () => ({ role: 'frequency', value: 'P1Y' }) },
-  { pattern: /(?<!\p{L})im jahr(?! (?:19|20)\d\d|\p{L}| der| des| nach| vor| darauf)/giu, read: () => ({ role: 'frequency', value: 'P1Y' }) },
-  { pattern: /(?<![\p{L}\d])p\. ?a\.|\/ ?(?:Jahr|a)(?!\p{L})/gu, read: () => ({ role: 'frequency', value: 'P1Y' }) },
-  { pattern: new RegExp(`(?<!\\p{L})(?:innerhalb|binnen)(?: von| der)?(?: nächsten| kommenden| ersten)? (?:(?:spätestens|maximal|höchstens|jeweils) )?(${COUNT}) (${UNIT})(?!\\p{L})`, 'giu'), read: (m) => ({ role: 'deadline', value: periodOf(countOf(m[1]!), m[2]!) }) },
-  { pattern: new RegExp(`(?<!\\p{L})(?:in|während|über) (?:den|die|der) (?:nächsten|kommenden|folgenden|ersten) (${COUNT}) (${UNIT})(?!\\p{L})`, 'giu'), read: (m) => ({ role: 'deadline', value: periodOf(countOf(m[1]!), m[2]!) }) },
-  { pattern: new RegExp(`(?<!\\p{L})(?:spätestens )?(?:in |nach )?(?<!vor )(${COUNT}) (${UNIT})(?: nach| ab)(?: dem| der| des)? (?:\\p{L}*beschluss|beschlussfassung|inkrafttreten|verabschiedung|projektbeginn|projektstart|eröffnung|antragstellung|eingang|antragseingang|ankunft|zuzug|fertigstellung|veröffentlichung|genehmigung|bewilligung|abschluss|beginn|start)`, 'giu'), read: (m) => ({ role: 'deadline', value: periodOf(countOf(m[1]!), m[2]!) }) },
-  { pattern: new RegExp(`(?<!\\p{L})nach (?:ablauf von )?(${COUNT}) (${UNIT})(?!\\p{L})`, 'giu'), read: (m) => ({ role: 'deadline', value: periodOf(countOf(m[1]!), m[2]!) }) },
-  { pattern: /(?<!\p{L})(?:bis|zum|vor|mit|spätestens)(?: (?:zum|zur|spätestens))?(?: (?:ende|ablauf|abschluss|beginn))? (?:(?:der|des|dieser|dieses|die|dem) )?(?:(?:laufenden|aktuellen|nächsten|kommenden|jetzigen) )?(jahresende|jahreswechsel|jahresmitte|(?:kalender|schul|haushalts)?jahres(?! (?:19|20)\d\d)|wahlperiode|legislaturperiode|legislatur|amtszeit|ratsperiode|projektlaufzeit|förderperiode|sommerpause(?! (?:19|20)\d\d)|sommerferien(?! (?:19|20)\d\d)|kommunalwahl(?! (?:19|20)\d\d))/giu, read: (m) => ({ role: 'deadline', value: m[1]! }) },
-  { pattern: /(?<!\p{L})(?:in|noch in|während) (?:der|dieser) (?:laufenden |aktuellen |kommenden |nächsten )?(wahlperiode|legislaturperiode|legislatur|ratsperiode)(?!\p{L})|(?<!\p{L})(?:noch )?(?:in diesem|im laufenden|im kommenden|im nächsten|nächstes|dieses) ((?:haushalts|schul)?jahr)(?!\p{L})/giu, read: (m) => ({ role: 'deadline', value: (m[1] ?? m[2])! }) },
-  { pattern: new RegExp(`(?<!\\p{L})(?:bis|spätestens|zum|ab)(?: (?:zum|spätestens|ende|mitte|anfang))? (?:(\\d{1,2})\\. ?)?(${MONTH})(?!\\p{L}| ?(?:19|20)\\d\\d)`, 'giu'), read: (m) => ({ role: 'deadline', value: `${m[1] ? `${m[1]}. ` : ''}${m[2]!}` }) },
+  { needs: ['.'], pattern: /(?<!\d)(\d{1,2})\. ?(\d{1,2})\. ?((?:19|20)\d\d)(?!\d)/gu, read: (m, text) => roleOfDate(dateText(m[3]!, Number(m[2]), Number(m[1])), text, m) },
+  { needs: ['19', '20'], pattern: new RegExp(`(?<!\\d)(\\d{1,2})\\. ?(${MONTH}) ((?:19|20)\\d\\d)(?!\\d)`, 'gu'), read: (m, text) => roleOfDate(dateText(m[3]!, monthOf(m[2]!), Number(m[1])), text, m) },
+  { needs: ['19', '20'], pattern: /(?<!\d)((?:19|20)\d\d)-(\d\d)(?:-(\d\d))?(?!\d)/gu, read: (m, text) => (Number(m[2]) > 12 ? null : roleOfDate(dateText(m[1]!, Number(m[2]), m[3] === undefined ? undefined : Number(m[3])), text, m)) },
+  { needs: ['19', '20'], pattern: /(?<![\d/])(0?[1-9]|1[0-2])\/((?:19|20)\d\d)(?![\d/])/gu, read: (m, text) => roleOfDate(dateText(m[2]!, Number(m[1])), text, m) },
+  { needs: ['mal', 'x '], pattern: new RegExp(`(?<!\\p{L})(${TIMES}) (?:(?:im|pro|je|in jedem|in der|am|jedes|jeden|jede) )?(jährlich|monatlich|wöchentlich|täglich|${UNIT})(?!\\p{L}| (?:19|20)\\d\\d)`, 'gu'), read: (m) => ({ role: 'frequency', value: frequencyOf(timesOf(m[1]!), /jährlich/iu.test(m[2]!) ? 'Y' : /monatlich/iu.test(m[2]!) ? 'M' : /wöchentlich/iu.test(m[2]!) ? 'W' : unitOf(m[2]!)) }) },
+  { needs: ['jährlich', 'quartal', 'monatlich', 'wöchentlich', 'tägig', 'täglich'], pattern: /(?<!\p{L})(alljährlich|jährlich|halbjährlich|vierteljährlich|zweijährlich|dreijährlich|fünfjährlich|quartalsweise|monatlich|zweimonatlich|wöchentlich|zweiwöchentlich|vierzehntägig|werktäglich|täglich)(?:e[rnms]?)?(?!\p{L}| (?:Leben|Umgang|Bedarf|Arbeit|Alltag|Praxis|Miteinander))/gu, read: (m) => ({ role: 'frequency', value: ADVERBS[m[1]!.toLowerCase()]! }) },
+  { needs: ['alle '], pattern: new RegExp(`(?<!\\p{L})alle (${COUNT}) (${UNIT})(?!\\p{L})`, 'gu'), read: (m) => ({ role: 'frequency', value: periodOf(countOf(m[1]!), m[2]!) }) },
+  { needs: ['abstand', 'rhythm', 'turnus', 'intervall', 'takt'], pattern: /(?<!\p{L})(?:im|in einem) (?:(?:abstand|rhythmus|turnus|intervall) von (\d+|zwei|drei|vier|fünf|sechs) (jahren|monaten|wochen)|(\d+|ein|zwei|drei|vier|fünf|sechs)-?(jähr|monat|wöch|jahres|monats|wochen)[a-zäöü]*[- ](?:turnus|rhythmus|abstand|intervall|takt))/gu, read: (m) => ({ role: 'frequency', value: periodOf(countOf((m[1] ?? m[3])!), (m[2] ?? m[4])!.replace('jähr', 'jahr').replace('wöch', 'woche')) }) },
+  { needs: ['jede', 'pro ', 'je ', 'per '], pattern: /(?<!\p{L})(?:jede[snrm]?|pro|je|in jedem|per|zu jedem) (?:angefangene[nms]? )?((?:schul|kalender|haushalts|kindergarten|kita-|halb|viertel)?jahr|monat|quartal|woche|semester|schulhalbjahr|frühjahr|sommer|herbst|winter)(?!\p{L})/gu, read: (m) => ({ role: 'frequency', value: frequencyOf(1, unitOf(m[1]!)) }) },
+  { needs: ['jeweils'], pattern: /(?<!\p{L})jeweils (?:im|zum|am|bis|in der|zu)(?= )(?! \p{L}+ (?:19|20)\d\d)/gu, read: () => ({ role: 'frequency', value: 'P1Y' }) },
+  { needs: ['im jahr'], pattern: /(?<!\p{L})im jahr(?! (?:19|20)\d\d|\p{L}| der| des| nach| vor| darauf)/gu, read: () => ({ role: 'frequency', value: 'P1Y' }) },
+  { needs: ['p.', '/'], pattern: /(?<![\p{L}\d])p\. ?a\.|\/ ?(?:jahr|a)(?!\p{L})/gu, read: () => ({ role: 'frequency', value: 'P1Y' }) },
+  { needs: ['innerhalb', 'binnen'], pattern: new RegExp(`(?<!\\p{L})(?:innerhalb|binnen)(?: von| der)?(?: nächsten| kommenden| ersten)? (?:(?:spätestens|maximal|höchstens|jeweils) )?(${COUNT}) (${UNIT})(?!\\p{L})`, 'gu'), read: (m) => ({ role: 'deadline', value: periodOf(countOf(m[1]!), m[2]!) }) },
+  { needs: ['nächsten', 'kommenden', 'folgenden', 'ersten'], pattern: new RegExp(`(?<!\\p{L})(?:in|während|über) (?:den|die|der) (?:nächsten|kommenden|folgenden|ersten) (${COUNT}) (${UNIT})(?!\\p{L})`, 'gu'), read: (m) => ({ role: 'deadline', value: periodOf(countOf(m[1]!), m[2]!) }) },
+  { needs: [' nach ', ' ab '], pattern: new RegExp(`(?<!\\p{L})(?:spätestens )?(?:in |nach )?(?<!vor )(${COUNT}) (${UNIT})(?: nach| ab)(?: dem| der| des)? (?:\\p{L}*beschluss|beschlussfassung|inkrafttreten|verabschiedung|projektbeginn|projektstart|eröffnung|antragstellung|eingang|antragseingang|ankunft|zuzug|fertigstellung|veröffentlichung|genehmigung|bewilligung|abschluss|beginn|start)`, 'gu'), read: (m) => ({ role: 'deadline', value: periodOf(countOf(m[1]!), m[2]!) }) },
+  { needs: ['nach '], pattern: new RegExp(`(?<!\\p{L})nach (?:ablauf von )?(${COUNT}) (${UNIT})(?!\\p{L})`, 'gu'), read: (m) => ({ role: 'deadline', value: periodOf(countOf(m[1]!), m[2]!) }) },
+  { needs: ['jahres', 'periode', 'legislatur', 'amtszeit', 'laufzeit', 'sommer', 'kommunalwahl'], pattern: /(?<!\p{L})(?:bis|zum|vor|mit|spätestens)(?: (?:zum|zur|spätestens))?(?: (?:ende|ablauf|abschluss|beginn))? (?:(?:der|des|dieser|dieses|die|dem) )?(?:(?:laufenden|aktuellen|nächsten|kommenden|jetzigen) )?(jahresende|jahreswechsel|jahresmitte|(?:kalender|schul|haushalts)?jahres(?! (?:19|20)\d\d)|wahlperiode|legislaturperiode|legislatur|amtszeit|ratsperiode|projektlaufzeit|förderperiode|sommerpause(?! (?:19|20)\d\d)|sommerferien(?! (?:19|20)\d\d)|kommunalwahl(?! (?:19|20)\d\d))/gu, read: (m) => ({ role: 'deadline', value: m[1]! }) },
+  { needs: ['periode', 'legislatur', 'diesem', 'laufenden', 'kommenden', 'nächste', 'dieses'], pattern: /(?<!\p{L})(?:in|noch in|während) (?:der|dieser) (?:laufenden |aktuellen |kommenden |nächsten )?(wahlperiode|legislaturperiode|legislatur|ratsperiode)(?!\p{L})|(?<!\p{L})(?:noch )?(?:in diesem|im laufenden|im kommenden|im nächsten|nächstes|dieses) ((?:haushalts|schul)?jahr)(?!\p{L})/gu, read: (m) => ({ role: 'deadline', value: (m[1] ?? m[2])! }) },
+  { needs: MONTH_WORDS, pattern: new RegExp(`(?<!\\p{L})(?:bis|spätestens|zum|ab)(?: (?:zum|spätestens|ende|mitte|anfang))? (?:(\\d{1,2})\\. ?)?(${MONTH})(?!\\p{L}| ?(?:19|20)\\d\\d)`, 'gu'), read: (m) => ({ role: 'deadline', value: `${m[1] ? `${m[1]}. ` : ''}${m[2]!}` }) },
 ];
 
 const BASE = /(?:gegenüber|verglichen|vergleich|bezogen auf|basis|basisjahr|ausgangswert|ausgangsjahr|ausgangsniveau|ausgangslage|stand|bezugsjahr|referenzjahr|bezugswert|niveau|werte?s?|ausgehend|derzeit|aktuell|bisher|ist)(?:[ :(]+(?:dem|der|den|des|vom|zum|zur|zu|im|in|von|aus|mit|jahr|jahre|jahres|jahren|stand|niveau|wert|werte|durchschnitt|mittel|schuljahr|haushaltsjahr|kindergartenjahr|referenzjahr|basisjahr|ausgangsjahr|vergleichsjahr|bezugsjahr|als))*[ :(]*$/iu;
@@ -60,7 +61,7 @@ const roleOfDate = (value: string | null, text: string, match: RegExpMatchArray)
 /** The part a year plays, by what stands before and after it. */
 export function germanYearPart(before: string, after: string, qualified: boolean): TimeRole {
   if (/^\s?["“”»«]/u.test(after) && !qualified) return 'name';
-  if (/\($/u.test(before) && /^\)/u.test(after)) return /(?:von|statt|bisher|derzeit|aktuell)\s[^,;]{0,40}\($/iu.test(before) ? 'base' : 'deadline';
+  if (before.endsWith('(') && after.startsWith(')')) return /(?:von|statt|bisher|derzeit|aktuell)\s[^,;]{0,40}\($/iu.test(before) ? 'base' : 'deadline';
   if (/[(,;] ?$/u.test(before) && /^\s?[:=]/u.test(after) && before.trim() !== '') return 'base';
   if (BASE.test(before)) return 'base';
   if (!qualified && /(?:^|[ (])(?:das|der|die|des|dem|den|im) $/iu.test(before) && /^ (?:\p{L}+ )?\p{Ll}+(?:te[nrms]?|ene[nrms]?) /u.test(after)) return 'base'; // „das 2019 beschlossene Konzept“
@@ -74,12 +75,14 @@ export function germanYearPart(before: string, after: string, qualified: boolean
 const PARTS: Record<string, string> = { frühjahr: 'Q2', frühling: 'Q2', frühsommer: 'Q2', sommer: 'Q3', sommerpause: 'Q3', sommerferien: 'Q3', spätsommer: 'Q3', herbst: 'Q4', winter: 'Q1' };
 const ORDINALS: Record<string, string> = { erst: '1', zweit: '2', dritt: '3', viert: '4', i: '1', ii: '2', iii: '3', iv: '4' };
 
+const MONTH_BEFORE = new RegExp(`(?:(?:ende|mitte|anfang) )?(?<!\\p{L})(${MONTH}) (?:des jahres )?$`, 'iu');
+
 /** „4. Quartal“, „Ende“, „Schuljahr“, „März“ before a year, and the value that makes of it. */
 export function germanQualifier(before: string, yearText: string, _after: string): Qualifier {
   const { first, last, split } = lastYear(yearText);
   const school = /((?:beginn|anfang) (?:des |der )?)?(?:schul|kindergarten|kita-?|krippen|ausbildungs|lehr)jahre?s? $/iu.exec(before);
   if (school) return { value: school[1] && split ? `${first}-08` : split ? `${last}-07` : last, length: school[0].length };
-  const month = new RegExp(`(?:(?:ende|mitte|anfang) )?(?<!\\p{L})(${MONTH}) (?:des jahres )?$`, 'iu').exec(before);
+  const month = MONTH_BEFORE.exec(before);
   if (month) return { value: dateText(first, monthOf(month[1]!))!, length: month[0].length };
   const quarter = /(?:(\d)\.|(erst|zweit|dritt|viert)e[nrsm]?|(?<!\p{L})(I{1,3}|IV)\.?) ?(quartals?|halbjahre?s?) (?:des jahres |in )?$/iu.exec(before);
   if (quarter) return { value: `${first}-${/^q/iu.test(quarter[4]!) ? 'Q' : 'H'}${quarter[1] ?? ORDINALS[(quarter[2] ?? quarter[3])!.toLowerCase()]!}`, length: quarter[0].length };

@@ -22,21 +22,21 @@ const ADVERBS: Record<string, string> = { annual: 'P1Y', annually: 'P1Y', yearly
 
 /** Full dates, intervals and periods; years on their own are read afterwards. */
 export const ENGLISH_PATTERNS: readonly TimePattern[] = [
-  { pattern: new RegExp(`(?<![\\p{L}\\d])(\\d{1,2})(?:st|nd|rd|th)? (?:of )?(${MONTH}),? ((?:19|20)\\d\\d)(?!\\d)`, 'giu'), read: (m, text) => roleOfDate(dateText(m[3]!, monthOf(m[2]!), Number(m[1])), text, m) },
-  { pattern: new RegExp(`(?<!\\p{L})(${MONTH}) (\\d{1,2})(?:st|nd|rd|th)?,? ((?:19|20)\\d\\d)(?!\\d)`, 'giu'), read: (m, text) => roleOfDate(dateText(m[3]!, monthOf(m[1]!), Number(m[2])), text, m) },
-  { pattern: /(?<!\d)((?:19|20)\d\d)-(\d\d)(?:-(\d\d))?(?!\d)/gu, read: (m, text) => (Number(m[2]) > 12 ? null : roleOfDate(dateText(m[1]!, Number(m[2]), m[3] === undefined ? undefined : Number(m[3])), text, m)) },
-  { pattern: /(?<![\p{L}\d])FY ?['’]?(?:(20\d\d)(?:[/-](\d\d))?|(\d\d)(?:[/-](\d\d))?)(?!\d)/gu, read: (m, text) => roleOfDate(m[2] ?? m[4] ? `20${(m[2] ?? m[4])!}` : (m[1] ?? `20${m[3]!}`), text, m) },
-  { pattern: /(?<!\p{L})(once|twice|(?:\d+|two|three|four|five|six|ten|twelve) times) (?:an?|per|each|every|in each|in every) ((?:school |fiscal |calendar )?year|month|quarter|week|semester)(?!\p{L})/giu, read: (m) => ({ role: 'frequency', value: frequencyOf(/^twice/iu.test(m[1]!) ? 2 : /^once/iu.test(m[1]!) ? 1 : countOf(m[1]!.split(' ')[0]!), unitOf(m[2]!)) }) },
-  { pattern: /(?<!\p{L})(annual|annually|yearly|biennial|biennially|biannual|biannually|semi-annual|semi-annually|semiannual|semiannually|half-yearly|quarterly|monthly|bimonthly|weekly|fortnightly|daily)(?!\p{L}|-| (?:life|lives|living|needs|activities|basis of))/giu, read: (m) => ({ role: 'frequency', value: ADVERBS[m[1]!.toLowerCase()]! }) },
-  { pattern: new RegExp(`(?<!\\p{L})every (${COUNT}|other) (${UNIT})(?!\\p{L})`, 'giu'), read: (m) => ({ role: 'frequency', value: periodOf(countOf(m[1]!), m[2]!) }) },
-  { pattern: /(?<!\p{L})(?:each|every|per|an?) ((?:school |fiscal |calendar |financial |academic )?year|month|quarter|week|semester|spring|summer|autumn|fall|winter)(?!\p{L}|-| (?:of|after|before|from|later|earlier) )/giu, read: (m, text) => (/(?:within|half|for|in|over|after|least) $/iu.test(text.slice(Math.max(0, m.index! - 10), m.index)) && /^an? /iu.test(m[0]) ? null : { role: 'frequency', value: frequencyOf(1, unitOf(m[1]!)) }) },
-  { pattern: /(?<!\p{L})year[ -](?:on|over)[ -]year(?!\p{L})/giu, read: () => ({ role: 'frequency', value: 'P1Y' }) },
-  { pattern: new RegExp(`(?<!\\p{L})within(?: the)?(?: next| first)? (${COUNT}) (${UNIT})(?!\\p{L})`, 'giu'), read: (m) => ({ role: 'deadline', value: periodOf(countOf(m[1]!), m[2]!) }) },
-  { pattern: new RegExp(`(?<!\\p{L})(?:in|over|during)(?: the)? (?:next|coming|first|following) (${COUNT}) (${UNIT})(?!\\p{L})`, 'giu'), read: (m) => ({ role: 'deadline', value: periodOf(countOf(m[1]!), m[2]!) }) },
-  { pattern: new RegExp(`(?<!\\p{L})(?:no later than )?(${COUNT}) (${UNIT}) (?:of|after|from|following) (?:plan |the )?(?:adoption|approval|arrival|application|receipt|launch|completion|award|enactment|opening)`, 'giu'), read: (m) => ({ role: 'deadline', value: periodOf(countOf(m[1]!), m[2]!) }) },
-  { pattern: /(?<!\p{L})(?:by|before|until|within|during|in) (?:the )?(?:end of )?(?:the |this )?(?:current |next |coming )?((?:council |electoral |legislative )term|election|fiscal year(?! (?:19|20)\d\d)|school year(?! (?:19|20)\d\d)|calendar year)(?!\p{L})/giu, read: (m) => ({ role: 'deadline', value: m[1]! }) },
-  { pattern: /(?<!\p{L})(?:by |before )?(?:the )?(?:end of (?:the )?year|year[- ]end|this year|next year)(?!\p{L}| (?:19|20)\d\d)/giu, read: (m) => ({ role: 'deadline', value: m[0] }) },
-  { pattern: new RegExp(`(?<!\\p{L})(?:by|before|until) (?:the end of |early |late |mid-)?(?:(\\d{1,2})(?:st|nd|rd|th)? )?(${MONTH})(?!\\p{L}|,? ?\\d{1,2},? (?:19|20)\\d\\d|,? ?(?:19|20)\\d\\d)`, 'giu'), read: (m) => ({ role: 'deadline', value: m[2]! }) },
+  { needs: ['19', '20'], pattern: new RegExp(`(?<![\\p{L}\\d])(\\d{1,2})(?:st|nd|rd|th)? (?:of )?(${MONTH}),? ((?:19|20)\\d\\d)(?!\\d)`, 'gu'), read: (m, text) => roleOfDate(dateText(m[3]!, monthOf(m[2]!), Number(m[1])), text, m) },
+  { needs: ['19', '20'], pattern: new RegExp(`(?<!\\p{L})(${MONTH}) (\\d{1,2})(?:st|nd|rd|th)?,? ((?:19|20)\\d\\d)(?!\\d)`, 'gu'), read: (m, text) => roleOfDate(dateText(m[3]!, monthOf(m[1]!), Number(m[2])), text, m) },
+  { needs: ['19', '20'], pattern: /(?<!\d)((?:19|20)\d\d)-(\d\d)(?:-(\d\d))?(?!\d)/gu, read: (m, text) => (Number(m[2]) > 12 ? null : roleOfDate(dateText(m[1]!, Number(m[2]), m[3] === undefined ? undefined : Number(m[3])), text, m)) },
+  { needs: ['fy'], pattern: /(?<![\p{L}\d])fy ?['’]?(?:(20\d\d)(?:[/-](\d\d))?|(\d\d)(?:[/-](\d\d))?)(?!\d)/gu, read: (m, text) => roleOfDate(m[2] ?? m[4] ? `20${(m[2] ?? m[4])!}` : (m[1] ?? `20${m[3]!}`), text, m) },
+  { needs: ['once', 'twice', 'times'], pattern: /(?<!\p{L})(once|twice|(?:\d+|two|three|four|five|six|ten|twelve) times) (?:an?|per|each|every|in each|in every) ((?:school |fiscal |calendar )?year|month|quarter|week|semester)(?!\p{L})/gu, read: (m) => ({ role: 'frequency', value: frequencyOf(/^twice/iu.test(m[1]!) ? 2 : /^once/iu.test(m[1]!) ? 1 : countOf(m[1]!.split(' ')[0]!), unitOf(m[2]!)) }) },
+  { needs: ['annual', 'yearly', 'biennial', 'quarterly', 'month', 'week', 'fortnight', 'daily'], pattern: /(?<!\p{L})(annual|annually|yearly|biennial|biennially|biannual|biannually|semi-annual|semi-annually|semiannual|semiannually|half-yearly|quarterly|monthly|bimonthly|weekly|fortnightly|daily)(?!\p{L}|-| (?:life|lives|living|needs|activities|basis of))/gu, read: (m) => ({ role: 'frequency', value: ADVERBS[m[1]!.toLowerCase()]! }) },
+  { needs: ['every '], pattern: new RegExp(`(?<!\\p{L})every (${COUNT}|other) (${UNIT})(?!\\p{L})`, 'gu'), read: (m) => ({ role: 'frequency', value: periodOf(countOf(m[1]!), m[2]!) }) },
+  { needs: ['each ', 'every ', 'per ', 'a ', 'an '], pattern: /(?<!\p{L})(?:each|every|per|an?) ((?:school |fiscal |calendar |financial |academic )?year|month|quarter|week|semester|spring|summer|autumn|fall|winter)(?!\p{L}|-| (?:of|after|before|from|later|earlier) )/gu, read: (m, text) => (/(?:within|half|for|in|over|after|least) $/iu.test(text.slice(Math.max(0, m.index! - 10), m.index)) && /^an? /iu.test(m[0]) ? null : { role: 'frequency', value: frequencyOf(1, unitOf(m[1]!)) }) },
+  { needs: ['year'], pattern: /(?<!\p{L})year[ -](?:on|over)[ -]year(?!\p{L})/gu, read: () => ({ role: 'frequency', value: 'P1Y' }) },
+  { needs: ['within'], pattern: new RegExp(`(?<!\\p{L})within(?: the)?(?: next| first)? (${COUNT}) (${UNIT})(?!\\p{L})`, 'gu'), read: (m) => ({ role: 'deadline', value: periodOf(countOf(m[1]!), m[2]!) }) },
+  { needs: ['next', 'coming', 'first', 'following'], pattern: new RegExp(`(?<!\\p{L})(?:in|over|during)(?: the)? (?:next|coming|first|following) (${COUNT}) (${UNIT})(?!\\p{L})`, 'gu'), read: (m) => ({ role: 'deadline', value: periodOf(countOf(m[1]!), m[2]!) }) },
+  { needs: [' of ', ' after ', ' from ', ' following '], pattern: new RegExp(`(?<!\\p{L})(?:no later than )?(${COUNT}) (${UNIT}) (?:of|after|from|following) (?:plan |the )?(?:adoption|approval|arrival|application|receipt|launch|completion|award|enactment|opening)`, 'gu'), read: (m) => ({ role: 'deadline', value: periodOf(countOf(m[1]!), m[2]!) }) },
+  { needs: ['term', 'election', 'year'], pattern: /(?<!\p{L})(?:by|before|until|within|during|in) (?:the )?(?:end of )?(?:the |this )?(?:current |next |coming )?((?:council |electoral |legislative )term|election|fiscal year(?! (?:19|20)\d\d)|school year(?! (?:19|20)\d\d)|calendar year)(?!\p{L})/gu, read: (m) => ({ role: 'deadline', value: m[1]! }) },
+  { needs: ['year'], pattern: /(?<!\p{L})(?:by |before )?(?:the )?(?:end of (?:the )?year|year[- ]end|this year|next year)(?!\p{L}| (?:19|20)\d\d)/gu, read: (m) => ({ role: 'deadline', value: m[0] }) },
+  { needs: ['by ', 'before ', 'until '], pattern: new RegExp(`(?<!\\p{L})(?:by|before|until) (?:the end of |early |late |mid-)?(?:(\\d{1,2})(?:st|nd|rd|th)? )?(${MONTH})(?!\\p{L}|,? ?\\d{1,2},? (?:19|20)\\d\\d|,? ?(?:19|20)\\d\\d)`, 'gu'), read: (m) => ({ role: 'deadline', value: m[2]! }) },
 ];
 
 const roleOfDate = (value: string | null, text: string, match: RegExpMatchArray): { role: TimeRole; value: string } | null =>
@@ -47,18 +47,20 @@ const BASE = /(?:below|above|compared (?:to|with)|comparison (?:to|with)|relativ
 /** The part a year plays, by what stands before and after it. */
 export function englishYearPart(before: string, after: string, qualified: boolean): TimeRole {
   if (/^ ?-?(?:level|baseline|value|figure|average|benchmark|inventory)s?(?!\p{L})/iu.test(after)) return 'base';
-  if (/\($/u.test(before) && /^\)/u.test(after)) return /(?:from|currently|up)\s[^,;]{0,40}\($/iu.test(before) ? 'base' : 'deadline';
+  if (before.endsWith('(') && after.startsWith(')')) return /(?:from|currently|up)\s[^,;]{0,40}\($/iu.test(before) ? 'base' : 'deadline';
   if (/[(,;] ?$/u.test(before) && /^\s?[:=]/u.test(after) && before.trim() !== '') return 'base';
   if (BASE.test(before)) return 'base';
   if (/from\s(?:(?! to )[^,;]){1,30}\s(?:in|as of) (?:the |fy )?$/iu.test(before)) return 'base';
   if (/(?:over|against|from) (?:the |a )?$/iu.test(before) && /^ (?:to|and) /u.test(after) && !/by/iu.test(after)) return 'base';
   if (!qualified && /^ \p{Lu}\p{Ll}/u.test(after) && /(?:^|(?:the|a|its|our|their|'s|’s|and|new) )$/iu.test(before)) return 'name';
-  if (!qualified && /(?:Vision|Agenda|Plan|Strategy|Goals?|Roadmap|Framework|Programme|Program|City|Together|Census|Act|of) $/u.test(before) && !/(?:end|quarter|half|spring|summer|fall|autumn|winter|beginning|start|middle|year) of $/iu.test(before)) return / of $/u.test(before) ? 'base' : 'name';
+  if (!qualified && /(?:Vision|Agenda|Plan|Strategy|Goals?|Roadmap|Framework|Programme|Program|City|Together|Census|Act|of) $/u.test(before) && !/(?:end|quarter|half|spring|summer|fall|autumn|winter|beginning|start|middle|year) of $/iu.test(before)) return before.endsWith(' of ') ? 'base' : 'name';
   return 'deadline';
 }
 
 const SEASONS: Record<string, string> = { spring: 'Q2', summer: 'Q3', fall: 'Q4', autumn: 'Q4', winter: 'Q1' };
 const ORDINALS: Record<string, string> = { first: '1', '1st': '1', second: '2', '2nd': '2', third: '3', '3rd': '3', fourth: '4', '4th': '4' };
+
+const MONTH_BEFORE = new RegExp(`(?:(?:the )?(?:end of |early |late |mid-))?(?<!\\p{L})(${MONTH}),? (?:of )?$`, 'iu');
 
 /** “third quarter of”, “mid-”, “March”, “fiscal year” before a year, and the value that makes of it. */
 export function englishQualifier(before: string, yearText: string, after: string): Qualifier {
@@ -66,7 +68,7 @@ export function englishQualifier(before: string, yearText: string, after: string
   if (/^ (?:school|academic) year/iu.test(after)) return { value: split ? `${last}-07` : last, length: 0 };
   const school = /(?:school|academic) year (?:of )?$/iu.exec(before);
   if (school) return { value: split ? `${last}-07` : last, length: school[0].length };
-  const month = new RegExp(`(?:(?:the )?(?:end of |early |late |mid-))?(?<!\\p{L})(${MONTH}),? (?:of )?$`, 'iu').exec(before);
+  const month = MONTH_BEFORE.exec(before);
   if (month) return { value: dateText(first, monthOf(month[1]!))!, length: month[0].length };
   const quarter = /(first|second|third|fourth|1st|2nd|3rd|4th) (quarter|half),? (?:of |in )?(?:the year |fiscal year |fy ?)?$/iu.exec(before);
   if (quarter) return { value: `${first}-${/^q/iu.test(quarter[2]!) ? 'Q' : 'H'}${ORDINALS[quarter[1]!.toLowerCase()]!}`, length: quarter[0].length };

@@ -3,22 +3,35 @@
 import { englishYearPart, ENGLISH_PATTERNS, englishQualifier } from './time-en.ts';
 import { germanYearPart, GERMAN_PATTERNS, germanQualifier } from './time-de.ts';
 import type { TimeMention } from './periods.ts';
+import { lowered } from './text.ts';
 import type { Language } from './text.ts';
 
 const YEAR = /(?<![\p{L}\d][.,/]?|[\p{L}]-)(?:19|20)\d\d(?:\s?[/–—-]\s?(?:(?:19|20)\d\d|\d\d)(?![\d.:%])|\s(?:bis|und|to|and|through)\s(?:19|20)\d\d(?!\d))?(?!\d|[.,]\d|\s?(?:%|€|Euro|EUR|Prozent|m²|km|kWh|MWh|t\s|Einwohner|residents|percent))/gu;
+
+/** Without one of these there is no time in a sentence: most sentences that are not measurable have none. */
+const TEMPORAL = {
+  de: /\d|jahr|jähr|monat|woche|wöchent|täg|tage|quartal|semester|turnus|rhythm|abstand|intervall|periode|legislatur|amtszeit|laufzeit|sommer|kommunalwahl|p\. ?a\.|stunde|januar|februar|märz|april|mai|juni|juli|august|september|oktober|november|dezember|frühjahr|herbst|winter|jeweils/u,
+  en: /\d|year|annual|month|week|day|quarter|semester|hour|fortnight|daily|biennial|term|election|spring|summer|autumn|fall|winter|january|february|march|april|may|june|july|august|september|october|november|december|once|twice|times/u,
+} as const;
 
 const overlaps = (found: readonly TimeMention[], from: number, to: number): boolean => found.some((other) => from < other.to && other.from < to);
 
 /** All times of a normalised sentence, from left to right. */
 export function findTimes(text: string, lang: Language): TimeMention[] {
   const found: TimeMention[] = [];
-  for (const { pattern, read } of lang === 'de' ? GERMAN_PATTERNS : ENGLISH_PATTERNS) {
-    for (const match of text.matchAll(pattern)) {
+  const lower = lowered(text);
+  if (!TEMPORAL[lang].test(lower)) return found;
+  for (const { needs, pattern, read } of lang === 'de' ? GERMAN_PATTERNS : ENGLISH_PATTERNS) {
+    if (!needs.some((word) => lower.includes(word))) continue;
+    for (const match of lower.matchAll(pattern)) {
       if (overlaps(found, match.index, match.index + match[0].length)) continue;
       const meaning = read(match, text);
-      if (meaning) found.push({ from: match.index, to: match.index + match[0].length, ...meaning });
+      if (!meaning) continue;
+      const named = match[0].indexOf(meaning.value); // „Wahlperiode“ as the author wrote it
+      found.push({ from: match.index, to: match.index + match[0].length, role: meaning.role, value: named < 0 ? meaning.value : text.slice(match.index + named, match.index + named + meaning.value.length) });
     }
   }
+  if (!/(?:19|20)\d\d/u.test(text)) return found.sort((a, b) => a.from - b.from);
   const qualify = lang === 'de' ? germanQualifier : englishQualifier;
   const part = lang === 'de' ? germanYearPart : englishYearPart;
   for (const match of text.matchAll(YEAR)) {

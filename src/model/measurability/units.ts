@@ -45,7 +45,7 @@ function germanNoun(tokens: readonly Token[], at: number): Unit | null {
     if (token.capital) {
       const joint = tokens[i + 1]?.lower;
       const partner = tokens[i + 2];
-      if (/innen$/u.test(token.lower) && (joint === 'und' || joint === 'oder' || joint === '/') && partner?.capital) return { unit: `${token.text} ${tokens[i + 1]!.text} ${partner.text}`, to: i + 3 };
+      if (token.lower.endsWith('innen') && (joint === 'und' || joint === 'oder' || joint === '/') && partner?.capital) return { unit: `${token.text} ${tokens[i + 1]!.text} ${partner.text}`, to: i + 3 };
       if (token.lower.endsWith('-') && joint === 'und' && partner?.capital) return { unit: `${token.text} ${tokens[i + 1]!.text} ${partner.text}`, to: i + 3 };
       return { unit: token.text, to: i + 1 };
     }

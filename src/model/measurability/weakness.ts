@@ -1,5 +1,6 @@
 // Words that leave something open, each with the rule that names it. What they do to the verdict is decided with the figures in hand.
-import type { Language } from './text.ts';
+import { lowered } from './text.ts';
+import type { Language, Token } from './text.ts';
 
 /** A word that a text rule objects to. Offsets are those of the normalised text. */
 export type Finding = { rule: string; word: string; start: number; end: number };
@@ -7,9 +8,29 @@ export type Finding = { rule: string; word: string; start: number; end: number }
 /** `blur` softens a figure, `escape` lets one off, `gradual` puts off without end, `later` blurs the date, `some` replaces a number, `most` a share; `none` only explains. */
 export type Effect = 'blur' | 'escape' | 'gradual' | 'later' | 'some' | 'most' | 'comparative' | 'possible' | 'open' | 'none';
 export type Weakness = Finding & { effect: Effect };
-type Entry = { rule: string; effect: Effect; pattern: RegExp };
+type Entry = { rule: string; effect: Effect; pattern: RegExp; starts: readonly string[] };
 
-const entry = (rule: string, effect: Effect, list: string): Entry => ({ rule, effect, pattern: new RegExp(`(?<![\\p{L}-])(?:${list})(?!\\p{L})`, 'giu') });
+/** Alternatives divided by `|`; a pattern is tried only at the beginning of a word that begins like one of them. */
+function entry(rule: string, effect: Effect, list: string): Entry {
+  const starts = new Set<string>();
+  let depth = 0;
+  let word = '';
+  let open = true;
+  for (const sign of `${list}|`) {
+    if (sign === '(') depth++;
+    if (sign === ')') depth--;
+    if (sign === '|' && depth <= 0) {
+      starts.add(word.slice(0, 3));
+      word = '';
+      open = true;
+    } else if (open && /[\p{L} -]/u.test(sign)) word += sign;
+    else {
+      if (open && /[?*]/u.test(sign)) word = word.slice(0, -1); // the last letter may be absent
+      open = false;
+    }
+  }
+  return { rule, effect, pattern: new RegExp(`(?:${list})(?!\\p{L})`, 'uy'), starts: [...starts] };
+}
 
 const DE: readonly Entry[] = [
   entry('T102', 'blur', 'möglichst|weitgehend(?:e[rnms]?)?|überwiegend|größtenteils|weitestgehend|grundsätzlich|in der regel|im regelfall|regelhaft|im allgemeinen|vorrangig|vornehmlich|vorwiegend|nahezu|annähernd|in etwa|voraussichtlich|idealerweise|zumindest teilweise|teilweise|zum teil|z\\. ?t\\.'),
@@ -40,20 +61,37 @@ const EN: readonly Entry[] = [
   entry('T113', 'none', 'tbd|t\\.b\\.d\\.|to be (?:determined|confirmed|decided)|tbc|xx+|lorem ipsum|todo|___+'),
 ];
 
-const POSSIBLE_DE = /(?<!\p{L})(?:kann|können|könnte|könnten|dürfen|denkbar|wünschenswert)(?!\p{L})/giu;
-const POSSIBLE_EN = /(?<!\p{L})(?:may|might|could|can)(?!\p{L})/giu;
+const POSSIBLE = { de: entry('T102', 'possible', 'kann|können|könnte|könnten|dürfen|denkbar|wünschenswert'), en: entry('T102', 'possible', 'may|might|could|can') };
+
+/** Entries by the first letters of a word, one to three of them. */
+function byStart(entries: readonly Entry[]): Map<string, Entry[]> {
+  const map = new Map<string, Entry[]>();
+  for (const one of entries) for (const start of one.starts) map.set(start, [...(map.get(start) ?? []), one]);
+  return map;
+}
+const LOOKUP = { de: byStart([...DE, POSSIBLE.de]), en: byStart([...EN, POSSIBLE.en]) };
 
 /** All weak words, from left to right; no word is reported twice. `isDefined` tells which ones the catalogue's glossary has defined. */
-export function findWeaknesses(text: string, lang: Language, isDefined: (word: string) => boolean = () => false): Weakness[] {
+export function findWeaknesses(text: string, tokens: readonly Token[], lang: Language, isDefined: (word: string) => boolean = () => false): Weakness[] {
   const found: Weakness[] = [];
-  for (const { rule, effect, pattern } of lang === 'de' ? DE : EN) {
-    for (const match of text.matchAll(pattern)) {
-      const start = match.index;
-      const end = start + match[0].length;
-      if (found.some((other) => start < other.end && other.start < end) || isDefined(match[0])) continue;
-      found.push({ rule, effect, word: match[0], start, end });
+  const lower = lowered(text);
+  const lookup = LOOKUP[lang];
+  let free = 0;
+  for (const { start } of tokens) {
+    if (start < free) continue;
+    let best: Weakness | null = null;
+    for (let length = 3; length >= 0; length--) {
+      for (const { rule, effect, pattern } of lookup.get(lower.slice(start, start + length)) ?? []) {
+        pattern.lastIndex = start;
+        const match = pattern.exec(lower);
+        if (!match) continue;
+        const end = start + match[0].length;
+        if (best === null || end > best.end) best = { rule, effect, word: text.slice(start, end), start, end };
+      }
     }
+    if (best === null) continue;
+    free = best.end;
+    if (!isDefined(best.word)) found.push(best);
   }
-  for (const match of text.matchAll(lang === 'de' ? POSSIBLE_DE : POSSIBLE_EN)) found.push({ rule: 'T102', effect: 'possible', word: match[0], start: match.index, end: match.index + match[0].length });
-  return found.sort((a, b) => a.start - b.start);
+  return found;
 }

@@ -1,0 +1,35 @@
+// `check --text`: one JSON object for every line.
+import { readFileSync } from 'node:fs';
+import { resolve } from 'node:path';
+import { UsageError } from '../../errors.ts';
+import { readSentence } from '../../model/measurability/sentence.ts';
+import { objectionText } from '../../text/objections.ts';
+import type { Context } from './context.ts';
+
+/** Reads every line of a file (`-`: standard input) as a sentence and answers each, also an empty one. */
+export async function checkSentences(context: Context, path: string): Promise<void> {
+  const { language } = context;
+  const input = path === '-' ? await standardInput() : readFile(context, path);
+  const lines = input.replace(/^\uFEFF/u, '').split('\n').map((line) => line.replace(/\r$/u, ''));
+  if (lines.at(-1) === '') lines.pop();
+  const answers = lines.map((line) => {
+    const reading = readSentence(line, { language });
+    return JSON.stringify({ ...reading, findings: reading.findings.map((finding) => ({ ...finding, message: objectionText(finding.rule, finding.word).message[language] })) });
+  });
+  if (answers.length > 0) context.emit(`${answers.join('\n')}\n`);
+}
+
+async function standardInput(): Promise<string> {
+  const chunks: Buffer[] = [];
+  for await (const chunk of process.stdin) chunks.push(chunk as Buffer);
+  return Buffer.concat(chunks).toString('utf8');
+}
+
+function readFile(context: Context, path: string): string {
+  try {
+    return readFileSync(resolve(context.world.cwd, path), 'utf8');
+  } catch (error) {
+    const code = (error as NodeJS.ErrnoException).code ?? 'EIO';
+    throw new UsageError({ de: `„${path}“ lässt sich nicht lesen (${code}).`, en: `"${path}" cannot be read (${code}).` }, { de: '`--text -` liest von der Standardeingabe.', en: '`--text -` reads standard input.' });
+  }
+}
