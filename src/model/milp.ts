@@ -1,10 +1,12 @@
 // Integer programmes as plain data, and what a solver of them must be able to do.
 
-/** Maximise cost · x subject to rows · x ≤ upper and 0 ≤ x ≤ bound, x whole where `integer`. */
+/** Maximise cost · x subject to the rows and lower ≤ x ≤ bound, x whole where `integer`. */
 export interface Milp {
   cost: Float64Array;
-  /** Upper bound of every column; the lower bound is 0. */
+  /** Upper bound of every column. */
   bound: Float64Array;
+  /** Lower bound of every column; 0 where it is left out. */
+  lower?: Float64Array;
   integer: boolean;
   rows: Rows;
 }

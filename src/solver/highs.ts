@@ -69,13 +69,13 @@ function linear(highs: Highs, milp: Milp): LinearSession {
   };
 }
 
-function modelData(highs: Highs, { cost, bound, integer, rows }: Milp): ModelData {
+function modelData(highs: Highs, { cost, bound, lower, integer, rows }: Milp): ModelData {
   const numCols = cost.length, numRows = rows.upper.length;
   return {
     numCols, numRows,
     sense: highs.constants.objectiveSense.maximize,
     colCost: cost,
-    colLower: new Float64Array(numCols),
+    colLower: lower ?? new Float64Array(numCols),
     colUpper: bound,
     rowLower: Float64Array.from(rows.lower),
     rowUpper: Float64Array.from(rows.upper),

@@ -101,7 +101,7 @@ function comparison({ report, comparison: both, language }: OrderView, depth: 2 
     paragraph(gain <= 1e-9 ? t.sameWorth(number(both.after)) : t.gain(number(both.before), number(both.after), both.before > 0 ? formatShare(gain / both.before, language, 1) : number(gain))),
     ...(both.moves.length === 0 ? [] : [list(both.moves.map(({ measure, from, to, because }): Inline => {
       const earlier = to !== null && (from === null || to < from);
-      return t.moved(measure, at(from), at(to), because.length === 0 ? '' : (earlier ? t.takesPlace : t.makesWay)(formatList(because, language)));
+      return t.moved(measure, at(from), at(to), because.length === 0 ? '' : (earlier ? t.takesPlace : t.makesWay)(formatList(because, language), because.length));
     }))]),
   ];
 }

@@ -158,7 +158,7 @@ function comparison({ view: { report, comparison: both, language }, colours, col
     ...wrap(gain <= 1e-9 ? t.sameWorth(number(both.after)) : t.gain(number(both.before), number(both.after), both.before > 0 ? formatShare(gain / both.before, language, 1) : number(gain)), columns),
     ...both.moves.flatMap(({ measure, from, to, because }) => {
       const earlier = to !== null && (from === null || to < from);
-      const why = because.length === 0 ? '' : (earlier ? t.takesPlace : t.makesWay)(formatList(because, language));
+      const why = because.length === 0 ? '' : (earlier ? t.takesPlace : t.makesWay)(formatList(because, language), because.length);
       return wrap(t.moved(measure, at(from), at(to), why), columns - 2).map((each) => `  ${each}`);
     }),
   ];
