@@ -19,4 +19,6 @@ export const commands: readonly CommandEntry[] = [
   { name: 'completion', summary: { de: 'Vervollständigung für bash, zsh oder fish', en: 'completion for bash, zsh or fish' }, load: () => import('./completion.ts') },
   { name: 'trace', summary: { de: 'zeigt, was woher kommt und was wem dient, und die Lücken', en: 'shows what comes from where and serves what, and the holes' }, load: () => import('./trace.ts') },
   { name: 'invite', summary: { de: 'lost Einwohnerinnen und Einwohner für eine Einladung aus', en: 'draws residents by lot for an invitation' }, load: () => import('./invite.ts') },
+  { name: 'progress', summary: { de: 'zeigt den Stand: Messwerte, Meilensteine, Geld', en: 'shows the state: values, milestones, money' }, load: () => import('./progress.ts') },
+  { name: 'record', summary: { de: 'trägt einen Messwert ein', en: 'enters one value' }, load: () => import('./record.ts') },
 ];

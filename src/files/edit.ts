@@ -7,8 +7,8 @@ import { keyOrder, lineWidth, styledNode, writing } from './yaml-style.ts';
 
 export type Path = readonly (string | number)[];
 
-/** A value set at a path (undefined removes it), or items added to the end of a list (which is made if it is missing). */
-export type Edit = { path: Path; value: unknown } | { path: Path; append: readonly unknown[] };
+/** A value set at a path (undefined removes it), items added to the end of a list (which is made if it is missing), or one item put before another. */
+export type Edit = { path: Path; value: unknown } | { path: Path; append: readonly unknown[] } | { path: Path; insert: unknown; at: number };
 
 /**
  * The text with the edits made. Missing parents are made as maps; a new key takes its place by the schema of `kind`.
@@ -64,6 +64,10 @@ function change(document: Document, edit: Edit, kind: Kind | 'catalogue' | undef
     const list = document.getIn(path);
     if (isSeq(list)) for (const item of edit.append) list.add(styledNode(document, item, 2 * path.length + 2));
     else setIn(document, path, styledNode(document, edit.append, column), kind);
+  } else if ('insert' in edit) {
+    const list = document.getIn(path);
+    if (isSeq(list)) list.items.splice(edit.at, 0, styledNode(document, edit.insert, 2 * path.length + 2));
+    else setIn(document, path, styledNode(document, [edit.insert], column), kind);
   } else if (edit.value === undefined) document.deleteIn(path);
   else if (isScalar(document.getIn(path, true)) && isPlainScalar(edit.value)) {
     const node = document.getIn(path, true) as { value: unknown; type?: string };
@@ -142,6 +146,13 @@ function splice(text: string, before: Document, after: Document, edit: Edit): st
     const last = old.items.at(-1)!;
     const dash = text.lastIndexOf('-', old.items[0]!.range![0]);
     return insertAfter(text, contentEnd(last, text), columnOf(text, dash), seqOf(fresh.items.slice(old.items.length) as Node[]));
+  }
+  if ('insert' in edit && chain.length === steps.length && blockSeq(old) && isSeq(fresh)) {
+    const next = old.items[edit.at];
+    const item = seqOf([fresh.items[edit.at] as Node]);
+    const dash = text.lastIndexOf('-', (next ?? old.items[0]!).range![0]);
+    const column = columnOf(text, dash);
+    return next ? `${text.slice(0, dash)}${indented(render(item), column)}\n${' '.repeat(column)}${text.slice(dash)}` : insertAfter(text, contentEnd(old.items.at(-1)!, text), column, item);
   }
   const entry = chain.at(-1);
   if (!entry) return null;

@@ -51,7 +51,13 @@ export function dueDay(indicator: Indicator, owner: Measure | Goal): Day | null 
   const start = 'status' in owner ? earliestStart(owner) : null;
   const known = [baseline?.date === undefined ? null : lastDay(baseline.date), start].filter((day) => day !== null).sort().at(-1);
   const from = latest ?? known;
-  return months === null || from === undefined ? null : addMonths(from, months);
+  return months === null || from === undefined ? null : monthsLater(from, months);
+}
+
+// three months after the 30th of September is the 31st of December: the end of a month leads to the end of a month
+function monthsLater(day: Day, months: number): Day {
+  const later = addMonths(day, months);
+  return day === lastDay(day.slice(0, 7)) ? lastDay(later.slice(0, 7)) : later;
 }
 
 const goalIndicator = (actuals: string): string => `indicators:

@@ -68,8 +68,6 @@ function listLines(node: List, width: number, paint: Colours): string[] {
 }
 
 const gap = 2;
-/** Below this, a column of text is not worth reading. */
-const narrowest = 6;
 
 function tableLines(node: TableNode, width: number, paint: Colours): string[] {
   const rows = node.children.map(({ children }) => children.map((cell) => phrase(cell.children, paint, false)));
@@ -90,13 +88,11 @@ function columnWidths(rows: readonly (readonly string[])[], width: number): numb
   const room = width - gap * (count - 1);
   const measure = (parts: (cell: string) => string[]): number[] => Array.from({ length: count }, (_, i) => Math.max(1, ...rows.map((row) => Math.max(0, ...parts(row[i] ?? '').map((part) => [...part].length)))));
   const natural = measure((cell) => cell.split('\n'));
-  const least = measure((cell) => cell.split(/[ \n]/)).map((size) => Math.min(size, 18));
   if (sum(natural) <= room) return natural;
-  if (sum(least) > room) {
-    const squeezed = least.map((size) => Math.min(size, Math.max(narrowest, Math.floor(room / count))));
-    if (sum(squeezed) > room || Math.min(...squeezed.filter((_, i) => natural[i]! > narrowest)) <= narrowest) return null;
-    return squeezed;
-  }
+  const words = measure((cell) => cell.split(/[ \n]/));
+  // the longest words may be broken before the table is given up
+  const least = [18, 15, 12, 10].map((most) => words.map((size) => Math.min(size, most))).find((sizes) => sum(sizes) <= room);
+  if (!least) return null;
   const widths = [...least];
   for (let left = room - sum(least); left > 0;) {
     // one character at a time to the column whose text is broken most often
