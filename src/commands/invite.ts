@@ -26,7 +26,7 @@ const command: CommandDefinition = {
     add('verify', help.verify, ['text', 'json'], extract, new Option('--list <file>', help.list), salt, allow).argument('[log]', help.log);
     add('replace', help.replace, ['csv', 'json'], extract, new Option('--declined <file>', help.declined), log, salt, allow);
     add('purge', help.purge, ['text', 'json'], extract, new Option('--list <file...>', help.lists), log, salt);
-    add('report', help.report, ['md', 'html']).argument('[log]', help.log);
+    add('report', help.report, ['md', 'html', 'text']).argument('[log]', help.log);
   },
   async run(context, [name, argument], options) {
     try {

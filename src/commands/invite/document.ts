@@ -1,7 +1,10 @@
 // Documents of the draw in the formats that show documents.
 import type { DocumentTree } from '../../output/document/build.ts';
+import type { Context } from '../support/context.ts';
 
-/** A document in a format. */
-export async function documentBytes(document: DocumentTree, _format: string): Promise<string> {
-  return (await import('../../output/document/markdown.ts')).toMarkdown(document);
+/** A document in a format: `text` for a terminal, `md`, `html`. */
+export async function documentBytes(document: DocumentTree, format: string, context: Context): Promise<string> {
+  if (format === 'html') return (await import('../../output/invite/html.ts')).toPage(document);
+  if (format === 'md') return (await import('../../output/document/markdown.ts')).toMarkdown(document);
+  return (await import('../../output/document/terminal.ts')).toTerminal(document.root, { columns: context.columns, colour: context.colour() });
 }

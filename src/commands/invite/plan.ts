@@ -30,7 +30,7 @@ export async function plan(context: Context, options: Record<string, unknown>): 
   const format = String(options.format);
   if (format === 'json') context.emit(planJson(view));
   else if (format === 'text') context.emit(planTerminal(view, { language: context.language, width: context.columns, colours: colours(context.colour()), everyStratum: options.strata === true }));
-  else context.emit(await documentBytes(planDocument(view, documentLanguage(context)), format));
+  else context.emit(await documentBytes(planDocument(view, documentLanguage(context)), format, context));
 }
 
 // Counts per stratum, named on the command line or in the settings.

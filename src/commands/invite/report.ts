@@ -15,7 +15,7 @@ export async function report(context: Context, named: unknown): Promise<number> 
     context.world.stderr.write(`${inviteText(context.language).notReported(place.shown)}\n`);
     return exitCode.wrong;
   }
-  context.emit(await documentBytes(fairnessPage(log, documentLanguage(context), smallestGroup(context)), String(context.options.format)));
+  context.emit(await documentBytes(fairnessPage(log, documentLanguage(context), smallestGroup(context)), String(context.options.format), context));
   if (context.options.output !== undefined) context.note(inviteText(context.language).saved(context.options.output));
   return exitCode.fine;
 }
