@@ -35,7 +35,8 @@ const command: CommandDefinition = {
 function example(): { path: string; content: string }[] {
   const here = dirname(fileURLToPath(import.meta.url));
   const data = [join(here, '..', 'data'), join(here, '..', '..', 'data')].find((folder) => existsSync(join(folder, 'catalogue.yaml')))!;
-  return listFiles(data).entries.map(({ path }) => ({ path, content: readFileSync(join(data, path), 'utf8').replace(/^(# yaml-language-server: \$schema=)((?:\.\.\/)*)\.\.\/schemas\//m, '$1$2.schemas/') }));
+  const paths = [...listFiles(data).entries.map(({ path }) => path), 'invite.yaml', 'invite-counts.csv'];
+  return paths.map((path) => ({ path, content: readFileSync(join(data, path), 'utf8').replace(/^(# yaml-language-server: \$schema=)((?:\.\.\/)*)\.\.\/schemas\//m, '$1$2.schemas/') }));
 }
 
 export default command;
