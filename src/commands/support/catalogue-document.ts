@@ -6,6 +6,7 @@ import { prioritize } from '../../model/priority/prioritize.ts';
 import { voteResults } from '../../model/priority/vote-results.ts';
 import { catalogueReport, type Place } from '../../output/reports/catalogue.ts';
 import type { DocumentTree } from '../../output/document/build.ts';
+import { effortChart, rankChart } from '../../output/charts/ranking.ts';
 import { methodAnnex, rankingBlocks } from '../../output/priority/document.ts';
 import type { ExportRequest } from '../export.ts';
 import { orderBlocks } from '../../output/order/document.ts';
@@ -19,7 +20,7 @@ export async function catalogueDocument({ context, catalogue, language, edition 
   const places = new Map(result.measures.map(({ id, rank, tied, score, missing }): [string, Place] => [id, { rank, tied, score, provisional: missing.length > 0 }]));
   const asked = { language, detail: true, budget: (catalogue.settings.budget ?? []).length > 0, shown: new Set(places.keys()), edition, depth: 3 as const };
   return catalogueReport({
-    catalogue, language, asOf: context.today, edition, places, ranking: rankingBlocks(result, asked), order: await order(context, catalogue, language, edition), annex: methodAnnex(result, votes, asked),
+    catalogue, language, asOf: context.today, edition, places, ranking: [...rankingBlocks(result, asked), ...rankChart(result, language), ...effortChart(result, language)], order: await order(context, catalogue, language, edition), annex: methodAnnex(result, votes, asked),
     about: {
       method: result.method, methodVersion: result.methodVersion, weights: result.weights, seed: result.robustness.seed, samples: result.robustness.samples,
       inputs: inputHash(context.open().files),

@@ -95,14 +95,14 @@ export interface Column {
   width?: number;
 }
 
-/** A table with a header row. Widths travel in `data` for the formats that need them. */
-export function table(columns: readonly Column[], rows: readonly (readonly Inline[])[], caption?: string): Table {
+/** A table with a header row; a sortable one can be sorted and filtered where the format can. Widths travel in `data` for the formats that need them. */
+export function table(columns: readonly Column[], rows: readonly (readonly Inline[])[], caption?: string, sortable = false): Table {
   const row = (cells: readonly Inline[]): Table['children'][number] => ({ type: 'tableRow', children: cells.map((cell) => ({ type: 'tableCell', children: inline(cell) })) });
   return {
     type: 'table',
     align: columns.map(({ align }) => align ?? null),
     children: [row(columns.map(({ title }) => title)), ...rows.map((cells) => row(cells))],
-    data: { widths: columns.map(({ width }) => width ?? 1), ...(caption === undefined ? {} : { caption }) } as Table['data'],
+    data: { widths: columns.map(({ width }) => width ?? 1), ...(caption === undefined ? {} : { caption }), ...(sortable ? { sortable } : {}) } as Table['data'],
   } as Table;
 }
 
@@ -110,3 +110,40 @@ export function table(columns: readonly Column[], rows: readonly (readonly Inlin
 export const fence = (language: string, value: string): RootContent => ({ type: 'code', lang: language, value });
 
 export const root = (...children: readonly (RootContent | readonly RootContent[])[]): Root => ({ type: 'root', children: children.flat() as RootContent[] });
+
+/** A name–value table without a header: the facts of one thing. */
+export function factTable(rows: readonly (readonly [Inline, Inline])[]): Table {
+  const made = table([{ title: '', width: 1 }, { title: '', width: 3 }], rows.map(([name, value]) => [strong(name), value]));
+  return { ...made, data: { ...made.data, facts: true } as Table['data'] } as Table;
+}
+
+/** One SVG element: name, attributes, children. Texts are escaped by whoever writes it out. */
+export interface Svg {
+  name: string;
+  attributes: Readonly<Record<string, string | number>>;
+  children: readonly (Svg | string)[];
+}
+
+/** A chart with its data beside it; formats without pictures show the data. */
+export interface Figure {
+  type: 'figure';
+  id: string;
+  title: string;
+  /** What the chart shows, in a sentence: for those who do not see it. */
+  description: string;
+  svg: Svg;
+  table: Table;
+}
+
+/** A figure among other blocks. mdast has no such node, so it travels as one of its own. */
+export const figure = (figureOf: Omit<Figure, 'type'>): RootContent => ({ type: 'figure', ...figureOf }) as unknown as RootContent;
+
+/** The tree with every figure replaced by its title and data, for formats without pictures. */
+export function withoutFigures(tree: Root): Root {
+  const children = tree.children.flatMap((node): RootContent[] => {
+    if ((node.type as string) !== 'figure') return [node];
+    const { title, table: data } = node as unknown as Figure;
+    return [paragraph(strong(title)), data];
+  });
+  return { ...tree, children };
+}

@@ -7,7 +7,7 @@ import remarkStringify from 'remark-stringify';
 import { unified } from 'unified';
 import { visit } from 'unist-util-visit';
 import { stringify } from 'yaml';
-import { type DocumentTree, inlineText } from './build.ts';
+import { type DocumentTree, inlineText, withoutFigures } from './build.ts';
 
 const processor = unified()
   .use(remarkStringify, { bullet: '-', emphasis: '_', rule: '-', fences: true, listItemIndent: 'one', incrementListMarker: true })
@@ -18,7 +18,7 @@ const processor = unified()
 /** The document as Markdown, with its front matter. Ends with one line break; same tree, same bytes. */
 export function toMarkdown({ about, root }: DocumentTree): string {
   const front = Object.keys(about).length === 0 ? [] : [{ type: 'yaml' as const, value: stringify(about, { lineWidth: 0 }).trimEnd() }];
-  return processor.stringify({ type: 'root', children: [...front, ...withSlugs(root).children] });
+  return processor.stringify({ type: 'root', children: [...front, ...withSlugs(withoutFigures(root)).children] });
 }
 
 // Markdown has no ids of its own: readers such as GitHub and GitLab make them from the heading's text, so links follow those

@@ -8,7 +8,7 @@ import { reportText } from '../../text/catalogue-report.ts';
 import { labels } from '../../text/labels.ts';
 import type { Language } from '../../text/language.ts';
 import { formatDate, formatList, formatMoney, formatNumber, nbsp } from '../../text/numbers.ts';
-import { heading, type Inline, link, list, paragraph, prose, strong, table } from './build.ts';
+import { factTable, heading, type Inline, link, list, paragraph, prose, strong, table } from './build.ts';
 
 export interface SheetOptions {
   language: Language;
@@ -32,7 +32,7 @@ export function measureSheet(measure: Measure, options: SheetOptions): RootConte
   return [
     heading(depth, `${measure.id} ${measure.title}`, anchorOf(measure.id)),
     ...(measure.summary === undefined ? [] : prose(measure.summary)),
-    table([{ title: '', width: 1 }, { title: '', width: 3 }], rows.map(([name, value]) => [strong(name), value])),
+    factTable(rows),
     ...(measure.problem === undefined ? [] : [paragraph(strong(l.field.problem!)), ...prose(measure.problem)]),
     ...(measure.description === undefined ? [] : prose(measure.description)),
     ...indicators(measure.indicators ?? [], language),

@@ -54,6 +54,7 @@ export function catalogueReport(report: CatalogueReport): DocumentTree {
       places.has(measure.id) ? formatNumber(places.get(measure.id)!.score * 100, language, 1) : t.none,
       measure.lead === undefined ? t.none : look.title(measure.lead), periodOf(measure, language) || t.none, labels(language).status[measure.status] ?? measure.status,
     ]),
+    undefined, true,
   );
   const fields = (settings.actionFields ?? []).map(({ id, title, description }) => ({ id, title, description, measures: shown.filter(({ actionField }) => actionField === id) })).filter(({ measures }) => measures.length > 0);
   return {
