@@ -7,6 +7,7 @@ import { voteResults } from '../../model/priority/vote-results.ts';
 import { catalogueReport, type Place } from '../../output/reports/catalogue.ts';
 import type { DocumentTree } from '../../output/document/build.ts';
 import { effortChart, rankChart } from '../../output/charts/ranking.ts';
+import { loadCharts } from '../../output/charts/order.ts';
 import { methodAnnex, rankingBlocks } from '../../output/priority/document.ts';
 import type { ExportRequest } from '../export.ts';
 import { orderBlocks } from '../../output/order/document.ts';
@@ -31,5 +32,6 @@ export async function catalogueDocument({ context, catalogue, language, edition 
 /** The order of action by the catalogue's own policy. */
 async function order(context: ExportRequest['context'], catalogue: ExportRequest['catalogue'], language: ExportRequest['language'], edition: ExportRequest['edition']): Promise<RootContent[]> {
   const report = await planBy(catalogue.settings.order?.policy ?? 'strict', context, await planningInput(context, catalogue));
-  return orderBlocks({ report, comparison: null, today: null, names: orderNames(catalogue, edition), language }, 3, true);
+  const view = { report, comparison: null, today: null, names: orderNames(catalogue, edition), language };
+  return [...orderBlocks(view, 3, true), ...loadCharts(view)];
 }

@@ -31,6 +31,7 @@ export function rankChart(result: Prioritization, language: Language): RootConte
       [{ title: t.measure, width: 3 }, { title: t.listed, align: 'right' }, { title: t.range, align: 'right' }, { title: t.firstShare, align: 'right' }, { title: t.topShare(result.robustness.top), align: 'right' }],
       rows.map(({ id, title, rank, robustness }) => [`${id} ${title}`, String(rank), `${robustness.best}–${robustness.worst}`, share(robustness.first), share(robustness.top)]),
     ),
+    repeats: true,
   })];
 }
 
@@ -75,5 +76,6 @@ export function effortChart(result: Prioritization, language: Language): RootCon
   return [figure({
     id: 'chart-effort', title: t.title, description: t.description(dots.length), svg: picture('chart-effort', width, height, t.title, t.description(dots.length), marks),
     table: table([{ title: t.measure, width: 3 }, { title: t.points, align: 'right' }, { title: t.amount, align: 'right' }], dots.map(({ id, title, score, cost }) => [`${id} ${title}`, formatNumber(score * 100, language, 1), formatMoney(cost, language)])),
+    repeats: true,
   })];
 }

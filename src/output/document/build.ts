@@ -133,16 +133,22 @@ export interface Figure {
   description: string;
   svg: Svg;
   table: Table;
+  /** The same picture in words that Markdown renderers draw. */
+  source?: { language: 'mermaid'; text: string };
+  /** The document says the same in words or tables: formats without pictures leave it out. */
+  repeats?: boolean;
 }
 
 /** A figure among other blocks. mdast has no such node, so it travels as one of its own. */
 export const figure = (figureOf: Omit<Figure, 'type'>): RootContent => ({ type: 'figure', ...figureOf }) as unknown as RootContent;
 
-/** The tree with every figure replaced by its title and data, for formats without pictures. */
-export function withoutFigures(tree: Root): Root {
+/** The tree with every figure replaced by its title and data, or by its source where the format's readers draw that. */
+export function withoutFigures(tree: Root, drawn: boolean): Root {
   const children = tree.children.flatMap((node): RootContent[] => {
     if ((node.type as string) !== 'figure') return [node];
-    const { title, table: data } = node as unknown as Figure;
+    const { title, table: data, source, repeats } = node as unknown as Figure;
+    if (source !== undefined && drawn) return [fence(source.language, source.text)];
+    if (repeats === true) return [];
     return [paragraph(strong(title)), data];
   });
   return { ...tree, children };

@@ -18,7 +18,7 @@ const processor = unified()
 /** The document as Markdown, with its front matter. Ends with one line break; same tree, same bytes. */
 export function toMarkdown({ about, root }: DocumentTree): string {
   const front = Object.keys(about).length === 0 ? [] : [{ type: 'yaml' as const, value: stringify(about, { lineWidth: 0 }).trimEnd() }];
-  return processor.stringify({ type: 'root', children: [...front, ...withSlugs(withoutFigures(root)).children] });
+  return processor.stringify({ type: 'root', children: [...front, ...withSlugs(withoutFigures(root, true)).children] });
 }
 
 // Markdown has no ids of its own: readers such as GitHub and GitLab make them from the heading's text, so links follow those

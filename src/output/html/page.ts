@@ -68,13 +68,14 @@ function toBody(tree: MarkdownRoot, language: Language): ElementContent[] {
     figure: (_state: unknown, node: Figure): Element => figureElement(node, language),
   };
   const html = unified().use(remarkRehype, { handlers: handlers as never }).runSync(tree) as HtmlRoot;
+  let count = 0;
   const tables: { data: TableData }[] = [];
   visit(tree, 'table', (node: Table) => { tables.push({ data: (node.data ?? {}) as TableData }); });
   let next = 0;
   visit(html, 'element', (node, index, parent) => {
     if (node.tagName !== 'table' || finished.has(node) || index === undefined || parent === undefined) return;
     const { data } = tables[next++] ?? { data: {} };
-    (parent.children as ElementContent[])[index] = dressed(node, data, language);
+    (parent.children as ElementContent[])[index] = dressed(node, data, data.caption ?? `${htmlText(language).table} ${++count}`);
   });
   return html.children as ElementContent[];
 }
@@ -94,7 +95,7 @@ interface TableData {
 }
 
 // a table with scopes, a caption, classes for alignment, and a frame that scrolls on narrow screens
-function dressed(table: Element, { facts, caption, sortable }: TableData, language: Language): Element {
+function dressed(table: Element, { facts, caption, sortable }: TableData, name: string): Element {
   const rowsOf = (name: string): Element[] => table.children.filter((child): child is Element => child.type === 'element' && child.tagName === name).flatMap((part) => part.children.filter((child): child is Element => child.type === 'element'));
   const cells = (row: Element): Element[] => row.children.filter((child): child is Element => child.type === 'element');
   const plain = (cell: Element, tagName: string, extra: Element['properties'] = {}): Element => {
@@ -108,13 +109,13 @@ function dressed(table: Element, { facts, caption, sortable }: TableData, langua
   const head = rowsOf('thead').map((row) => h('tr', {}, ...cells(row).map((cell) => (cell.children.length === 0 ? plain(cell, 'td') : plain(cell, 'th', { scope: 'col' })))));
   const body = rowsOf('tbody').map((row) => h('tr', {}, ...cells(row).map((cell) => plain(cell, 'td'))));
   const made = h('table', sortable ? { dataSortable: true } : {}, ...(caption === undefined ? [] : [h('caption', {}, caption)]), h('thead', {}, ...head), h('tbody', {}, ...body));
-  return h('div', { className: ['scroll'], role: 'region', ariaLabel: caption ?? `${htmlText(language).table} ${++count}`, tabIndex: 0 }, finish(made));
+  return h('div', { className: ['scroll'], role: 'region', ariaLabel: name, tabIndex: 0 }, finish(made));
 }
 
 function figureElement({ id, title, description, svg, table }: Figure, language: Language): Element {
   const data = unified().use(remarkRehype).runSync({ type: 'root', children: [table] } as MarkdownRoot) as HtmlRoot;
   const plainTable = data.children.find((child): child is Element => child.type === 'element' && child.tagName === 'table')!;
-  const shown = dressed(plainTable, { caption: title }, language);
+  const shown = dressed(plainTable, { caption: title }, title);
   return h('figure', { id: `${id}-figure` }, h('figcaption', {}, title), h('p', {}, description), svgElement(svg), h('details', {}, h('summary', {}, chartText(language).data), shown));
 }
 

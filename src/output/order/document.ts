@@ -5,7 +5,8 @@ import { labelOf } from '../../model/order/periods.ts';
 import { moneyScale, staffScale } from '../../model/order/problem.ts';
 import { formatList, formatNumber, formatShare } from '../../text/numbers.ts';
 import { assumptionText, conflictText, moneyText, orderText, periodText, reasonsText, relaxationText } from '../../text/order.ts';
-import { fence, heading, type Inline, list, paragraph, table } from '../document/build.ts';
+import { heading, type Inline, list, paragraph, table } from '../document/build.ts';
+import { timelineChart } from '../charts/order.ts';
 import { orderMermaid } from './mermaid.ts';
 import { worthLine } from './terminal.ts';
 import { changesSinceToday, type OrderView } from './view.ts';
@@ -24,7 +25,7 @@ export function orderBlocks(view: OrderView, depth: 2 | 3 | 4, chart: boolean): 
   return [
     intro,
     ...(report.stopped === null ? [] : [paragraph(t.stopped[report.stopped])]),
-    ...(chart && report.plan.length > 0 ? [fence('mermaid', orderMermaid(view).trimEnd())] : []),
+    ...(chart && report.plan.length > 0 ? [timelineChart(view, orderMermaid(view).trimEnd())] : []),
     table(
       [{ title: t.no, align: 'right', width: 0.6 }, { title: t.measure, width: 4 }, { title: t.rank, align: 'right', width: 0.7 }, { title: t.start, width: 1.2 }, { title: t.end, width: 1.2 }, { title: t.reason, width: 5 }],
       report.plan.map((one): Inline[] => [String(one.position), `${one.id} ${one.title}`, rank(one.rank), periodText(grid, one.start, language), periodText(grid, one.last, language), sentence(reasonsText(one.reasons, one.id, grid, names, language))]),
