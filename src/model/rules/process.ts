@@ -3,6 +3,10 @@ import type { Catalogue, Criterion, Measure, Rating } from '../catalogue.ts';
 import { firstDay } from '../dates.ts';
 import { pointer } from '../finding.ts';
 import { formatNumber } from '../../text/numbers.ts';
+import { priorityInput } from '../priority/from-catalogue.ts';
+import { DEFAULT_OPTIONS } from '../priority/input.ts';
+import { rankCatalogue } from '../priority/prioritize.ts';
+import { PriorityError } from '../priority/types.ts';
 import type { Around } from './around.ts';
 import { at, both, type Rule, said } from './rule.ts';
 
@@ -67,6 +71,18 @@ function tallies(around: Around): Map<string, Tally> {
     }
   }
   return found;
+}
+
+// the rank of every ranked measure; empty where the numbers allow no ranking (other rules say why)
+function ranksOf({ catalogue }: Around): Map<string, number> {
+  if (catalogue.ratings.length === 0 || (catalogue.settings.criteria ?? []).length === 0) return new Map();
+  try {
+    const { decision, ranks } = rankCatalogue(priorityInput(catalogue), DEFAULT_OPTIONS);
+    return new Map(decision.measures.map(({ id }, i) => [id, ranks.rank[i]!]));
+  } catch (error) {
+    if (error instanceof PriorityError) return new Map();
+    throw error;
+  }
 }
 
 /** Fewer scores than this say nothing about a rater's habit. */
@@ -172,6 +188,27 @@ export const processRules: readonly Rule[] = [
         if (budget.length === 0) return;
         for (const [i, { id, title, must, cost }] of criteria.entries()) {
           if (!must && (cost ?? /^(?:gesamt)?(?:kosten|costs?)(?!\p{L})/iu.test(title))) report(`/criteria/${i}`, said(`„${id}“ bewertet die Kosten, die auch das Budget begrenzen: Sie zählen doppelt.`, `"${id}" judges the cost, which the budget limits too: it counts twice.`, 'Streichen Sie das Kriterium, oder setzen Sie cost: false, wenn es etwas anderes misst.', 'Remove the criterion, or set cost: false where it measures something else.'));
+        }
+      },
+    },
+  },
+  {
+    code: 'P307', family, since, severity: at('i/i/w'),
+    title: both('Voraussetzung steht tiefer', 'Prerequisite ranks lower'),
+    what: both('Eine Maßnahme braucht eine andere (`dependsOn`), die in der Rangfolge tiefer steht.', 'A measure needs another one (`dependsOn`) that ranks lower.'),
+    why: both('Die Reihenfolge wird die Voraussetzung trotzdem vorziehen. Wer nur die Rangliste liest, versteht dann nicht, warum; meist ist die Voraussetzung zu niedrig bewertet.', 'The order will bring the prerequisite forward all the same. Who reads only the ranking will not understand why; mostly the prerequisite is rated too low.'),
+    example: {
+      failing: { 'measures/M-01.yaml': 'window: {earliest: 2027-01, latest: 2029-03}\ndependsOn: [M-02]', 'measures/M-02.yaml': 'title: Lesepatinnen für zwölf Kindertagesstätten gewinnen, bis Juli 2028\nsummary: Die Freiwilligenbörse sucht und schult sie.', 'ratings/R-a.yaml': 'scores:\n  M-01: {effect: 7, urgency: 5}\n  M-02: {effect: 4, urgency: 4}' },
+      mended: { 'measures/M-01.yaml': 'window: {earliest: 2027-01, latest: 2029-03}\ndependsOn: [M-02]', 'measures/M-02.yaml': 'title: Lesepatinnen für zwölf Kindertagesstätten gewinnen, bis Juli 2028\nsummary: Die Freiwilligenbörse sucht und schult sie.', 'ratings/R-a.yaml': 'scores:\n  M-01: {effect: 7, urgency: 5}\n  M-02: {effect: 8, urgency: 8}' },
+    },
+    visit: {
+      measure({ id, dependsOn = [] }, report, around) {
+        if (dependsOn.length === 0 || !around.complete('catalogue', 'measure', 'rating', 'weights', 'vote')) return;
+        const ranks = around.once(ranksOf);
+        const own = ranks.get(id);
+        for (const [i, needed] of dependsOn.entries()) {
+          const other = ranks.get(needed);
+          if (own !== undefined && other !== undefined && other > own) report(`/dependsOn/${i}`, said(`${id} (Rang ${own}) braucht ${needed}, und ${needed} steht tiefer (Rang ${other}).`, `${id} (rank ${own}) needs ${needed}, which ranks lower (rank ${other}).`, `Prüfen Sie die Bewertung von ${needed}; eingeplant wird sie in jedem Fall zuerst.`, `Check the rating of ${needed}; it is planned first in any case.`));
         }
       },
     },

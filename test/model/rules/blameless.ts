@@ -111,8 +111,8 @@ lead: vhs
 window: {earliest: 2029-02, latest: 2029-06}
 duration: 6
 `,
-  'ratings/R-a.yaml': 'rater: steering-a\ngroup: steeringGroup\ndate: 2026-06-10\nscores:\n  M-01: {effect: 7, urgency: 5}\n  M-02: {effect: 4, urgency: 6}\n',
-  'ratings/R-b.yaml': 'rater: experts-b\ngroup: experts\ndate: 2026-06-10\nscores:\n  M-01: {effect: 6, urgency: 7}\n  M-02: {effect: 5, urgency: 6}\n',
+  'ratings/R-a.yaml': 'rater: steering-a\ngroup: steeringGroup\ndate: 2026-06-10\nscores:\n  M-01: {effect: 7, urgency: 5}\n  M-02: {effect: 7, urgency: 5}\n',
+  'ratings/R-b.yaml': 'rater: experts-b\ngroup: experts\ndate: 2026-06-10\nscores:\n  M-01: {effect: 6, urgency: 7}\n  M-02: {effect: 6, urgency: 7}\n',
 };
 
 const otherMeasure = /^ {2}M-02:.*\n/gm;
