@@ -1,4 +1,5 @@
 // Reads the files of a catalogue: every file once, all problems in one run.
+import { isUtf8 } from 'node:buffer';
 import { closeSync, constants, lstatSync, openSync, fstatSync, readdirSync, readSync, realpathSync, statSync } from 'node:fs';
 import { join, sep } from 'node:path';
 import type { Both } from '../text/language.ts';
@@ -101,10 +102,9 @@ function isRegular(path: string): boolean {
   }
 }
 
-const decoder = new TextDecoder('utf-8', { fatal: true, ignoreBOM: false });
 // C0 except tab, LF and CR; DEL and C1; a BOM that is not at the start; the two non-characters
 // eslint-disable-next-line no-control-regex
-const forbidden = /[\u0000-\u0008\u000b\u000c\u000e-\u001f\u007f-\u009f\ufeff\ufffe\uffff]/;
+export const forbidden = /[\u0000-\u0008\u000b\u000c\u000e-\u001f\u007f-\u009f\ufeff\ufffe\uffff]/;
 const buffer = Buffer.allocUnsafe(limits.bytes + 1);
 
 /** The text of one file, decoded, or what is wrong with it. Never follows into a FIFO or a device. */
@@ -124,13 +124,12 @@ export function readText(path: string): { text: string } | { said: Said; rule: s
   }
   if (length > limits.bytes) return { rule: 'F001', said: messages.tooLarge(Math.ceil(length / 1024), limits.bytes / 1024) };
   const bytes = buffer.subarray(0, length);
-  let text: string;
-  try {
-    text = decoder.decode(bytes);
-  } catch {
+  if (!isUtf8(bytes)) {
     const utf16 = (bytes[0] === 0xff && bytes[1] === 0xfe) || (bytes[0] === 0xfe && bytes[1] === 0xff);
     return { rule: 'F002', said: messages.encoding(utf16 ? 'UTF-16' : 'Windows-1252') };
   }
+  const marked = bytes[0] === 0xef && bytes[1] === 0xbb && bytes[2] === 0xbf;
+  const text = bytes.toString('utf8', marked ? 3 : 0);
   const bad = forbidden.exec(text);
   if (bad) {
     const code = text.charCodeAt(bad.index);

@@ -1,9 +1,10 @@
-// Reads one YAML file: values and positions from the flat events of the fast parser, in one pass that refuses
-// everything a catalogue has no use for. `yaml` is asked only to word the syntax errors.
+// Reads one YAML file. Plain files are read by fast.ts; whatever that declines by the flat events of a whole parser, in one
+// pass that refuses everything a catalogue has no use for. `yaml` is asked only to word the syntax errors.
 import { type Event, EVENT_ID, getScalarValue, parseEvents, SCALAR_STYLE, type ScalarEvent, YAMLException } from 'js-yaml';
 import { LineCounter, parseDocument } from 'yaml';
 import type { Both } from '../text/language.ts';
 import { messages, syntaxMessage } from '../text/reading.ts';
+import { declined, parseFast } from './fast.ts';
 
 /** Limits that keep refused input from taking long. */
 export const limits = { bytes: 1024 * 1024, depth: 20, keysInMapping: 20_000 };
@@ -29,7 +30,7 @@ const lostZero = /^[-+]?0[0-9]/;
 const refusedKeys = new Set(['__proto__', 'constructor', 'prototype']);
 
 /** The value of a plain scalar in the core schema of YAML 1.2. */
-function plainValue(text: string): unknown {
+export function plainValue(text: string): unknown {
   switch (text) {
     case '': case '~': case 'null': case 'Null': case 'NULL': return null;
     case 'true': case 'True': case 'TRUE': return true;
@@ -47,6 +48,12 @@ function plainValue(text: string): unknown {
 
 /** Parses the text of one file. Never throws. */
 export function parseYaml(text: string): Parsed {
+  const value = parseFast(text, plainValue);
+  return value === declined ? parseWhole(text) : { value, problems: [] };
+}
+
+/** The same by the whole parser, whatever the text. */
+export function parseWhole(text: string): Parsed {
   let events: Event[];
   try {
     events = parseEvents(text, { maxDepth: limits.depth });

@@ -25,7 +25,20 @@ function daysInMonth(year: number, month: number): number {
   return month === 4 || month === 6 || month === 9 || month === 11 ? 30 : 31;
 }
 
+// a catalogue names the same days over and over
+const known = new Map<CoarseDate, Parts | null>();
+const mostKnown = 20_000;
+
 function parse(date: CoarseDate): Parts | null {
+  let parts = known.get(date);
+  if (parts === undefined) {
+    parts = parseParts(date);
+    if (known.size < mostKnown) known.set(date, parts);
+  }
+  return parts;
+}
+
+function parseParts(date: CoarseDate): Parts | null {
   const match = form.exec(String(date));
   if (!match) return null;
   const year = Number(match[1]);

@@ -53,21 +53,39 @@ export interface Reference {
 const escape = (part: string): string => part.replaceAll('~', '~0').replaceAll('/', '~1');
 
 /** All references that an entity's value holds, in the order of the table. A list within a list is walked too (ties on a ballot). */
-export function* referencesOf(kind: Kind | 'catalogue', value: unknown): Generator<Reference> {
-  for (const { path, targets } of referenceFields[kind]) yield* follow(value, path, 0, '', targets);
+export function referencesOf(kind: Kind | 'catalogue', value: unknown): Reference[] {
+  const found: Reference[] = [];
+  eachReference(kind, value, (to, targets, pointer, isKey) => found.push({ to, pointer: pointer(), isKey, targets }));
+  return found;
 }
 
-function* follow(value: unknown, path: readonly string[], at: number, pointer: string, targets: readonly Target[]): Generator<Reference> {
-  if (value === undefined || value === null) return;
-  if (at === path.length) {
-    if (Array.isArray(value)) for (const [i, item] of value.entries()) yield* follow(item, path, at, `${pointer}/${i}`, targets);
-    else if (typeof value === 'string') yield { to: value, pointer, isKey: false, targets };
-    return;
-  }
-  const part = path[at]!;
-  if (part === '[]') {
-    if (Array.isArray(value)) for (const [i, item] of value.entries()) yield* follow(item, path, at + 1, `${pointer}/${i}`, targets);
-  } else if (part === '{}') {
-    for (const key of Object.keys(value)) yield { to: key, pointer: `${pointer}/${escape(key)}`, isKey: true, targets };
-  } else yield* follow((value as Record<string, unknown>)[part], path, at + 1, `${pointer}/${part}`, targets);
+/** Calls back for each reference; the pointer is made only when asked for, since most references are in order. */
+export function eachReference(kind: Kind | 'catalogue', value: unknown, visit: (to: string, targets: readonly Target[], pointer: () => string, isKey: boolean) => void): void {
+  const keys: (string | number)[] = [];
+  const pointer = (): string => keys.map((key) => `/${typeof key === 'string' ? escape(key) : key}`).join('');
+  const follow = (here: unknown, field: ReferenceField, at: number): void => {
+    const { path, targets } = field;
+    if (here === undefined || here === null) return;
+    const part = path[at];
+    if (part === undefined && typeof here === 'string') visit(here, targets, pointer, false);
+    else if (part === undefined || part === '[]') {
+      if (!Array.isArray(here)) return;
+      for (let i = 0; i < here.length; i++) {
+        keys.push(i);
+        follow(here[i], field, part === undefined ? at : at + 1);
+        keys.pop();
+      }
+    } else if (part === '{}') {
+      for (const key of Object.keys(here)) {
+        keys.push(key);
+        visit(key, targets, pointer, true);
+        keys.pop();
+      }
+    } else {
+      keys.push(part);
+      follow((here as Record<string, unknown>)[part], field, at + 1);
+      keys.pop();
+    }
+  };
+  for (const field of referenceFields[kind]) follow(value, field, 0);
 }

@@ -6,7 +6,7 @@ import { pointer, type Finding } from './finding.ts';
 import { parseFraction } from './fraction.ts';
 import { cycles } from './graph.ts';
 import { type Kind, kinds } from './kinds.ts';
-import { referencesOf, type Target } from './references.ts';
+import { eachReference, type Target } from './references.ts';
 
 /** An entity that was read, or only its name where its file was refused: enough for others to refer to it. */
 export interface Known {
@@ -162,14 +162,13 @@ function checkReferences(settings: Settings | null, entities: readonly Entity[],
     targets.get('sources')!.add('open');
   }
   const check = (kind: Kind | 'catalogue', value: unknown, where: { file: string; entity?: string }): void => {
-    for (const { to, pointer: path, isKey, targets: wanted } of referencesOf(kind, value)) {
+    eachReference(kind, value, (to, wanted, path, isKey) => {
+      for (const target of wanted) if (targets.get(target)?.has(to)) return;
       const sets = wanted.map((target) => targets.get(target));
-      if (sets.some((set) => set?.has(to))) continue;
-      if (sets.every((set) => set === undefined)) continue; // catalogue.yaml could not be read: its own finding says so
-      if (vague.has(to.split('.')[0]!)) continue; // the forum's file could not be read
-      const candidates = sets.flatMap((set) => [...(set ?? [])]);
-      report('F201', where, path, said.nowhere(to, wanted, candidates), isKey ? 'key' : 'value');
-    }
+      if (sets.every((set) => set === undefined)) return; // catalogue.yaml could not be read: its own finding says so
+      if (vague.has(to.split('.')[0]!)) return; // the forum's file could not be read
+      report('F201', where, path(), said.nowhere(to, wanted, sets.flatMap((set) => [...(set ?? [])])), isKey ? 'key' : 'value');
+    });
   };
   if (settings) check('catalogue', settings, { file: 'catalogue.yaml' });
   for (const { kind, value, file, id } of entities) check(kind, value, { file, entity: id });

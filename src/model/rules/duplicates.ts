@@ -20,26 +20,19 @@ export function nearDuplicates(items: readonly { id: string; words: ReadonlySet<
   const rank = new Map([...frequency].sort((a, b) => a[1] - b[1] || (a[0] < b[0] ? -1 : 1)).map(([word], i) => [word, i]));
   const index = new Map<number, number[]>();
   const sets: Uint32Array[] = [];
-  const first = new Map<string, number>();
+  // who was compared last with each item
+  const seen = new Int32Array(items.length).fill(-1);
   const found = new Map<string, { id: string; share: number }>();
   for (const [i, { id, words }] of items.entries()) {
     const set = Uint32Array.from(words, (word) => rank.get(word)!).sort();
     sets.push(set);
     if (set.length === 0) continue;
-    const same = set.join(' ');
-    const twin = first.get(same);
-    if (twin !== undefined) {
-      found.set(id, { id: items[twin]!.id, share: 1 });
-      continue; // who is like this one is like its twin
-    }
-    first.set(same, i);
     const prefix = set.length - Math.ceil(threshold * set.length) + 1;
-    const seen = new Set<number>();
     let best: { id: string; share: number } | null = null;
     for (let k = 0; k < prefix && best === null; k++) {
       for (const other of index.get(set[k]!) ?? []) {
-        if (seen.has(other)) continue;
-        seen.add(other);
+        if (seen[other] === i) continue;
+        seen[other] = i;
         const length = sets[other]!.length;
         if (length < threshold * set.length || set.length < threshold * length) continue;
         const common = commonOf(set, sets[other]!);

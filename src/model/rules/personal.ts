@@ -16,13 +16,18 @@ const words = {
   name: said('Hier steht vermutlich der Name einer Person.', 'This is probably the name of a person.', 'Ersetzen Sie ihn durch die Funktion oder eine Nummer; die Zuordnung bleibt außerhalb des Katalogs.', 'Replace it by the function or a number; the key stays outside the catalogue.'),
 };
 
-// eight digits are the least that a number with its area code has
-function manyDigits(text: string): boolean {
-  let digits = 0;
-  for (let i = 0; i < text.length; i++) {
-    const code = text.charCodeAt(i);
-    if (code >= 48 && code <= 57 && ++digits >= 5) return true;
-  }
+// what an address or a number cannot do without: most texts are through with this
+const possible = /@|\d[\d\s()/-]{4,}\d/;
+
+function isSuspect(text: string, names: boolean): boolean {
+  return (possible.test(text) && (address.test(text) || (!text.startsWith('http') && telephone.test(text)))) || (names && name.test(text));
+}
+
+// most entries hold nothing of the kind: no path is made for them
+function holdsAny(value: unknown, names: boolean): boolean {
+  if (typeof value === 'string') return isSuspect(value, names);
+  if (value === null || typeof value !== 'object') return false;
+  for (const key in value) if (holdsAny((value as Record<string, unknown>)[key], names)) return true;
   return false;
 }
 
@@ -30,18 +35,20 @@ function look(value: unknown, path: string, names: boolean, report: Report): voi
   if (typeof value === 'string') {
     const found = value.includes('@') ? address.exec(value) : null;
     if (found) report(path, words.address, { mark: found[0] });
-    const call = manyDigits(value) && !value.startsWith('http') ? telephone.exec(value) : null;
+    const call = !value.startsWith('http') ? telephone.exec(value) : null;
     if (call) report(path, words.telephone, { mark: call[0].trim() });
     const called = names ? name.exec(value) : null;
     if (called) report(path, words.name, { mark: called[0], atMost: 'warning' });
-  } else if (Array.isArray(value)) {
-    for (let i = 0; i < value.length; i++) look(value[i], `${path}/${i}`, names, report);
   } else if (value !== null && typeof value === 'object') {
     for (const key in value) look((value as Record<string, unknown>)[key], path + join(key), names, report);
   }
 }
 
-const visit = (kind: string) => (value: object, report: Report): void => look(value, '', kindsWithNames.has(kind), report);
+function lookAt(value: object, names: boolean, report: Report): void {
+  if (holdsAny(value, names)) look(value, '', names, report);
+}
+
+const visit = (kind: string) => (value: object, report: Report): void => lookAt(value, kindsWithNames.has(kind), report);
 
 /** S009 */
 export const personalRules: readonly Rule[] = [
@@ -55,7 +62,7 @@ export const personalRules: readonly Rule[] = [
       mended: { 'evidence/E-01.yaml': 'description: Rückfragen an die Stabsstelle Integration.' },
     },
     visit: {
-      catalogue: ({ contact: _contact, ...settings }, report: Report, _around: Around) => look(settings, '', false, report),
+      catalogue: ({ contact: _contact, ...settings }, report: Report, _around: Around) => lookAt(settings, false, report),
       principle: visit('principle'), goal: visit('goal'), need: visit('need'), evidence: visit('evidence'), offer: visit('offer'), forum: visit('forum'),
       measure: visit('measure'), rating: visit('rating'), weights: visit('weights'), vote: visit('vote'), paper: visit('paper'),
     },

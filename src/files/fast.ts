@@ -1,0 +1,421 @@
+// Reads the plain part of YAML that nearly every catalogue file keeps to, several times faster than a whole parser:
+// block mappings and sequences, flow collections, quoted and plain texts on one line, simple block texts. It declines
+// whatever it is not sure of, and then the whole parser decides; it never reads anything in another way than that one
+// (test/files/differential.test.ts).
+
+/** Returned where the whole parser has to decide. */
+export const declined = Symbol('declined');
+
+const newline = 10;
+const space = 32;
+const quote = 34;
+const hash = 35;
+const apostrophe = 39;
+const comma = 44;
+const dash = 45;
+const colon = 58;
+const openBracket = 91;
+const closeBracket = 93;
+const openBrace = 123;
+const closeBrace = 125;
+const pipe = 124;
+const greater = 62;
+
+/** Thrown and caught here only; made once, since making one takes long. */
+class Decline extends Error {}
+const decline = new Decline('declined');
+
+// what a plain text may begin with, for certain: letters, digits, „ and other characters without a meaning in YAML
+const startsPlain = (code: number): boolean => (code >= 97 && code <= 122) || (code >= 65 && code <= 90) || (code >= 48 && code <= 57) || code > 160 || code === 40 || code === 47 || code === 60 || code === 36 || code === 43 || code === 59 || code === 61 || code === 94 || code === 95 || code === 126;
+
+const deepest = 19;
+const mostKeys = 5000;
+const keyForm = /^[A-Za-z_][\w.-]*$/;
+const notText = /^(?:null|true|false|~)$/i;
+const number = /^[-+]?(?:\.[0-9]+|[0-9]+(?:\.[0-9]*)?)(?:[eE][-+]?[0-9]+)?$/;
+
+class Reader {
+  readonly text: string;
+  readonly plain: (text: string) => unknown;
+  at = 0;
+  /** Columns before the first character of the line at hand; -1 at the end of the text. */
+  indent = 0;
+  depth = 0;
+
+  constructor(text: string, plain: (text: string) => unknown) {
+    this.text = text;
+    this.plain = plain;
+  }
+
+  /** Goes to the next line that holds something, from the start of a line. */
+  seek(): void {
+    const { text } = this;
+    for (;;) {
+      let i = this.at;
+      while (text.charCodeAt(i) === space) i++;
+      const code = text.charCodeAt(i);
+      if (code === newline) this.at = i + 1;
+      else if (code === hash) {
+        const end = text.indexOf('\n', i);
+        if (end < 0) {
+          this.indent = -1;
+          return;
+        }
+        this.at = end + 1;
+      } else if (i >= text.length) {
+        this.indent = -1;
+        return;
+      } else {
+        this.indent = i - this.at;
+        this.at = i;
+        return;
+      }
+    }
+  }
+
+  atEnd(): boolean {
+    return this.indent === -1;
+  }
+
+  /** From after a value: only spaces and a comment may follow on the line. Goes to the next line that holds something. */
+  endOfLine(): void {
+    const { text } = this;
+    let i = this.at;
+    while (text.charCodeAt(i) === space) i++;
+    const code = text.charCodeAt(i);
+    if (code === hash && i > this.at) {
+      const end = text.indexOf('\n', i);
+      i = end < 0 ? text.length : end;
+    } else if (code !== newline && i < text.length) throw decline;
+    this.at = i + 1;
+    this.seek();
+  }
+
+  block(): unknown {
+    if (++this.depth > deepest) throw decline;
+    const value = this.isItem() ? this.sequence(this.indent) : this.mapping(this.indent);
+    this.depth--;
+    return value;
+  }
+
+  isItem(): boolean {
+    return this.text.charCodeAt(this.at) === dash && (this.text.charCodeAt(this.at + 1) === space || this.text.charCodeAt(this.at + 1) === newline);
+  }
+
+  sequence(indent: number): unknown[] {
+    const { text } = this;
+    const items: unknown[] = [];
+    while (this.indent === indent && this.isItem()) {
+      let i = this.at + 1;
+      while (text.charCodeAt(i) === space) i++;
+      const code = text.charCodeAt(i);
+      if (code === newline || code === hash || code === dash) throw decline;
+      const column = indent + i - this.at;
+      this.at = i;
+      items.push(this.item(column));
+    }
+    // something deeper that belongs to nothing is the whole parser's to judge
+    if (this.indent > indent) throw decline;
+    return items;
+  }
+
+  /** What follows `- `: a mapping whose keys stand below one another, or a value on the line. */
+  item(column: number): unknown {
+    if (this.keyEnd() >= 0) {
+      if (++this.depth > deepest) throw decline;
+      const value = this.mapping(column);
+      this.depth--;
+      return value;
+    }
+    return this.value(column - 1);
+  }
+
+  /** Position of the colon after the key that begins here; -1 where none does. */
+  keyEnd(): number {
+    const { text } = this;
+    let i = this.at;
+    const code = text.charCodeAt(i);
+    if (code === quote || code === apostrophe) {
+      const end = text.indexOf(code === quote ? '"' : "'", i + 1);
+      if (end < 0 || text.charCodeAt(end + 1) !== colon) return -1;
+      i = end + 1;
+    } else {
+      if (!startsPlain(code)) return -1;
+      for (;; i++) {
+        const each = text.charCodeAt(i);
+        if (each === colon || each === newline || each === space || i >= text.length) break;
+      }
+      if (text.charCodeAt(i) !== colon) return -1;
+    }
+    const next = text.charCodeAt(i + 1);
+    return next === space || next === newline || i + 1 >= text.length ? i : -1;
+  }
+
+  key(end: number): string {
+    const { text } = this;
+    const code = text.charCodeAt(this.at);
+    if (code === quote || code === apostrophe) {
+      const key = text.slice(this.at + 1, end - 1);
+      if (key.includes('\\') || key.includes('\n') || key === '<<' || key === '__proto__' || key === 'prototype') throw decline;
+      return key;
+    }
+    const key = text.slice(this.at, end);
+    if (!keyForm.test(key) || (key.length < 6 && notText.test(key)) || key === '__proto__' || key === 'prototype') throw decline;
+    return key;
+  }
+
+  mapping(indent: number): Record<string, unknown> {
+    const map: Record<string, unknown> = {};
+    const { text } = this;
+    let count = 0;
+    do {
+      const end = this.keyEnd();
+      if (end < 0 || ++count > mostKeys) throw decline;
+      const key = this.key(end);
+      // taken already, or something that every object has
+      if (map[key] !== undefined) throw decline;
+      let i = end + 1;
+      while (text.charCodeAt(i) === space) i++;
+      const code = text.charCodeAt(i);
+      this.at = i;
+      if (code === newline || i >= text.length || (code === hash && text.charCodeAt(i - 1) === space)) {
+        this.endOfLine();
+        if (this.indent > indent || (this.indent === indent && this.isItem())) map[key] = this.block();
+        else map[key] = null;
+      } else map[key] = this.value(indent);
+    } while (this.indent === indent && !this.isItem());
+    if (this.indent > indent) throw decline;
+    return map;
+  }
+
+  /** A value that begins on this line, in a block whose keys stand at `indent`. Goes on to the next line. */
+  value(indent: number): unknown {
+    const code = this.text.charCodeAt(this.at);
+    let value: unknown;
+    if (code === openBracket || code === openBrace) value = this.flow(code);
+    else if (code === quote || code === apostrophe) value = this.quoted(code);
+    else if (code === pipe || code === greater) return this.blockText(code, indent);
+    else {
+      value = this.plainText();
+      this.endOfLine();
+      // the next line goes on with this text
+      if (this.indent > indent) throw decline;
+      return value;
+    }
+    this.endOfLine();
+    if (this.indent > indent) throw decline;
+    return value;
+  }
+
+  quoted(mark: number): string {
+    const { text } = this;
+    const start = this.at + 1;
+    if (mark === quote) {
+      const end = text.indexOf('"', start);
+      if (end < 0) throw decline;
+      const value = text.slice(start, end);
+      if (value.includes('\\') || value.includes('\n')) throw decline;
+      this.at = end + 1;
+      return value;
+    }
+    let end = start - 1;
+    do end = text.indexOf("'", end + 1);
+    while (end >= 0 && text.charCodeAt(end + 1) === apostrophe && ++end);
+    if (end < 0) throw decline;
+    const value = text.slice(start, end);
+    if (value.includes('\n')) throw decline;
+    this.at = end + 1;
+    return value.includes("'") ? value.replaceAll("''", "'") : value;
+  }
+
+  /** A text without quotes up to the end of the line or a comment. */
+  plainText(): unknown {
+    const { text } = this;
+    const start = this.at;
+    const first = text.charCodeAt(start);
+    const second = text.charCodeAt(start + 1);
+    if (!startsPlain(first) && !(first === dash && second >= 48 && second <= 57)) throw decline;
+    let end = start;
+    let i = start;
+    for (;; i++) {
+      const code = text.charCodeAt(i);
+      if (code === newline || i >= text.length) break;
+      if (code === colon) {
+        const next = text.charCodeAt(i + 1);
+        if (next === space || next === newline || i + 1 >= text.length) throw decline;
+      } else if (code === hash && text.charCodeAt(i - 1) === space) break;
+      else if (code < space) throw decline;
+      if (code !== space) end = i + 1;
+    }
+    this.at = end;
+    return this.scalar(text.slice(start, end));
+  }
+
+  scalar(value: string): unknown {
+    const code = value.charCodeAt(0);
+    if ((code >= 48 && code <= 57) || code === dash || code === 43) {
+      if (!number.test(value)) return this.plain(value);
+      const parsed = Number(value);
+      // a leading zero or too many digits: the whole parser words it
+      if (value.length > 15 || (value.length > 1 && /^[-+]?0[0-9]/.test(value))) throw decline;
+      return parsed;
+    }
+    // every word with a meaning of its own is short
+    return value.length < 6 ? this.plain(value) : value;
+  }
+
+  flow(open: number): unknown {
+    if (++this.depth > deepest) throw decline;
+    this.at++;
+    const value = open === openBracket ? this.flowList() : this.flowMap();
+    this.depth--;
+    return value;
+  }
+
+  spaces(): number {
+    const { text } = this;
+    while (text.charCodeAt(this.at) === space) this.at++;
+    return text.charCodeAt(this.at);
+  }
+
+  flowList(): unknown[] {
+    const items: unknown[] = [];
+    if (this.spaces() === closeBracket) {
+      this.at++;
+      return items;
+    }
+    for (;;) {
+      items.push(this.flowValue());
+      const code = this.spaces();
+      this.at++;
+      if (code === closeBracket) return items;
+      if (code !== comma) throw decline;
+      this.spaces();
+    }
+  }
+
+  flowMap(): Record<string, unknown> {
+    const { text } = this;
+    const map: Record<string, unknown> = {};
+    if (this.spaces() === closeBrace) {
+      this.at++;
+      return map;
+    }
+    for (;;) {
+      const end = this.keyEnd();
+      if (end < 0 || text.charCodeAt(end + 1) !== space) throw decline;
+      const key = this.key(end);
+      if (map[key] !== undefined) throw decline;
+      this.at = end + 1;
+      this.spaces();
+      map[key] = this.flowValue();
+      const code = this.spaces();
+      this.at++;
+      if (code === closeBrace) return map;
+      if (code !== comma) throw decline;
+      this.spaces();
+    }
+  }
+
+  flowValue(): unknown {
+    const { text } = this;
+    const start = this.at;
+    const first = text.charCodeAt(start);
+    if (first === openBracket || first === openBrace) return this.flow(first);
+    if (first === quote || first === apostrophe) {
+      const value = this.quoted(first);
+      // a key after all
+      if (this.spaces() === colon) throw decline;
+      return value;
+    }
+    const second = text.charCodeAt(start + 1);
+    if (!startsPlain(first) && !(first === dash && second >= 48 && second <= 57)) throw decline;
+    let end = start;
+    for (let i = start; ; i++) {
+      const code = text.charCodeAt(i);
+      if (code === comma || code === closeBracket || code === closeBrace) break;
+      if (code === colon) {
+        const next = text.charCodeAt(i + 1);
+        if (next === space || next === comma || next === closeBracket || next === closeBrace || next === openBracket || next === openBrace) throw decline;
+      } else if (code === hash || code < space || code === openBracket || code === openBrace || i >= text.length) throw decline;
+      if (code !== space) end = i + 1;
+    }
+    this.at = end;
+    return this.scalar(text.slice(start, end));
+  }
+
+  /** `|` or `>` with `-` at most: lines of one indentation, without blank ones. */
+  blockText(style: number, indent: number): string {
+    const { text } = this;
+    let i = this.at + 1;
+    const strip = text.charCodeAt(i) === dash;
+    if (strip) i++;
+    while (text.charCodeAt(i) === space) i++;
+    if (text.charCodeAt(i) !== newline) throw decline;
+    i++;
+    const lines: string[] = [];
+    let width = -1;
+    for (;;) {
+      let first = i;
+      while (text.charCodeAt(first) === space) first++;
+      const code = text.charCodeAt(first);
+      const found = first - i;
+      if (first >= text.length && found === 0) break;
+      if (code === newline || first >= text.length) {
+        // blank lines at the end do not count unless `+` keeps them; within the text they do
+        let next = first + 1;
+        for (let start = next; ; start = next) {
+          while (text.charCodeAt(next) === space) next++;
+          if (text.charCodeAt(next) !== newline) {
+            if (next < text.length && next - start > indent) throw decline;
+            break;
+          }
+          next++;
+        }
+        break;
+      }
+      if (width < 0) {
+        if (found <= indent) throw decline;
+        width = found;
+      } else if (found !== width) {
+        if (found > indent) throw decline;
+        break;
+      }
+      const end = text.indexOf('\n', first);
+      const stop = end < 0 ? text.length : end;
+      if (code < space || text.charCodeAt(stop - 1) === space) throw decline;
+      lines.push(text.slice(first, stop));
+      i = stop + 1;
+      if (end < 0) {
+        i = text.length;
+        break;
+      }
+    }
+    if (lines.length === 0) throw decline;
+    // a text that ends with the file, without a line break, has none to keep
+    if (!strip && i >= text.length && text.charCodeAt(text.length - 1) !== newline) throw decline;
+    this.at = Math.min(i, text.length);
+    this.seek();
+    const joined = lines.join(style === pipe ? '\n' : ' ');
+    return strip ? joined : `${joined}\n`;
+  }
+}
+
+/**
+ * The value of a text without control characters (see read.ts), or `declined`.
+ * @param plain the value of a short plain text that may be a number, a truth value or null
+ */
+export function parseFast(text: string, plain: (text: string) => unknown): unknown {
+  // the marks of other line breaks, of documents and directives, of tabs: not here
+  if (text.includes('\r') || text.includes('\t') || text.charCodeAt(0) === 37 || text.startsWith('---') || text.startsWith('...') || text.includes('\n---') || text.includes('\n...') || text.charCodeAt(0) === 0xfeff) return declined;
+  const reader = new Reader(text, plain);
+  try {
+    reader.seek();
+    if (reader.indent !== 0) return declined;
+    const value = reader.block();
+    return reader.atEnd() ? value : declined;
+  } catch (error) {
+    if (error === decline) return declined;
+    throw error;
+  }
+}
