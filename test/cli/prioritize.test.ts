@@ -79,6 +79,18 @@ describe('measures prioritize', () => {
     expect({ code, stdout }).toEqual({ code: 2, stdout: '' });
     expect(stderr).toContain(hint);
   });
+  test('warns of comparisons that contradict each other, of cost counted twice, and says how weights came about', () => {
+    const criteria = ['effect', 'reach', 'urgency', 'thrift'].map((id) => ({ id, title: id, worst: 0, best: 10, ...(id === 'thrift' ? { cost: true } : {}) }));
+    const scores = { 'M-1': { effect: 5, reach: 5, urgency: 5, thrift: 5 }, 'M-2': { effect: 5, reach: 5, urgency: 5, thrift: 5 }, 'M-3': { effect: 4, reach: 1 } };
+    const odd = writeFiles(temporaryFolder(), { ...files, 'ratings/R-b.yaml': { scores: {} }, 'ratings/R-a.yaml': rating('a', scores),
+      'catalogue.yaml': { ...settings, criteria, budget: [{ source: 'city', period: 2026, amount: 1 }], weighting: { method: 'pairwise', matrix: [[1, '1/4', 4, '1/6'], [4, 1, 4, '1/4'], ['1/4', '1/4', 1, '1/5'], [6, 4, 5, 1]] } },
+      'weights/W-1.yaml': { giver: 'Council', weights: { effect: 1, reach: 2, urgency: 3, thrift: 4 } }, 'weights/W-2.yaml': { giver: 'Office', method: 'ranked', ranks: { effect: 1, reach: 2, urgency: 3, thrift: 4 } },
+    });
+    expect(transcript(measures(['prioritize', '--dir', odd, '--lang', 'en']))).toMatchSnapshot();
+    const full = JSON.parse(measures(['prioritize', '--dir', odd, '--format', 'json', '--detail', 'full']).stdout);
+    expect(full.consistency).toMatchObject({ randomIndex: 'saaty1980', ratio: expect.closeTo(0.161, 3), triads: [{ criteria: ['effect', 'urgency', 'thrift'] }, {}, {}] });
+    expect(full.givers).toMatchObject({ kendallW: expect.any(Number), list: [{ giver: 'Council' }, { giver: 'Office' }] });
+  });
   test('works on a catalogue without criteria, and says so', () => {
     const bare = writeFiles(temporaryFolder(), { ...files, 'catalogue.yaml': { ...settings, criteria: [] }, 'ratings/R-a.yaml': { scores: {} }, 'ratings/R-b.yaml': { scores: {} } });
     const { code, stdout } = measures(['prioritize', '--dir', bare, '--lang', 'en']);

@@ -2,7 +2,7 @@ import { ScoreOrder } from './order.ts';
 import { Random } from './random.ts';
 import { TIE } from './ranking.ts';
 import type { UncertainValue, ValueModel, WeightDraw } from './sampling.ts';
-import { drawValues, valueModel, weightSampler } from './sampling.ts';
+import { drawScores, drawValues, valueModel, weightSampler } from './sampling.ts';
 
 /** Samples per chunk; every chunk has its own stream of random numbers. */
 export const CHUNK = 500;
@@ -86,6 +86,7 @@ export class RobustnessModel {
     for (let s = Math.min(CHUNK, samples - index * CHUNK); s > 0; s--) {
       sampler(random, weights);
       if (rescore) rescore(weights, this.#scores);
+      else if (this.#values.dense) drawScores(this.#values, weights, this.#scores, random);
       else {
         drawValues(this.#values, random);
         weightedScores(this.#values, weights, this.#scores);

@@ -70,9 +70,11 @@ export interface ValueModel {
   readonly values: Float64Array;
   /** The same memory, one view a criterion. */
   readonly columns: readonly Float64Array[];
-  /** Places of the uncertain values in `values`. */
+  /** Every value is drawn (a known one among one): then drawing and summing are one walk. */
+  readonly dense: boolean;
+  /** Places of the values that are drawn in `values`. */
   readonly place: Int32Array;
-  /** Where the choices (or low and width) of an uncertain value begin in `choices`. */
+  /** Where the choices (or low and width) of a drawn value begin in `choices`. */
   readonly from: Int32Array;
   /** Number of choices; 0 = a range. */
   readonly count: Int32Array;
@@ -80,20 +82,33 @@ export interface ValueModel {
   readonly words: Uint32Array;
 }
 
+/** From this share of uncertain values on, all are laid out to be drawn. */
+const DENSE = 0.5;
+
 /** Lays out uncertain values, given by measure and criterion. */
 export function valueModel(cells: readonly (readonly UncertainValue[])[], criteria: number): ValueModel {
   const m = cells.length, values = new Float64Array(m * criteria), place: number[] = [], from: number[] = [], count: number[] = [], choices: number[] = [];
+  const uncertain = cells.reduce((sum, row) => sum + row.filter((cell) => known(cell) === null).length, 0), dense = uncertain > DENSE * m * criteria;
   for (let j = 0; j < criteria; j++) for (let i = 0; i < m; i++) {
-    const cell = cells[i]![j]!;
-    if (typeof cell === 'number') { values[j * m + i] = cell; continue; }
-    const only = 'low' in cell || cell.some((value) => value !== cell[0]) ? null : cell[0]!;
-    if (only !== null) { values[j * m + i] = only; continue; }
+    const cell = cells[i]![j]!, only = known(cell);
+    if (only !== null) values[j * m + i] = only;
+    if (only !== null && !dense) continue;
     place.push(j * m + i);
     from.push(choices.length);
-    if ('low' in cell) { count.push(0); choices.push(cell.low, cell.high - cell.low); } else { count.push(cell.length); for (const value of cell) choices.push(value); }
+    if (only !== null) { count.push(1); choices.push(only); } else if ('low' in (cell as object)) {
+      const { low, high } = cell as { low: number; high: number };
+      count.push(0);
+      choices.push(low, high - low);
+    } else { count.push((cell as readonly number[]).length); for (const value of cell as readonly number[]) choices.push(value); }
   }
   const columns = Array.from({ length: criteria }, (_, j) => values.subarray(j * m, j * m + m));
-  return { measures: m, criteria, values, columns, place: Int32Array.from(place), from: Int32Array.from(from), count: Int32Array.from(count), choices: Float64Array.from(choices), words: new Uint32Array(place.length) };
+  return { measures: m, criteria, values, columns, dense, place: Int32Array.from(place), from: Int32Array.from(from), count: Int32Array.from(count), choices: Float64Array.from(choices), words: new Uint32Array(place.length) };
+}
+
+/** The value of a cell that leaves nothing to chance; null otherwise. */
+function known(cell: UncertainValue): number | null {
+  if (typeof cell === 'number') return cell;
+  return 'low' in cell || cell.some((value) => value !== cell[0]) ? null : cell[0]!;
 }
 
 /** Draws every uncertain value anew, each on its own. */
@@ -102,10 +117,24 @@ export function drawValues({ values, place, from, count, choices, words }: Value
   random.fillWords(words);
   for (let c = 0; c < n; c++) {
     const size = count[c]!, start = from[c]!;
-    if (size > 0) values[place[c]!] = choices[start + ((words[c]! * size * 2 ** -32) | 0)]!;
-    else {
-      const x = choices[start]! + choices[start + 1]! * ((words[c]! + 0.5) * 2 ** -32);
-      values[place[c]!] = x < 0 ? 0 : x > 1 ? 1 : x;
+    values[place[c]!] = size > 0 ? choices[start + ((words[c]! * size * 2 ** -32) | 0)]! : inRange(choices, start, words[c]!);
+  }
+}
+
+/** Draws every value of a dense model and adds the weighted values up, in the order of the criteria: the same as `drawValues` and then a sum. */
+export function drawScores({ measures: n, criteria, from, count, choices, words }: ValueModel, weights: Float64Array, scores: Float64Array, random: Random): void {
+  random.fillWords(words);
+  scores.fill(0);
+  for (let j = 0; j < criteria; j++) {
+    const weight = weights[j]!, offset = j * n;
+    for (let i = 0; i < n; i++) {
+      const c = offset + i, size = count[c]!, start = from[c]!;
+      scores[i]! += weight * (size > 0 ? choices[start + ((words[c]! * size * 2 ** -32) | 0)]! : inRange(choices, start, words[c]!));
     }
   }
+}
+
+function inRange(choices: Float64Array, start: number, word: number): number {
+  const x = choices[start]! + choices[start + 1]! * ((word + 0.5) * 2 ** -32);
+  return x < 0 ? 0 : x > 1 ? 1 : x;
 }
