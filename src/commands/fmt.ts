@@ -3,6 +3,7 @@ import { join, relative, resolve } from 'node:path';
 import { CatalogueError, exitCode, UsageError } from '../errors.ts';
 import { formatYaml } from '../files/format.ts';
 import { listFiles, readFolder } from '../files/read.ts';
+import { decodeWindows1252 } from '../files/windows1252.ts';
 import { atomicWriteAll } from '../files/write.ts';
 import { schemaFiles } from '../generated/schemas.ts';
 import { fmtText } from '../text/fmt.ts';
@@ -57,7 +58,7 @@ function recoded(root: string, encoding: string, selected: (path: string) => boo
   let decode: (bytes: Uint8Array) => string;
   try {
     const decoder = new TextDecoder(label, { fatal: true });
-    decode = (bytes) => decoder.decode(bytes);
+    decode = decoder.encoding === 'windows-1252' ? decodeWindows1252 : (bytes) => decoder.decode(bytes);
   } catch {
     throw new UsageError({ de: fmtText('de').noEncoding(encoding), en: fmtText('en').noEncoding(encoding) });
   }

@@ -39,10 +39,10 @@ describe('fmt', () => {
   });
 
   test('--from cp1252 saves a file that an old editor wrote', () => {
-    const folder = smallCatalogue({ 'goals/Z-01.yaml': Buffer.from('id: Z-01\ntitle: Gr\xf6\xdfe f\xfcr alle\nprinciples: [L-1]\n', 'latin1') });
+    const folder = smallCatalogue({ 'goals/Z-01.yaml': Buffer.from('id: Z-01\ntitle: Gr\xf6\xdfe f\xfcr \x84alle\x93\nprinciples: [L-1]\n', 'latin1') });
     expect(measures(['validate', '--dir', folder]).code).toBe(1);
     expect(measures(['fmt', '--from', 'cp1252', '--dir', folder]).code).toBe(0);
-    expect(readFileSync(join(folder, 'goals/Z-01.yaml'), 'utf8')).toContain('title: Größe für alle\n');
+    expect(readFileSync(join(folder, 'goals/Z-01.yaml'), 'utf8')).toContain('title: Größe für „alle“\n');
     expect(measures(['validate', '--dir', folder, '--format', 'json']).code).toBe(0);
   });
 
