@@ -3,7 +3,7 @@
 import { Document, isCollection, isMap, isScalar, isSeq, type Node, type Pair, parseDocument, type YAMLMap, type YAMLSeq } from 'yaml';
 import type { Kind } from '../model/kinds.ts';
 import { parseYaml } from './yaml.ts';
-import { keyOrder, lineWidth, styledNode, writing } from './yaml-style.ts';
+import { fitsOnOneLine, keyOrder, lineWidth, styledNode, writing } from './yaml-style.ts';
 
 export type Path = readonly (string | number)[];
 
@@ -15,9 +15,7 @@ export type Edit = { path: Path; value: unknown } | { path: Path; append: readon
  * Throws an Error where the text is no YAML or a path leads through a scalar.
  */
 export function editYaml(text: string, edits: readonly Edit[], kind?: Kind | 'catalogue'): string {
-  let result = text;
-  for (const edit of edits) result = editOnce(result, edit, kind);
-  return result;
+  return editTogether(text, edits, kind) ?? edits.reduce((result, edit) => editTogether(result, [edit], kind) ?? rewritten(result, edit, kind), text);
 }
 
 /** A new file: modeline, then the value's keys in the order of the schema. `schema` is the path of the schema's file from there. */
@@ -40,15 +38,45 @@ export function schemaPath(kind: Kind, catalogueText: string): string {
   return `../${named.replace(/^\.\//, '')}/${kind}.schema.json`;
 }
 
-function editOnce(text: string, edit: Edit, kind: Kind | 'catalogue' | undefined): string {
+/** A stretch of the text and what takes its place. */
+interface Patch {
+  start: number;
+  end: number;
+  text: string;
+}
+
+// all edits in one go; null where their places touch, or where that would change or lose anything else
+function editTogether(text: string, edits: readonly Edit[], kind: Kind | 'catalogue' | undefined): string | null {
+  // an item taken out of a list moves the others
+  if (edits.length > 1 && edits.some((edit) => 'value' in edit && edit.value === undefined)) return null;
   const before = parse(text);
   const after = parse(text);
-  change(after, edit, kind);
+  for (const edit of edits) change(after, edit, kind);
   const wanted = JSON.stringify(after.toJS());
   if (JSON.stringify(before.toJS()) === wanted) return text;
-  const spliced = splice(text, before, after, edit);
-  if (spliced !== null && JSON.stringify(parseYaml(spliced).value ?? null) === wanted && sameComments(text, spliced)) return spliced;
-  return after.toString(writing);
+  const patches: Patch[] = [];
+  for (const edit of edits) {
+    const patch = patchOf(text, before, after, edit);
+    if (patch === null) return null;
+    patches.push(patch);
+  }
+  patches.sort((a, b) => a.start - b.start);
+  if (patches.some(({ start }, i) => i > 0 && start < patches[i - 1]!.end)) return null;
+  let result = '';
+  let at = 0;
+  for (const patch of patches) {
+    result += text.slice(at, patch.start) + patch.text;
+    at = patch.end;
+  }
+  result += text.slice(at);
+  return JSON.stringify(parseYaml(result).value ?? null) === wanted && sameComments(text, result) ? result : null;
+}
+
+// the whole file written anew: values and comments stay, the style may not
+function rewritten(text: string, edit: Edit, kind: Kind | 'catalogue' | undefined): string {
+  const document = parse(text);
+  change(document, edit, kind);
+  return document.toString(writing);
 }
 
 function parse(text: string): Document {
@@ -58,6 +86,16 @@ function parse(text: string): Document {
 }
 
 function change(document: Document, edit: Edit, kind: Kind | 'catalogue' | undefined): void {
+  changeValue(document, edit, kind);
+  // what stood in brackets on one line and has become too long for it
+  for (let n = 1; n <= edit.path.length; n++) {
+    const path = edit.path.slice(0, n);
+    const node = document.getIn(path, true);
+    if (isCollection(node) && node.flow === true && !fitsOnOneLine(node, lineWidth - 2 * (n - 1) - String(path.at(-1)).length - 2)) node.flow = false;
+  }
+}
+
+function changeValue(document: Document, edit: Edit, kind: Kind | 'catalogue' | undefined): void {
   const { path } = edit;
   const column = 2 * Math.max(0, path.length - 1) + (typeof path.at(-1) === 'string' ? String(path.at(-1)).length + 2 : 0);
   if ('append' in edit) {
@@ -117,8 +155,8 @@ interface Entry {
   only: boolean;
 }
 
-// the text with the smallest entry replaced, entries added or one removed; null where it is simpler to write all anew
-function splice(text: string, before: Document, after: Document, edit: Edit): string | null {
+// the smallest entry that holds the change, entries added or one removed; null where it is simpler to write all anew
+function patchOf(text: string, before: Document, after: Document, edit: Edit): Patch | null {
   let old: unknown = before.contents;
   let fresh: unknown = after.contents;
   const chain: Entry[] = [];
@@ -158,10 +196,10 @@ function splice(text: string, before: Document, after: Document, edit: Edit): st
   if (!entry) return null;
   if (entry.fresh === null) return entry.only ? null : removeLines(text, entry);
   dropLastComments(entry.fresh);
-  return text.slice(0, entry.start) + indented(render(entry.fresh), columnOf(text, entry.start)) + text.slice(entry.end);
+  return { start: entry.start, end: entry.end, text: indented(render(entry.fresh), columnOf(text, entry.start)) };
 }
 
-function insertPair(text: string, old: YAMLMap<Node, Node | null>, fresh: YAMLMap, key: string): string | null {
+function insertPair(text: string, old: YAMLMap<Node, Node | null>, fresh: YAMLMap, key: string): Patch | null {
   const at = fresh.items.findIndex((pair) => keyOf(pair as Pair) === key);
   const pair = fresh.items[at];
   if (!pair) return null;
@@ -169,30 +207,31 @@ function insertPair(text: string, old: YAMLMap<Node, Node | null>, fresh: YAMLMa
   const node = mapOf(pair as Pair);
   if (at === 0) {
     const start = old.items[0]!.key.range![0];
-    return `${text.slice(0, start)}${indented(render(node), column)}\n${' '.repeat(column)}${text.slice(start)}`;
+    return { start, end: start, text: `${indented(render(node), column)}\n${' '.repeat(column)}` };
   }
-  const previous = old.items[at - 1]!;
-  return insertAfter(text, contentEnd(previous.value ?? previous.key, text), column, node);
+  // behind the nearest entry before it that is there already
+  const previous = fresh.items.slice(0, at).reverse().map((other) => old.items.find((entry) => keyOf(entry) === keyOf(other as Pair))).find((entry) => entry !== undefined);
+  return previous === undefined ? null : insertAfter(text, contentEnd(previous.value ?? previous.key, text), column, node);
 }
 
 // after the line on which something ends, so that a comment behind it stays with it
-function insertAfter(text: string, end: number, column: number, node: Node): string {
+function insertAfter(text: string, end: number, column: number, node: Node): Patch {
   const lineEnd = text.indexOf('\n', end);
   const added = ' '.repeat(column) + indented(render(node), column);
-  return lineEnd < 0 ? `${text}\n${added}\n` : `${text.slice(0, lineEnd + 1)}${added}\n${text.slice(lineEnd + 1)}`;
+  return lineEnd < 0 ? { start: text.length, end: text.length, text: `\n${added}\n` } : { start: lineEnd + 1, end: lineEnd + 1, text: `${added}\n` };
 }
 
-function removeLines(text: string, { start, end }: Entry): string {
+function removeLines(text: string, { start, end }: Entry): Patch {
   const lineStart = text.lastIndexOf('\n', start - 1) + 1;
-  const lineEnd = text.indexOf('\n', end);
   // the first key of a list's item stands behind its dash
   if (text.slice(lineStart, start).trim() !== '') {
     const next = /\n[ ]*(?=\S)/g;
     next.lastIndex = end;
     const match = next.exec(text);
-    return match ? text.slice(0, start) + text.slice(match.index + match[0].length) : text.slice(0, start) + text.slice(end);
+    return { start, end: match ? match.index + match[0].length : end, text: '' };
   }
-  return text.slice(0, lineStart) + (lineEnd < 0 ? '' : text.slice(lineEnd + 1));
+  const lineEnd = text.indexOf('\n', end);
+  return { start: lineStart, end: lineEnd < 0 ? text.length : lineEnd + 1, text: '' };
 }
 
 function columnOf(text: string, offset: number): number {

@@ -49,19 +49,23 @@ function style(node: unknown, column: number): void {
   }
 }
 
-// a list of scalars, or a map of scalars and of such lists and maps, as short as a line
-function fitsOnOneLine(node: Node, room: number): boolean {
+/** Whether a list or a map can be written in brackets on one line of so many characters. */
+export function fitsOnOneLine(node: Node, room: number): boolean {
   if (!isCollection(node)) return false;
   if (node.items.length === 0) return true;
   if (room < 10 || node.items.length > 40) return false;
   if (longestText(node) > room) return false;
-  const was = node.flow;
+  const { flow: was, comment, commentBefore } = node;
   node.flow = true;
+  // comments around it stand on other lines or behind it
+  node.comment = node.commentBefore = null;
   const alone = new Document();
   alone.contents = node as never;
   const text = alone.toString({ ...writing, lineWidth: 0 }).trimEnd();
   if (was === undefined) delete node.flow;
   else node.flow = was;
+  node.comment = comment ?? null;
+  node.commentBefore = commentBefore ?? null;
   return !text.includes('\n') && text.length <= room;
 }
 

@@ -72,6 +72,22 @@ describe('editing a file by hand-like changes', () => {
     expect(difference(measure, after).added).toEqual([]);
   });
 
+  test('several edits at once change what each would change', () => {
+    const edits = [{ path: ['staff'], value: 0.3 }, { path: ['status'], value: 'open' }, { path: ['lead'], value: 'vhs' }, { path: ['partners'], value: ['schulamt'] }, { path: ['cost', 'items'], append: [{ source: 'open' }] }, { path: ['cost', 'items', 0, 'oneOff'], value: 1 }];
+    const together = editYaml(measure, edits, 'measure');
+    expect(together).toBe(edits.reduce((text, edit) => editYaml(text, [edit], 'measure'), measure));
+    expect(difference(measure, together)).toEqual({
+      gone: ['status: planned', '    - {source: city, oneOff: 2000, perYear: 10000}   # Lehrkraft', 'staff: 0.10 # grob'],
+      added: ['status: open', 'lead: vhs', 'partners: [schulamt]', '    - {source: city, oneOff: 1, perYear: 10000}   # Lehrkraft', '    - {source: open}', 'staff: 0.3 # grob'],
+    });
+  });
+
+  test('an entry in brackets that becomes too long for its line is written over several', () => {
+    const text = 'scores:\n  SB-01: {effect: 9, urgency: 8, reach: 6, access: 8, foundation: 8, delay: 2, note: kurz und knapp begründet}\n  SB-02: {effect: 1}\n';
+    const after = editYaml(text, [{ path: ['scores', 'SB-01', 'stamp'], value: '3f9a1c0b44de' }, { path: ['scores', 'SB-02', 'stamp'], value: '3f9a1c0b44df' }]);
+    expect(after).toBe('scores:\n  SB-01:\n    effect: 9\n    urgency: 8\n    reach: 6\n    access: 8\n    foundation: 8\n    delay: 2\n    note: kurz und knapp begründet\n    stamp: 3f9a1c0b44de\n  SB-02: {effect: 1, stamp: 3f9a1c0b44df}\n');
+  });
+
   test('an edit that changes nothing gives the same text', () => {
     expect(editYaml(measure, [{ path: ['staff'], value: 0.1 }], 'measure')).toBe(measure);
   });
