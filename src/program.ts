@@ -42,10 +42,10 @@ function overview(language: Language): Command {
 async function build(entry: CommandEntry, world: World, language: Language, done: (code: number) => void, remember: (context: Context) => void): Promise<Command> {
   const [{ default: definition }, { Context }] = await Promise.all([entry.load(), import('./commands/support/context.ts')]);
   const program = translateHelp(new Command('measures'), language).exitOverride();
-  const command = translateHelp(program.command(entry.name), language).exitOverride().description(entry.summary[language]).helpOption('-h, --help', cliText(language).help);
+  const command = translateHelp(program.command(entry.name), language).exitOverride().description(entry.summary[language]).helpOption('-h, --help', cliText(language).help).helpCommand(false);
   definition.configure(command, language);
   addSharedOptions(command, language);
-  for (const each of [program, command, ...command.commands]) each.configureOutput({ writeOut: (text) => world.stdout.write(text), writeErr: () => {} }).exitOverride();
+  for (const each of [program, command, ...command.commands]) each.configureOutput({ writeOut: (text) => world.stdout.write(text), writeErr: (text) => world.stderr.write(text), outputError: () => {} }).exitOverride();
   const act = (target: Command): void => {
     target.action(async (...received: unknown[]) => {
       const self = received.at(-1) as Command;
@@ -92,6 +92,8 @@ async function report(error: unknown, argv: readonly string[], world: World, con
   const say = (line: string): void => world.stderr.write(`${line}\n`);
   if (error instanceof CommanderError) {
     if (error.exitCode === 0) return exitCode.fine;
+    // a command of several without its second word: its help has been shown
+    if (error.code === 'commander.help') return exitCode.usage;
     const said = usageMessage.fromCommander(error);
     say(`measures: ${said.said[language]}`);
     if (said.remedy) say(said.remedy[language]);

@@ -18,6 +18,7 @@ import type { Language } from '../text/language.ts';
 import type { CommandDefinition } from './support/command.ts';
 import type { Context } from './support/context.ts';
 import { formatOption } from './support/options.ts';
+import { hasRatingSheet, importRatings } from './support/ratings-import.ts';
 
 const command: CommandDefinition = {
   configure(command, language) {
@@ -39,7 +40,9 @@ const command: CommandDefinition = {
     if (kind === 'pdf') throw refuse(importSaid.pdf(String(file)));
     if (kind === 'zip') throw refuse(importSaid.binary(String(file)));
     const { rows, encoding, separator } = readCsv(bytes, String(file));
-    importList(context, { file: basename(path), sheet: null, rows }, { path, encoding, separator }, options);
+    const table: Table = { file: basename(path), sheet: null, rows };
+    if (hasRatingSheet(context, [table])) importRatings(context, [table], { apply: options.apply === true, format: String(options.format) });
+    else importList(context, table, { path, encoding, separator }, options);
   },
 };
 

@@ -13,6 +13,7 @@ export const commands: readonly CommandEntry[] = [
   { name: 'check', summary: { de: 'sagt, wie messbar und umsetzbar Maßnahmen und Sätze sind', en: 'says how measurable and feasible measures and sentences are' }, load: () => import('./check.ts') },
   { name: 'export', summary: { de: 'schreibt den Katalog als Dokument oder Tabelle', en: 'writes the catalogue as a document or table' }, load: () => import('./export.ts') },
   { name: 'import', summary: { de: 'holt Maßnahmen aus einer Liste (CSV, Excel), Bewertungen aus einem Bogen', en: 'takes in measures from a list (CSV, Excel), ratings from a sheet' }, load: () => import('./import.ts') },
+  { name: 'ratings', summary: { de: 'Bewertungsbögen ausgeben, Bewertungen stempeln', en: 'hands out rating sheets, stamps ratings' }, load: () => import('./ratings.ts') },
   { name: 'load', summary: { de: 'lädt den Katalog in eine SQLite-Datei', en: 'loads the catalogue into a SQLite file' }, load: () => import('./load.ts') },
   { name: 'query', summary: { de: 'beantwortet eine SQL-Frage an den Katalog', en: 'answers an SQL question to the catalogue' }, load: () => import('./query.ts') },
   { name: 'fmt', summary: { de: 'bringt die Dateien in einheitliche Form, Kommentare bleiben', en: 'brings the files into uniform form, comments kept' }, load: () => import('./fmt.ts') },

@@ -1,0 +1,67 @@
+import { join } from 'node:path';
+import { UsageError } from '../errors.ts';
+import { type Edit, editYaml } from '../files/edit.ts';
+import { atomicWriteAll } from '../files/write.ts';
+import { ratingSheet } from '../model/import/rating-sheet.ts';
+import { ratedStamp } from '../model/priority/stamp.ts';
+import { officeCsv } from '../output/csv-table.ts';
+import { ratingSheetText } from '../text/rating-sheet.ts';
+import type { CommandDefinition } from './support/command.ts';
+import type { Context } from './support/context.ts';
+import { formatOption } from './support/options.ts';
+
+const command: CommandDefinition = {
+  configure(command, language) {
+    const t = ratingSheetText(language);
+    const template = command.command('template').summary(t.templateSummary).description(t.templateSummary)
+      .option('--rater <role...>', t.raterOption)
+      .option('--group <group>', t.groupOption)
+      .addHelpText('after', t.examples);
+    formatOption(template, language, ['csv']);
+    command.command('stamp').summary(t.stampSummary).description(t.stampSummary).option('--refresh', t.refresh);
+  },
+  run(context, [verb], options) {
+    if (verb === 'template') template(context, options);
+    else stamp(context, options.refresh === true);
+  },
+};
+
+function template(context: Context, options: Record<string, unknown>): void {
+  const catalogue = context.catalogue();
+  const language = context.documentLanguage(catalogue);
+  const raters = (options.rater as string[] | undefined) ?? [];
+  const group = (options.group as string | undefined) ?? null;
+  if ((catalogue.settings.criteria ?? []).length === 0) throw new UsageError({ de: ratingSheetText('de').noCriteria, en: ratingSheetText('en').noCriteria }, { de: ratingSheetText('de').noCriteriaRemedy, en: ratingSheetText('en').noCriteriaRemedy });
+  if (raters.length > 1) throw new UsageError({ de: ratingSheetText('de').oneRater, en: ratingSheetText('en').oneRater }, { de: ratingSheetText('de').oneRaterRemedy, en: ratingSheetText('en').oneRaterRemedy });
+  const sheet = ratingSheet(catalogue, { rater: raters[0] ?? null, group, language });
+  context.emit(officeCsv(sheet.rows, language));
+  if (context.options.output !== undefined) context.note(ratingSheetText(context.language).written(context.options.output, sheet.rows.length - sheet.headingRow - 1, sheet.criteria.length));
+}
+
+// stamps what has points and no stamp yet; what changed since it was rated only on request
+function stamp(context: Context, refresh: boolean): void {
+  const catalogue = context.catalogue();
+  const { files, root } = context.open();
+  const t = ratingSheetText(context.language);
+  const current = new Map(catalogue.measures.map((measure) => [measure.id, ratedStamp(measure)]));
+  const changes: { path: string; content: string }[] = [];
+  let written = 0;
+  for (const rating of catalogue.ratings) {
+    const path = catalogue.files.get(rating.id)!;
+    const edits: Edit[] = [];
+    for (const [id, points] of Object.entries(rating.scores)) {
+      const isRated = Object.entries(points ?? {}).some(([key, value]) => key !== 'stamp' && key !== 'note' && value !== null);
+      const now = current.get(id);
+      if (!isRated || now === undefined || points!.stamp === now) continue;
+      if (points!.stamp === undefined || refresh) edits.push({ path: ['scores', id, 'stamp'], value: now });
+      else context.note(t.outdated(rating.id, id));
+    }
+    if (edits.length === 0) continue;
+    written += edits.length;
+    changes.push({ path: join(root, path), content: editYaml(files.find((file) => file.path === path)!.text, edits, 'rating') });
+  }
+  atomicWriteAll(changes);
+  context.note(written === 0 ? t.nothingToStamp : t.stamped(written, changes.length));
+}
+
+export default command;
