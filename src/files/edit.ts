@@ -47,8 +47,8 @@ interface Patch {
 
 // all edits in one go; null where their places touch, or where that would change or lose anything else
 function editTogether(text: string, edits: readonly Edit[], kind: Kind | 'catalogue' | undefined): string | null {
-  // an item taken out of a list moves the others
-  if (edits.length > 1 && edits.some((edit) => 'value' in edit && edit.value === undefined)) return null;
+  // an item put into a list or taken out of it moves the others
+  if (edits.length > 1 && edits.some((edit) => 'insert' in edit || ('value' in edit && edit.value === undefined))) return null;
   const before = parse(text);
   const after = parse(text);
   for (const edit of edits) change(after, edit, kind);
@@ -190,7 +190,7 @@ function patchOf(text: string, before: Document, after: Document, edit: Edit): P
     const item = seqOf([fresh.items[edit.at] as Node]);
     const dash = text.lastIndexOf('-', (next ?? old.items[0]!).range![0]);
     const column = columnOf(text, dash);
-    return next ? `${text.slice(0, dash)}${indented(render(item), column)}\n${' '.repeat(column)}${text.slice(dash)}` : insertAfter(text, contentEnd(old.items.at(-1)!, text), column, item);
+    return next ? { start: dash, end: dash, text: `${indented(render(item), column)}\n${' '.repeat(column)}` } : insertAfter(text, contentEnd(old.items.at(-1)!, text), column, item);
   }
   const entry = chain.at(-1);
   if (!entry) return null;
