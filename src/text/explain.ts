@@ -25,6 +25,7 @@ export const explainText = bilingual({
   de: {
     what: 'Kürzel einer Regel oder Kennung einer Maßnahme', second: 'Kennung einer zweiten Maßnahme: Warum steht die eine vor der anderen?',
     examples: '\nZum Beispiel:\n  measures explain N106          was eine Regel verlangt\n  measures explain SB-03         warum eine Maßnahme dort steht, wo sie steht\n  measures explain SB-03 KV-01   warum die eine vor der anderen steht\n',
+    ratings: 'Bewertungen im Einzelnen:',
     signed: (value: number): string => signed(value, 'de'),
     criterion: 'Kriterium', weight: 'Gewicht', contribution: 'Beitrag', mean: 'im Mittel', difference: 'Unterschied', points: (id: string): string => `${id} Bewertung`, sum: 'Summe',
     of: (id: string): string => `${id} Beitrag`,
@@ -51,6 +52,7 @@ export const explainText = bilingual({
   en: {
     what: 'code of a rule or id of a measure', second: 'id of a second measure: why does one stand before the other?',
     examples: '\nFor example:\n  measures explain N106          what a rule asks for\n  measures explain SB-03         why a measure stands where it stands\n  measures explain SB-03 KV-01   why one stands before the other\n',
+    ratings: 'Ratings one by one:',
     signed: (value: number): string => signed(value, 'en'),
     criterion: 'Criterion', weight: 'Weight', contribution: 'Contribution', mean: 'on average', difference: 'Difference', points: (id) => `${id} rated`, sum: 'Sum',
     of: (id) => `${id} contributes`,

@@ -14,7 +14,7 @@ export const annexText = bilingual({
     criteria: 'Kriterien und Gewichte', worst: 'Schlechtester Wert', best: 'Bester Wert',
     must: 'muss erfüllt sein. Ein einziges Nein nimmt die Maßnahme aus der Rangfolge.',
     contributions: 'Woraus sich die Punkte zusammensetzen', contributionsNote: 'Beitrag jedes Kriteriums in Punkten (Gewicht mal Wert mal 100). Eine Tilde steht vor Beiträgen, für die Punkte fehlen.',
-    agreement: 'Wie einig sich die Bewertungen sind', givers: 'Wenn andere gewichten', votes: 'Abstimmungen',
+    agreement: 'Wie einig sich die Bewertungen sind', givers: 'Wenn andere gewichten', weightOrRank: 'Gewicht oder Rang', common: 'gemeinsam', votes: 'Abstimmungen',
   },
   en: {
     title: 'Ranking of the measures',
@@ -28,6 +28,6 @@ export const annexText = bilingual({
     criteria: 'Criteria and weights', worst: 'Worst value', best: 'Best value',
     must: 'must be met. A single no takes the measure out of the ranking.',
     contributions: 'What the points are made of', contributionsNote: 'Contribution of each criterion in points (weight times value times 100). A tilde stands before contributions for which points are missing.',
-    agreement: 'How far the raters agree', givers: 'If others set the weights', votes: 'Votes',
+    agreement: 'How far the raters agree', givers: 'If others set the weights', weightOrRank: 'Weight or rank', common: 'common', votes: 'Votes',
   },
 });

@@ -55,7 +55,7 @@ export function methodAnnex(result: Prioritization, votes: readonly VoteResult[]
     section(a.criteria), criteriaTable(result, options), ...result.must.map(({ title }) => paragraph([strong(title), `: ${a.must}`])), ...blocks(methodNotes(result, options)),
     section(a.contributions), paragraph(a.contributionsNote), contributionTable(result, options),
     section(a.agreement), ...blocks(agreement),
-    ...(open && result.givers.list.length > 0 ? [section(a.givers), ...blocks(giverNotes(result, options))] : []),
+    ...(open && result.givers.list.length > 0 ? [section(a.givers), ...blocks(giverNotes(result, options)), giverTable(result, options)] : []),
     ...(votes.length > 0 ? [section(a.votes), ...blocks(voteNotes(votes, options))] : []),
   ].filter((block) => block !== null) as RootContent[];
 }
@@ -70,4 +70,14 @@ function contributionTable({ criteria, measures, method }: Prioritization, { lan
   const t = priorityText(language), listed = measures.filter(({ id }) => shown.has(id));
   return table([{ title: t.id, width: 1.2 }, ...(method === 'topsis' ? [] : criteria.map(({ title }) => ({ title, align: 'right' as const, width: 1 }))), { title: t.points, align: 'right', width: 1 }],
     listed.map(({ id, contributions, missing, score }) => [id, ...(method === 'topsis' ? [] : criteria.map((criterion) => (missing.includes(criterion.id) ? `~${points(contributions[criterion.id]!, language)}` : points(contributions[criterion.id]!, language)))), points(score, language)]));
+}
+
+/** Each giver's weights, then each giver's ranking beside the common one. */
+function giverTable({ givers, criteria, weights, measures }: Prioritization, { language, shown }: DocumentOptions): RootContent {
+  const t = priorityText(language), a = annexText(language), columns = givers.list.map(({ giver }) => ({ title: giver.giver, align: 'right' as const, width: 1 }));
+  const row = (name: Inline, common: string, each: readonly string[]): Inline[] => [name, common, ...each];
+  return table([{ title: a.weightOrRank, width: 2 }, { title: a.common, align: 'right', width: 1 }, ...columns], [
+    ...criteria.map(({ id, title }, j) => row(`${t.weightHead} ${title}`, weight(weights[id]!, language), givers.list.map((giver) => weight(giver.weights[j]!, language)))),
+    ...measures.filter(({ id }) => shown.has(id)).map(({ id, rank }) => row(`${t.rank} ${id}`, String(rank), givers.list.map(({ ranks }) => String(ranks[id] ?? '–')))),
+  ]);
 }

@@ -66,7 +66,12 @@ export function placeText(result: Prioritization, { measure, ranked, beside, bef
     ...(before ? [[opening(before, language), ...pairSentences(result, before, language)].join(' ')] : []),
     ...(after ? [[opening(after, language), ...pairSentences(result, after, language)].join(' ')] : []),
   ];
-  return `${paragraphs([t.place(measure.id, measure.title, measure.rank, ranked, measure.score, measure.tied)], width)}\n${table}\n${paragraphs(sentences, width)}`;
+  const ratings = result.criteria.flatMap(({ id, title: name }) => {
+    const by = Object.entries(measure.ratings[id] ?? {});
+    return by.length === 0 ? [] : wrap(safeText(`${name}: ${by.map(([rater, value]) => `${raw(value, language)} (${rater})`).join(', ')}`), width - 4).map((line, k) => `${k === 0 ? '  - ' : '    '}${line}`);
+  });
+  const single = ratings.length === 0 ? '' : `\n${t.ratings}\n${ratings.join('\n')}\n`;
+  return `${paragraphs([t.place(measure.id, measure.title, measure.rank, ranked, measure.score, measure.tied)], width)}\n${table}${single}\n${paragraphs(sentences, width)}`;
 }
 
 /** Why a measure is not in the ranking. */
@@ -86,6 +91,6 @@ export function pairData({ first, second, gap, tied, differences, ahead, reversa
 
 /** A place as plain data. */
 export function placeData({ measure, ranked, beside, before, after }: PlaceExplanation): Record<string, unknown> {
-  const { id, title, rank, tied, score, points: rated, missing, interval, robustness } = measure;
-  return { id, title, rank, of: ranked, tied, score, points: rated, missing, interval, robustness, criteria: Object.fromEntries(beside.map(({ criterion, contribution, mean }) => [criterion, { contribution, mean }])), before: before && pairData(before), after: after && pairData(after) };
+  const { id, title, rank, tied, score, points: rated, ratings, missing, interval, robustness } = measure;
+  return { id, title, rank, of: ranked, tied, score, points: rated, ratings, missing, interval, robustness, criteria: Object.fromEntries(beside.map(({ criterion, contribution, mean }) => [criterion, { contribution, mean }])), before: before && pairData(before), after: after && pairData(after) };
 }

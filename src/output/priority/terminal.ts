@@ -42,7 +42,15 @@ export function priorityTable(result: Prioritization, options: TerminalOptions, 
   ];
   const body = result.criteria.length === 0 ? t.noCriteria : result.measures.length === 0 ? t.nothing : table.trimEnd();
   const shown = result.measures.length > 0 ? notes : exceptionNotes(result, options);
-  return `${paint.bold(t.heading(result.measures.length, result.agreement.raters.length))}\n\n${body}\n${shown.map((note) => `\n${noteText(note, width, paint)}`).join('')}`;
+  const givers = options.detail && result.givers.list.length > 0 && measures.length > 0 ? `\n${giverTable(result, measures, options)}` : '';
+  return `${paint.bold(t.heading(result.measures.length, result.agreement.raters.length))}\n\n${body}\n${shown.map((note) => `\n${noteText(note, width, paint)}`).join('')}${givers}`;
+}
+
+/** Every giver's ranking beside the common one. */
+function giverTable({ givers }: Prioritization, measures: readonly RankedMeasure[], { language, width, colour }: TerminalOptions): string {
+  const t = priorityText(language);
+  return textTable([{ title: t.id }, { title: t.rank, align: 'right' }, ...givers.list.map(({ giver }): TableColumn => ({ title: giver.giver, align: 'right' }))],
+    measures.map(({ id, rank }) => ({ cells: [id, String(rank), ...givers.list.map(({ ranks }) => String(ranks[id] ?? '–'))] })), width, colours(colour));
 }
 
 interface ShownColumn {
