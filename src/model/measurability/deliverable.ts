@@ -13,6 +13,8 @@ const EVENTS = /(?:veranstaltungen|treffen|feste|aktionen|projekte|workshops|eve
 const OPEN_QUESTION = /(?<!\p{L})(?:ob|inwieweit|inwiefern|wie|welche[rns]?|whether|how|if|what|ways|opportunities|options|möglichkeiten)(?!\p{L})/iu;
 /** Verbs whose result stands there, whatever it is called. */
 const SETTLED = new Set(['einrichten', 'errichten', 'bauen', 'eröffnen', 'gründen', 'beschließen', 'verabschieden', 'fertigstellen', 'aufstellen', 'installieren', 'einsetzen', 'besetzen', 'anlegen', 'freischalten', 'zur Verfügung stellen', 'bereitstellen', 'einführen', 'introduce', 'roll', 'procure', 'issue', 'build', 'construct', 'open', 'complete', 'finish', 'adopt', 'publish', 'install', 'launch', 'establish', 'pass', 'appoint']);
+/** Verbs that carry an activity named by a noun: „eine Evaluierung erfolgt“. */
+const CARRIERS = new Set(['erfolgen', 'vornehmen', 'durchführen', 'beginnen', 'abschließen', 'starten', 'stattfinden', 'beauftragen', 'beschließen', 'planen', 'vorsehen', 'veranlassen', 'begin', 'start', 'complete', 'carry', 'conduct', 'commission']);
 const concrete = (phrase: NounPhrase): boolean => phrase.cls === 'document' || phrase.cls === 'thing';
 
 /** A sentence about how something is, not about what is done: a copula without a participle. */
@@ -27,12 +29,12 @@ export function findDeliverable(text: string, tokens: readonly Token[], acts: re
   const usable = governing ? finite : acts.filter((act) => !act.aside);
   const found: Deliverable[] = [];
   for (const act of usable.filter((one) => !one.noun)) {
-    const deliverable = fromAct(text, tokens, act, acts, phrases, lang);
+    const deliverable = fromAct(text, tokens, act, acts, phrases, lang, dated);
     if (deliverable) found.push(deliverable);
   }
   // „begleitet die Umsetzung des Konzepts“: a vague verb governs the nouns.
-  if (found.length > 0 || !finite.some((act) => act.cls === 'weak')) for (const act of usable.filter((one) => one.noun)) {
-    const deliverable = fromAct(text, tokens, act, acts, phrases, lang);
+  if (finite.length === 0 || finite.some((act) => CARRIERS.has(act.lemma)) || (found.length > 0 && !finite.some((act) => act.cls === 'weak'))) for (const act of usable.filter((one) => one.noun)) {
+    const deliverable = fromAct(text, tokens, act, acts, phrases, lang, dated);
     if (deliverable) found.push(deliverable);
   }
   if (finite.length === 0 && found.length === 0) {
@@ -48,6 +50,7 @@ export function findDeliverable(text: string, tokens: readonly Token[], acts: re
     // A verb that no list holds, but something definite: „Alle Führungskräfte absolvieren bis 2026 ein Training“.
     const thing = phrases.find((phrase) => concrete(phrase) && !phrase.plural && !phrase.vague && phrase.preposition === null && phrase.article !== 'no');
     if (thing && (dated || closed) && (finite.length === 0 || dated)) found.push({ text: thing.text, strength: 'thing' });
+    else if (dated && /(?:wird|werden|wurde|wurden) (?:[\p{L}\d-]+ ){0,10}\p{L}*(?:ge\p{L}+(?:t|en)|iert|(?:be|ver|er|ent)\p{L}+t)(?!\p{L})/u.test(text) && phrases.some((phrase) => phrase.cls === 'unknown' && phrase.article === 'definite' && phrase.preposition === null && phrase.after < 0)) found.push({ text: phrases.find((phrase) => phrase.cls === 'unknown' && phrase.article === 'definite' && phrase.preposition === null)!.text, strength: 'thing' });
     else if (closed && /(?:wird|werden|wurde|wurden|are|is|be|been) (?:\p{L}+ ){0,8}\p{L}*-?(?:ge\p{L}+(?:t|en)|\p{L}+iert|(?:be|ver|er|ent)\p{L}+t|\p{L}+ed)(?!\p{L})/u.test(text)) {
       const set = phrases.find((phrase) => phrase.article === 'all');
       if (set && set.cls !== 'abstract') found.push({ text: set.text, strength: 'activity' });
@@ -78,7 +81,7 @@ function objectsOf(act: Act, acts: readonly Act[], phrases: readonly NounPhrase[
   return !bare && !act.passive && subject && subject.article !== 'indefinite' && rest.some((phrase) => phrase.after < 0) ? rest : own;
 }
 
-function fromAct(text: string, tokens: readonly Token[], act: Act, acts: readonly Act[], phrases: readonly NounPhrase[], lang: 'de' | 'en'): Deliverable | null {
+function fromAct(text: string, tokens: readonly Token[], act: Act, acts: readonly Act[], phrases: readonly NounPhrase[], lang: 'de' | 'en', dated: boolean): Deliverable | null {
   const objects = objectsOf(act, acts, phrases, tokens, lang);
   const word = tokens[act.index]!.text;
   const things = objects.filter(concrete);
@@ -86,7 +89,7 @@ function fromAct(text: string, tokens: readonly Token[], act: Act, acts: readonl
   switch (act.cls) {
     case 'make': {
       if (definite) return { text: definite.text, strength: 'thing' };
-      const unknown = objects.find((phrase) => phrase.cls === 'unknown' && phrase.article === 'indefinite' && !phrase.vague);
+      const unknown = objects.find((phrase) => phrase.cls === 'unknown' && !phrase.vague && phrase.article !== 'no' && (phrase.article === 'indefinite' || (phrase.article === 'definite' && !phrase.plural && (dated || act.passive))));
       if (unknown) return { text: unknown.text, strength: 'thing' };
       const many = things.find((phrase) => phrase.plural && !phrase.vague && !EVENTS.test(phrase.text));
       const loose = objects.find((phrase) => phrase.cls === 'unknown' && !phrase.vague && (act.passive || phrase.article === 'definite' || lang === 'en') && phrase.article !== 'no' && SETTLED.has(act.lemma));
@@ -99,7 +102,8 @@ function fromAct(text: string, tokens: readonly Token[], act: Act, acts: readonl
       const object = definite ?? things[0];
       if (objects.some((phrase) => phrase.vague && phrase.article === 'some' && phrase.cls !== 'metric')) return { text: object?.text ?? word, strength: 'contact' };
       if (objects.length > 0 && objects.every((phrase) => phrase.cls === 'abstract' && phrase.article !== 'all') && !things.length && lang === 'en' && !/^(?:train|interview|survey|screen|enrol|enroll|vaccinate|list)$/u.test(act.lemma)) return null;
-      const settled = objects.some((phrase) => phrase.article === 'definite' || phrase.article === 'all' || phrase.article === 'indefinite' || !phrase.plural && concrete(phrase)) || /(?:ausschließlich|vollständig|at the |in the )/u.test(text);
+      if (lang === 'de' && objects.length > 0 && objects.every((phrase) => phrase.cls === 'abstract') && /^(?:erproben|testen|pilotieren|dokumentieren|sammeln|übernehmen|finanzieren)$/u.test(act.lemma)) return null;
+      const settled = (lang === 'en' && act.passive) || objects.some((phrase) => phrase.article === 'definite' || phrase.article === 'all' || phrase.article === 'indefinite' || !phrase.plural && concrete(phrase)) || /(?:ausschließlich|vollständig|nur noch|gesamte|at the |in the |only |entire |along the |on the )/u.test(text);
       return { text: object?.text ?? word, strength: settled ? 'activity' : 'activities' };
     }
     case 'review':
@@ -113,7 +117,7 @@ function fromAct(text: string, tokens: readonly Token[], act: Act, acts: readonl
       return document ? { text: document.text, strength: document.plural && document.article !== 'definite' ? 'things' : 'thing' } : null;
     }
     case 'extend': {
-      const built = objects.find((phrase) => phrase.cls === 'thing' && !phrase.plural && !phrase.vague && phrase.article !== 'no' && (lang === 'de' || phrase.article !== 'none'));
+      const built = objects.find((phrase) => (phrase.cls === 'thing' || (dated && !act.noun && phrase.cls === 'unknown' && phrase.article === 'definite')) && !phrase.plural && !phrase.vague && phrase.article !== 'no' && (lang === 'de' || phrase.article !== 'none'));
       return built ? { text: built.text, strength: 'thing' } : null;
     }
     case 'implement': {

@@ -29,7 +29,7 @@ function suffixClass(lower: string): { cls: 'document' | 'thing'; plural: boolea
   return null;
 }
 
-const ABSTRACT_END = /(?:heit|keit|schaft|tum|ismus|ität|kultur|struktur|landschaft|qualität|mobilität|wirtschaft|gesellschaft|entwicklung|versorgung|teilhabe|bildung|arbeit|förderung|stärkung|sicherung|verbesserung|gestaltung|nutzung|chancen|angeboten?|maßnahmen|bewusstsein|engagement|raum|räumen?|dialog|austausch|wissen|kompetenz(?:en)?|politik|klima|kapazitäten|ressourcen|barrieren|hürden|prozess(?:e|en)?|strukturen)$/u;
+const ABSTRACT_END = /(?:heit|keit|schaft|tum|ismus|ität|kultur|struktur|landschaft|qualität|mobilität|wirtschaft|gesellschaft|entwicklung|versorgung|teilhabe|bildung|arbeit|förderung|stärkung|sicherung|verbesserung|gestaltung|nutzung|chancen|angeboten?|maßnahmen|bewusstsein|engagement|raum|räumen?|dialog|austausch|wissen|kompetenz(?:en)?|politik|klima|kapazitäten|ressourcen|barrieren|hürden|prozess(?:e|en)?|strukturen|formaten?|projekten?|aktionen|aktivitäten|möglichkeit(?:en)?|initiativen|ansätzen?|instrumenten?|leistungen|methoden|verkehrs?|schutz(?:es)?|handels?|tourismus|sports?|wesens?|pflege|hilfen?|markte?s?|lebens?|sektors?|verhältnisse|situation|lage|vielfalt|integration|inklusion|prävention|digitalisierung|emanzipation|kommunikation|kooperation|innovation|attraktivität|verwaltung|region|stadt|innenstadt|gemeinde|bevölkerung|bürgerschaft)$/u;
 
 /** What kind of noun it is, and whether its form can only be a plural. */
 export function classifyGermanNoun(lower: string): { cls: NounClass; plural: boolean } {
@@ -87,6 +87,10 @@ export function germanActs(tokens: readonly Token[]): Act[] {
     // An inflected participle before a noun is an attribute: „geförderte Wohnungen“.
     if (!verb.noun && token.lower !== verb.lemma && /t(?:e|en|er|es|em)$|en(?:e|en|er|es|em)$/u.test(token.lower) && next && isAttributeOf(tokens, i)) continue;
     if (verb.lemma === 'geben' && !tokens.some((other) => other.lower === 'es')) continue;
+    if (verb.lemma === 'erhalten' && token.lower === 'erhalten' && tokens.some((other) => /^(?:wird|werden|wurde|wurden|bleibt|bleiben)$/u.test(other.lower))) {
+      acts.push({ index: i, cls: 'weak', noun: false, lemma: 'bewahren', passive: true, aside: aside[i]! });
+      continue;
+    }
     const participle = !verb.noun && token.lower !== verb.lemma && !token.lower.includes('zu') && /(?:t|en)$/u.test(token.lower) && /ge|^(?:be|ver|er|ent|zer|über|unter)|iert$/u.test(token.lower);
     const infinitive = passive && (/zu/u.test(token.lower) || tokens[i - 1]?.lower === 'zu');
     const noun = verb.noun && token.lower !== 'verfügung';
@@ -105,7 +109,7 @@ function provision(tokens: readonly Token[], index: number): VerbForm | undefine
 
 const OPENERS = /^(?:es|sie|wir|er|man|ich|ihr|dies|dieses|hier|dort|dazu|dabei|dafür|darüber|daneben|damit|ferner|außerdem|zudem|künftig|zukünftig|auch|weiterhin|darüber|hierzu|hierfür|hierbei|jährlich|monatlich|ebenso|ziel|ziel:|geplant|vorgesehen|mehr|weniger|neu|gemeinsam|zusätzlich|mindestens|maximal|höchstens|insgesamt|perspektivisch|mittelfristig|kurzfristig|langfristig|dauerhaft|regelmäßig|zeitnah|keine?[nrms]?)$/u;
 const NOMINAL = /^(?:das|dem|des|beim|zum|vom|im|am)$/u;
-const INTRANSITIVE = new Set(['entstehen', 'vorliegen', 'erscheinen', 'stattfinden', 'starten', 'beginnen', 'gelten', 'verkehren', 'öffnen', 'tagen', 'fahren']);
+const INTRANSITIVE = new Set(['entstehen', 'vorliegen', 'erscheinen', 'stattfinden', 'starten', 'beginnen', 'gelten', 'verkehren', 'öffnen', 'tagen', 'fahren', 'umziehen', 'beitreten', 'teilnehmen']);
 const SUBORDINATE = /^(?:ob|inwieweit|inwiefern|wie|wo|warum|der|die|das|den|dem|denen|deren|dessen|welche[rnms]?|damit|sodass|um|weil|da|indem|wenn|dass|wodurch|wobei|sofern|falls|ohne|so)$/u;
 
 const REFLEXIVE = /^(?:entwickeln|richten|bilden|anbieten|ergeben|zeigen|stellen|vorstellen|ändern|eröffnen|einsetzen|umsetzen|öffnen|anschließen|beziehen|befinden)$/u;

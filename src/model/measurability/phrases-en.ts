@@ -58,7 +58,7 @@ export function englishActs(tokens: readonly Token[]): Act[] {
     }
     const base = token.lower === verb.lemma;
     if (opens(i)) {
-      if (next !== 'of' || base) push(false);
+      push(next === 'of');
     } else if (base && (MODAL.has(previous) || (previous === ',' && acts.some((act) => act.index < i && !act.noun)))) {
       if (previous !== 'and' && previous !== 'or') push(false);
       else if (acts.length > 0 || i < 4) push(false);
@@ -67,7 +67,7 @@ export function englishActs(tokens: readonly Token[]): Act[] {
     } else if (token.lower.endsWith('ing')) {
       if (previous === 'by' || previous === 'and') push(previous === 'by');
     } else if (!base && token.lower.endsWith('s') && acts.length === 0 && tokens[i - 1]?.kind === 'word' && !PREPOSITIONS.has(previous) && !DETERMINERS.has(previous)) {
-      if (DETERMINERS.has(next) || tokens[i + 1]?.kind === 'number' || PREPOSITIONS.has(next) || next === '') push(false);
+      if (verb.cls === 'meet' || verb.cls === 'report' || DETERMINERS.has(next) || tokens[i + 1]?.kind === 'number' || PREPOSITIONS.has(next) || next === '') push(false);
     } else if (base && acts.length === 0 && i >= 2 && tokens[i - 1]!.kind === 'word' && !PREPOSITIONS.has(previous) && !DETERMINERS.has(previous) && tokens[i + 1]?.kind !== 'sign' && next !== '' && !PREPOSITIONS.has(next)) push(false);
     else if (base && (verb.lemma === 'have' || verb.lemma === 'meet')) push(false);
   }

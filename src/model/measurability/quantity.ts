@@ -117,6 +117,7 @@ function isLabel(tokens: readonly Token[], { value, from, to, digits }: NumberMe
   if (next?.lower === ':' && next.start === tokens[to - 1]!.end && tokens[to + 1]?.kind === 'number' && tokens[to + 1]!.start === next.end) return true; // „1:1“
   if (at(from - 1) === ':' && tokens[from - 1]!.end === token.start && tokens[from - 2]?.kind === 'number') return true;
   if (at(from - 1) === '/' || next?.lower === '/') return next?.lower === '/' && tokens[to + 1]?.kind === 'number';
+  if (/^(?:under|over|unter|über)$/u.test(at(from - 1)) && /^(?:children|kids|youth|people|adults|residents|seniors|kindern?|jugendlichen?|menschen|personen)$/u.test(at(from - 2)) && (next === undefined || next.kind === 'sign')) return true;
   if (/^(?:pro|je|per|for every)$/u.test(at(from - 1)) && next?.lower !== '%') return true;
   if (/^(?:von|of)$/u.test(at(from - 1)) && tokens[from - 2]?.kind === 'number') return true;
   if (at(from - 1) === 'of' && at(from - 2) === 'out') return true;

@@ -90,12 +90,13 @@ function gather(text: string, tokens: readonly Token[], times: readonly TimeMent
   const deadlines = past ? [] : times.filter((time) => time.role === 'deadline');
   const metric = phrases.some((phrase) => phrase.cls === 'metric' && phrase.article !== 'some') || /(?<!\p{L})(?:zahl|anzahl|anteil|quote|number|share|percentage|proportion|rate) (?:der|des|an|von|of)(?!\p{L})/u.test(lower);
   const end = /neutral|frei|free|netto|net[- ]zero|null|zero|autark|haushalt|electric|budget/u.test(lower) ? (de ? DE_END_STATES : EN_END_STATES).exec(lower) : null;
+  const settled = /(?<!\p{L})(?:kosten(?:frei|los)|gebührenfrei|beitragsfrei|unentgeltlich|online (?:verfügbar|nutzbar|abrufbar)|in betrieb|free of charge|fare-free|open to the public|available online)(?!\p{L})/u.test(lower) && !/(?:möglichst|weitgehend|grundsätzlich|zunehmend|vermehrt|verstärkt|teilweise|mehr |more )/u.test(lower);
   const checkable = tokens.some((token) => !token.capital && (de ? DE_CHECKABLE : EN_CHECKABLE).test(token.lower)) || end !== null;
   const way = /(?:weg|richtung|beitrag|beitragen|zur erreichung|ziel|hin zu|auf dem weg|towards?|path|contribute|journey|transition)(?: \p{L}+){0,3}$/iu;
   const endState = end !== null && !way.test(text.slice(0, end.index).trim()) && !acts.some((act) => !act.noun && act.cls === 'weak' && tokens[act.index]!.start < end.index && lang === 'en' && act.lemma !== 'become');
   const none = tokens.findIndex((token, i) => (de ? /^keine?[nrms]?$/u : /^(?:no|zero)$/u).test(token.lower) && tokens[i + 1]?.kind === 'word');
   return {
-    figures, deliverable, past, metric, closed, checkable, acts,
+    settled, figures, deliverable, past, metric, closed, checkable, acts,
     endState: !endState ? null : /haushalt|budget/iu.test(end[0]) ? '' : 't CO₂e',
     deadline: deadlines[0]?.value ?? null,
     frequency: times.find((time) => time.role === 'frequency')?.value ?? null,

@@ -34,6 +34,7 @@ export const GERMAN_PATTERNS: readonly TimePattern[] = [
   { needs: ['19', '20'], pattern: new RegExp(`(?<!\\d)(\\d{1,2})\\. ?(${MONTH}) ((?:19|20)\\d\\d)(?!\\d)`, 'gu'), read: (m, text) => roleOfDate(dateText(m[3]!, monthOf(m[2]!), Number(m[1])), text, m) },
   { needs: ['19', '20'], pattern: /(?<!\d)((?:19|20)\d\d)-(\d\d)(?:-(\d\d))?(?!\d)/gu, read: (m, text) => (Number(m[2]) > 12 ? null : roleOfDate(dateText(m[1]!, Number(m[2]), m[3] === undefined ? undefined : Number(m[3])), text, m)) },
   { needs: ['19', '20'], pattern: /(?<![\d/])(0?[1-9]|1[0-2])\/((?:19|20)\d\d)(?![\d/])/gu, read: (m, text) => roleOfDate(dateText(m[2]!, Number(m[1])), text, m) },
+  { needs: ['i/', 'v/'], pattern: /(?<![\p{L}\d])(i{1,3}|iv)\.?\/((?:19|20)\d\d)(?!\d)/gu, read: (m, text) => roleOfDate(`${m[2]!}-Q${ORDINALS[m[1]!]!}`, text, m) },
   { needs: ['mal', 'x '], pattern: new RegExp(`(?<!\\p{L})(${TIMES}) (?:(?:im|pro|je|in jedem|in der|am|jedes|jeden|jede) )?(jährlich|monatlich|wöchentlich|täglich|${UNIT})(?!\\p{L}| (?:19|20)\\d\\d)`, 'gu'), read: (m) => ({ role: 'frequency', value: frequencyOf(timesOf(m[1]!), /jährlich/iu.test(m[2]!) ? 'Y' : /monatlich/iu.test(m[2]!) ? 'M' : /wöchentlich/iu.test(m[2]!) ? 'W' : unitOf(m[2]!)) }) },
   { needs: ['jährlich', 'quartal', 'monatlich', 'wöchentlich', 'tägig', 'täglich'], pattern: /(?<!\p{L})(alljährlich|jährlich|halbjährlich|vierteljährlich|zweijährlich|dreijährlich|fünfjährlich|quartalsweise|monatlich|zweimonatlich|wöchentlich|zweiwöchentlich|vierzehntägig|werktäglich|täglich)(?:e[rnms]?)?(?!\p{L}| (?:Leben|Umgang|Bedarf|Arbeit|Alltag|Praxis|Miteinander))/gu, read: (m) => ({ role: 'frequency', value: ADVERBS[m[1]!.toLowerCase()]! }) },
   { needs: ['alle '], pattern: new RegExp(`(?<!\\p{L})alle (${COUNT}) (${UNIT})(?!\\p{L})`, 'gu'), read: (m) => ({ role: 'frequency', value: periodOf(countOf(m[1]!), m[2]!) }) },
@@ -48,13 +49,14 @@ export const GERMAN_PATTERNS: readonly TimePattern[] = [
   { needs: ['nach '], pattern: new RegExp(`(?<!\\p{L})nach (?:ablauf von )?(${COUNT}) (${UNIT})(?!\\p{L})`, 'gu'), read: (m) => ({ role: 'deadline', value: periodOf(countOf(m[1]!), m[2]!) }) },
   { needs: ['jahres', 'periode', 'legislatur', 'amtszeit', 'laufzeit', 'sommer', 'kommunalwahl'], pattern: /(?<!\p{L})(?:bis|zum|vor|mit|spätestens)(?: (?:zum|zur|spätestens))?(?: (?:ende|ablauf|abschluss|beginn))? (?:(?:der|des|dieser|dieses|die|dem) )?(?:(?:laufenden|aktuellen|nächsten|kommenden|jetzigen) )?(jahresende|jahreswechsel|jahresmitte|(?:kalender|schul|haushalts)?jahres(?! (?:19|20)\d\d)|wahlperiode|legislaturperiode|legislatur|amtszeit|ratsperiode|projektlaufzeit|förderperiode|sommerpause(?! (?:19|20)\d\d)|sommerferien(?! (?:19|20)\d\d)|kommunalwahl(?! (?:19|20)\d\d))/gu, read: (m) => ({ role: 'deadline', value: m[1]! }) },
   { needs: ['periode', 'legislatur', 'diesem', 'laufenden', 'kommenden', 'nächste', 'dieses'], pattern: /(?<!\p{L})(?:in|noch in|während) (?:der|dieser) (?:laufenden |aktuellen |kommenden |nächsten )?(wahlperiode|legislaturperiode|legislatur|ratsperiode)(?!\p{L})|(?<!\p{L})(?:noch )?(?:in diesem|im laufenden|im kommenden|im nächsten|nächstes|dieses) ((?:haushalts|schul)?jahr)(?!\p{L})/gu, read: (m) => ({ role: 'deadline', value: (m[1] ?? m[2])! }) },
-  { needs: MONTH_WORDS, pattern: new RegExp(`(?<!\\p{L})(?:bis|spätestens|zum|ab)(?: (?:zum|spätestens|ende|mitte|anfang))? (?:(\\d{1,2})\\. ?)?(${MONTH})(?!\\p{L}| ?(?:19|20)\\d\\d)`, 'gu'), read: (m) => ({ role: 'deadline', value: `${m[1] ? `${m[1]}. ` : ''}${m[2]!}` }) },
+  { needs: MONTH_WORDS, pattern: new RegExp(`(?<!\\p{L})(?:bis|spätestens|zum|ab|noch im|im|am|ende|mitte|anfang)(?: (?:zum|spätestens|ende|mitte|anfang))? (?:(\\d{1,2})\\. ?)?(${MONTH})(?!\\p{L}| ?(?:19|20)\\d\\d)`, 'gu'), read: (m) => ({ role: 'deadline', value: `${m[1] ? `${m[1]}. ` : ''}${m[2]!}` }) },
 ];
 
 const BASE = /(?:gegenüber|verglichen|vergleich|bezogen auf|basis|basisjahr|ausgangswert|ausgangsjahr|ausgangsniveau|ausgangslage|stand|bezugsjahr|referenzjahr|bezugswert|niveau|werte?s?|ausgehend|derzeit|aktuell|bisher|ist)(?:[ :(]+(?:dem|der|den|des|vom|zum|zur|zu|im|in|von|aus|mit|jahr|jahre|jahres|jahren|stand|niveau|wert|werte|durchschnitt|mittel|schuljahr|haushaltsjahr|kindergartenjahr|referenzjahr|basisjahr|ausgangsjahr|vergleichsjahr|bezugsjahr|als))*[ :(]*$/iu;
 const ORIGIN = /(?:^|[ (])(?:seit|aus|von|vom)(?: (?:dem|der|den|den|jahr|jahre|jahren|herbst|frühjahr|sommer))* $/iu;
 const PLAN = /(?<!haushalts|stellen|wirtschafts|finanz|termin|zeit)(?:konzept(?:e?s)?|plan(?:e?s)?|strategie|agenda|programms?|leitbild(?:e?s)?|vision|charta|pakts?|stadt|region|kommune|zukunft|city|gemeinde|offensive|initiative|projekts?|goals|fahrplan(?:e?s)?|leitlinien?|ziele[ns]?) $/iu;
 
+const ORDINALS: Record<string, string> = { erst: '1', zweit: '2', dritt: '3', viert: '4', i: '1', ii: '2', iii: '3', iv: '4' };
 const roleOfDate = (value: string | null, text: string, match: RegExpMatchArray): { role: TimeRole; value: string } | null =>
   value === null ? null : { role: germanYearPart(text.slice(Math.max(0, match.index! - 70), match.index), text.slice(match.index! + match[0].length, match.index! + match[0].length + 40), true), value };
 
@@ -73,7 +75,6 @@ export function germanYearPart(before: string, after: string, qualified: boolean
 }
 
 const PARTS: Record<string, string> = { frühjahr: 'Q2', frühling: 'Q2', frühsommer: 'Q2', sommer: 'Q3', sommerpause: 'Q3', sommerferien: 'Q3', spätsommer: 'Q3', herbst: 'Q4', winter: 'Q1' };
-const ORDINALS: Record<string, string> = { erst: '1', zweit: '2', dritt: '3', viert: '4', i: '1', ii: '2', iii: '3', iv: '4' };
 
 const MONTH_BEFORE = new RegExp(`(?:(?:ende|mitte|anfang) )?(?<!\\p{L})(${MONTH}) (?:des jahres )?$`, 'iu');
 

@@ -21,6 +21,8 @@ export type Evidence = {
   checkable: boolean;
   /** The unit of an end state such as climate neutrality, empty where it has none. */
   endState: string | null;
+  /** A state that one can check at once: free of charge, online, in operation. */
+  settled: boolean;
   noWorse: boolean;
   compared: boolean;
   zero: string | null;
@@ -63,7 +65,7 @@ export function judge(evidence: Evidence): Judgement {
   if (deliverable !== null) {
     const { strength } = deliverable;
     let own: Verdict = frequency !== null && !effects.has('some') ? 'measurable' : deadline !== null ? DATED[strength] : UNDATED[strength];
-    if (evidence.closed && own !== 'notMeasurable') own = time ? 'measurable' : 'partly';
+    if (evidence.closed && (own !== 'notMeasurable' || (strength === 'contact' && evidence.acts.some((act) => act.cls === 'report')))) own = time ? 'measurable' : 'partly';
     if (!time && effects.has('gradual')) own = 'notMeasurable';
     if (quantity === null && effects.has('most') && deadline === null) own = 'notMeasurable';
     if (quantity === null && effects.has('possible') && !time && strength !== 'review' && strength !== 'openReview') own = 'notMeasurable';
@@ -72,6 +74,7 @@ export function judge(evidence: Evidence): Judgement {
     verdict = better(verdict, own);
   }
   if (quantity === null && evidence.closed && evidence.checkable) verdict = better(verdict, time ? 'measurable' : 'partly');
+  if (evidence.settled) verdict = better(verdict, time ? 'measurable' : 'partly');
   if (evidence.noWorse || evidence.compared) verdict = better(verdict, time && !effects.has('blur') ? 'measurable' : 'partly');
   if (evidence.metric && deadline !== null && quantity === null && evidence.acts.some((act) => act.cls === 'up' || act.cls === 'down')) verdict = better(verdict, 'partly');
   if (effects.has('blur') && deadline !== null && evidence.checkable) verdict = better(verdict, 'measurable');
