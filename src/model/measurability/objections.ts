@@ -2,17 +2,24 @@
 // are, is up to the rules; here is only what stands in the sentence.
 import type { Analysis } from './sentence.ts';
 import { lowered } from './text.ts';
+import type { Token } from './text.ts';
 import type { Finding } from './weakness.ts';
 
-const UNREACHABLE_DE = /(?<!\p{L})(?:alle[nr]? (?:menschen|bürger\p{L}*|einwohner\p{L}*|kinder|generationen|beteiligten|akteure|lebensbereiche[nr]?|bevölkerungsgruppen|altersgruppen)|immer|nie(?:mand|mals)?|jederzeit|überall|stets|jede[rnms]? einzelne[nr]?)(?!\p{L})/u;
-const UNREACHABLE_EN = /(?<!\p{L})(?:everyone|everybody|no one|nobody|always|never|everywhere|at all times|all (?:people|residents|citizens|children|generations|stakeholders|communities|ages))(?!\p{L})/u;
-const NEGATION_DE = /(?<!\p{L})(?:nicht|keine?[nrms]?|niemand|ohne|nie)(?!\p{L})/u;
-const NEGATION_EN = /(?<!\p{L})(?:not|no|none|nobody|without|never)(?!\p{L})/u;
+const UNREACHABLE_DE = /(?<!\p{L})(?:alle[nr]? (?:menschen|bürger\p{L}*|einwohner\p{L}*|kinder|generationen|beteiligten|akteure|lebensbereiche[nr]?|bevölkerungsgruppen|altersgruppen)|immer|niemals|jederzeit|überall|stets|jede[rnms]? einzelne[nr]?)(?!\p{L})/u;
+const UNREACHABLE_EN = /(?<!\p{L})(?:everyone|everybody|always|never|everywhere|at all times|all (?:people|residents|citizens|children|generations|stakeholders|communities|ages))(?!\p{L})/u;
+const NEGATION_DE = /^(?:kein\p{L}*|niemand)(?!\p{L})|(?<!\p{L})(?:nicht|keine?[nrms]?|niemand|nie)(?!\p{L})/u;
+const NEGATION_EN = /(?<!\p{L})(?:not|no|none|nobody|never)(?!\p{L})/u;
 const PASSIVE_DE = /(?<!\p{L})(?:wird|werden|wurde|wurden)(?!\p{L})/u;
 const AGENT_DE = /(?<!\p{L})(?:durch (?:die|den|das|eine[nr]?)|von der (?:verwaltung|stadt)|seitens)(?!\p{L})/u;
 const PASSIVE_EN = /(?<!\p{L})(?:is|are|be|been|was|were) (?:\p{L}+ly )?\p{L}+(?:ed|en|wn|ld|ilt)(?!\p{L})/u;
 const BOTH_DE = /(?<!\p{L})(?:und ?\/ ?oder|bzw\.|beziehungsweise|sowie)(?!\p{L})/u;
 const BOTH_EN = /(?<!\p{L})(?:and ?\/ ?or|as well as)(?!\p{L})/u;
+
+/** „eine Stufe höher“: by how much is said. */
+function bySteps(tokens: readonly Token[], start: number): boolean {
+  const at = tokens.findIndex((token) => token.start === start);
+  return at > 1 && tokens[at - 1]!.kind === 'word' && /^(?:eine?[nm]?|zwei|drei|vier|one|two|three|\d+)$/u.test(tokens[at - 2]!.lower);
+}
 
 /** The objections to one sentence, by their place in it. */
 export function objections({ normalised, language, tokens, acts, weaknesses, evidence, deliverable, reading }: Analysis, only?: ReadonlySet<string>): Finding[] {
@@ -34,7 +41,7 @@ export function objections({ normalised, language, tokens, acts, weaknesses, evi
     if (vague && reading.verdict !== 'measurable') atToken('T101', vague.index);
   }
   for (const { rule, word, start, end, effect } of weaknesses) {
-    if (effect === 'possible' || (rule === 'T108' && time) || (rule === 'T107' && (evidence.figures.based || reading.quantity !== null))) continue;
+    if (effect === 'possible' || (rule === 'T108' && time) || (rule === 'T107' && (evidence.figures.based || reading.quantity !== null || bySteps(tokens, start)))) continue;
     found.push({ rule, word, start, end });
   }
   const main = acts.filter((act) => !act.aside);
@@ -50,7 +57,8 @@ export function objections({ normalised, language, tokens, acts, weaknesses, evi
     const token = tokens.findIndex((one) => one.text === evidence.figures.bareNumber);
     if (token >= 0) atToken('T115', token);
   }
-  if (reading.quantity === null) at('T116', german ? NEGATION_DE : NEGATION_EN);
+  // a single clause that only denies
+  if (reading.quantity === null && !/[,;]|(?<!\p{L})(?:und|sondern|and|but)(?!\p{L})/u.test(lower)) at('T116', german ? NEGATION_DE : NEGATION_EN);
   return found.sort((a, b) => a.start - b.start || (a.rule < b.rule ? -1 : 1));
 }
 

@@ -1,5 +1,7 @@
 // T: how titles, summaries, goals and indicator names are worded.
 import type { Rule } from '../rule.ts';
+import { otherTextRules } from './others.ts';
+import { wordingRules } from './wording.ts';
 
-/** The text rules, one list a file beside this one. */
-export const textRules: readonly Rule[] = [];
+/** The text rules, in the order of their codes. */
+export const textRules: readonly Rule[] = [...wordingRules, ...otherTextRules];
