@@ -26,6 +26,7 @@ const reports: Record<string, (request: ExportRequest) => Promise<DocumentTree>>
 /** Formats that show a report. */
 const documentFormats: Record<string, (document: DocumentTree) => Promise<Bytes>> = {
   md: async (document) => (await import('../output/document/markdown.ts')).toMarkdown(document),
+  docx: async (document) => (await import('../output/docx/document.ts')).toDocx(document),
   html: async (document) => (await import('../output/html/page.ts')).toHtml(document),
 };
 

@@ -23,7 +23,7 @@ export function timelineChart({ report, language }: OrderView, mermaid: string):
   for (const [i, { id, title, start, last }] of report.plan.entries()) {
     const y = top + i * height;
     marks.push(
-      label(left - 10, y + height - 6, cut(`${id} ${title}`, 44), { 'text-anchor': 'end' }),
+      label(left - 10, y + height - 6, cut(`${id} ${title}`, 40), { 'text-anchor': 'end' }),
       el('rect', { x: left + start * step + 1, y: y + 3, width: (last - start + 1) * step - 2, height: height - 6, rx: 2, class: 'fill' }),
     );
   }

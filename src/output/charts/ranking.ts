@@ -39,7 +39,7 @@ function rankRow({ id, title, rank, robustness }: RankedMeasure, i: number, { le
   const y = top + i * height;
   const fields = (robustness.rankAcceptability ?? []).slice(0, ranks).flatMap((share, r): Svg[] => (share < 0.0005 ? [] : [el('rect', { x: left + r * cell, y: y + 2, width: cell - 1, height: height - 4, class: 'fill', 'fill-opacity': 0.08 + 0.92 * Math.sqrt(share) })]));
   return [
-    label(left - 10, y + height - 7, cut(`${id} ${title}`, 44), { 'text-anchor': 'end' }),
+    label(left - 10, y + height - 7, cut(`${id} ${title}`, 40), { 'text-anchor': 'end' }),
     el('line', { x1: left, y1: y + height, x2: left + ranks * cell, y2: y + height, class: 'grid' }),
     ...fields,
     ...(rank <= ranks ? [el('circle', { cx: left + (rank - 0.5) * cell, cy: y + height / 2, r: 4, class: 'mark' })] : []),

@@ -79,6 +79,13 @@ function facts(measure: Measure, { language, look, rank }: SheetOptions): [strin
   return all.filter((row): row is [string, Inline] => row[1] !== undefined);
 }
 
+/** When a measure begins, in a word or two; empty where nothing is said. */
+export function startOf({ window, started }: Measure, language: Language): string {
+  const t = reportText(language);
+  if (started !== undefined) return t.since(formatDate(started, language));
+  return window?.earliest === undefined ? '' : t.from(formatDate(window.earliest, language));
+}
+
 /** When a measure begins and how long it takes, in words. */
 export function periodOf({ window, duration, continuous, reviewEvery, started, finished }: Measure, language: Language): string {
   const t = reportText(language);

@@ -31,8 +31,8 @@ export function rankingBlocks(result: Prioritization, options: DocumentOptions):
     formatShare(robustness.first, language), formatShare(robustness.top, language), t.class[robustness.class], cost === null ? '–' : formatMoney(cost, language), benefitPerThousand === null ? '–' : formatNumber(benefitPerThousand, language, 2),
   ]);
   return [
-    table([{ title: t.rank, align: 'right', width: 0.8 }, { title: t.id, width: 1 }, { title: t.measure, width: 4 }, { title: t.points, align: 'right', width: 0.9 }, { title: t.ranks, align: 'right', width: 0.9 }, { title: t.first, align: 'right', width: 0.9 },
-      { title: t.top(result.robustness.top), align: 'right', width: 0.9 }, { title: t.classHead, width: 0.9 }, { title: t.cost, align: 'right', width: 1.2 }, { title: t.benefit, align: 'right', width: 1 }], rows),
+    table([{ title: t.rank, align: 'right', width: 0.8 }, { title: t.id, width: 1.2 }, { title: t.measure, width: 4 }, { title: t.points, align: 'right', width: 1 }, { title: t.ranks, align: 'right', width: 0.9 }, { title: t.first, align: 'right', width: 0.9 },
+      { title: t.top(result.robustness.top), align: 'right', width: 0.9 }, { title: t.classHead, width: 0.9 }, { title: t.cost, align: 'right', width: 1.5 }, { title: t.benefit, align: 'right', width: 1 }], rows),
     ...blocks(exceptionNotes(options.edition === 'public' ? withoutRaters(result) : result, options)),
     ...blocks(firstNotes(result, options)),
     ...(measures.length < result.measures.length ? [paragraph(t.shown(measures.length, result.measures.length))] : []),

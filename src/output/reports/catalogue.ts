@@ -9,7 +9,7 @@ import type { Language } from '../../text/language.ts';
 import { formatDate, formatNumber } from '../../text/numbers.ts';
 import { sortedBy } from '../../text/collation.ts';
 import { type DocumentTree, heading, type Inline, link, list, paragraph, prose, root, strong, table } from '../document/build.ts';
-import { anchorOf, measureSheet, periodOf } from '../document/sheet.ts';
+import { anchorOf, measureSheet, startOf } from '../document/sheet.ts';
 
 /** A measure's place in the ranking, as the overview shows it. */
 export interface Place {
@@ -48,11 +48,11 @@ export function catalogueReport(report: CatalogueReport): DocumentTree {
     return place === undefined ? t.none : `${place.rank}${place.tied ? ' =' : ''}${place.provisional ? ' *' : ''}`;
   };
   const overview = table(
-    [{ title: t.rank, align: 'right', width: 0.8 }, { title: labels(language).field.id!, width: 1 }, { title: labels(language).field.title!, width: 4 }, { title: labels(language).field.actionField!, width: 2 }, { title: t.points, align: 'right', width: 0.9 }, { title: labels(language).field.lead!, width: 2 }, { title: labels(language).field.period!, width: 2 }, { title: labels(language).field.status!, width: 1.3 }],
+    [{ title: t.rank, align: 'right', width: 0.8 }, { title: labels(language).field.id!, width: 1.2 }, { title: labels(language).field.title!, width: 4 }, { title: labels(language).field.actionField!, width: 2 }, { title: t.points, align: 'right', width: 1.1 }, { title: labels(language).field.lead!, width: 2 }, { title: labels(language).field.window!, width: 1.7 }, { title: labels(language).field.status!, width: 1.6 }],
     shown.map((measure): Inline[] => [
       rankOf(measure.id), link(`#${anchorOf(measure.id)}`, measure.id), measure.title, look.title(measure.actionField),
       places.has(measure.id) ? formatNumber(places.get(measure.id)!.score * 100, language, 1) : t.none,
-      measure.lead === undefined ? t.none : look.title(measure.lead), periodOf(measure, language) || t.none, labels(language).status[measure.status] ?? measure.status,
+      measure.lead === undefined ? t.none : look.title(measure.lead), startOf(measure, language) || t.none, labels(language).status[measure.status] ?? measure.status,
     ]),
     undefined, true,
   );
