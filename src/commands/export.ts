@@ -31,7 +31,11 @@ const documentFormats: Record<string, (document: DocumentTree) => Promise<Bytes>
 };
 
 /** Formats that hold the catalogue as data. */
-const dataFormats: Record<string, (request: ExportRequest) => Promise<Bytes>> = {};
+const dataFormats: Record<string, (request: ExportRequest) => Promise<Bytes>> = {
+  json: async (request) => (await import('./support/catalogue-data.ts')).asJson(request),
+  'json-ld': async (request) => (await import('./support/catalogue-data.ts')).asLinkedData(request),
+  ics: async (request) => (await import('./support/catalogue-data.ts')).asCalendar(request),
+};
 
 /** Formats that cannot go to a terminal. */
 const binary = new Set(['xlsx', 'docx']);
