@@ -1,3 +1,4 @@
+import { parseFraction } from '../fraction.ts';
 import { PriorityError } from './types.ts';
 
 /** Table of mean consistency indices of random matrices, for n = 3..9; the table decides the ratio, so it is named. */
@@ -55,9 +56,8 @@ export function rankOrderWeights(ranks: readonly number[]): number[] {
 
 /** A comparison as written: a positive number, or a fraction as text ("1/3"). Null if it is neither. */
 export function readComparison(entry: number | string): number | null {
-  const text = String(entry).trim(), parts = /^(\d+(?:\.\d+)?)(?:\s*\/\s*(\d+(?:\.\d+)?))?$/.exec(text);
-  const value = typeof entry === 'number' ? entry : parts ? Number(parts[1]) / Number(parts[2] ?? 1) : Number.NaN;
-  return Number.isFinite(value) && value > 0 ? value : null;
+  const value = parseFraction(entry);
+  return value !== null && value > 0 ? value : null;
 }
 
 /**

@@ -58,6 +58,6 @@ function measureData(measure: RankedMeasure, { robustness, criteria }: Prioritiz
 }
 
 function voteData(result: VoteResult): Record<string, unknown> {
-  const { id, kind, title, question, group, date, participants } = result.vote, head = { id, kind, title, question, group, date, participants, total: result.total };
-  return result.kind === 'dots' ? { ...head, share: result.share, ranks: result.ranks, value: result.value } : { ...head, kemeny: result.kemeny, borda: result.borda, condorcetWinner: result.condorcetWinner };
+  const { id, kind, title, question, group, date, participants, dotsEach, maxPerItem } = result.vote, head = { id, kind, title, question, group, date, participants, total: result.total };
+  return result.kind === 'dots' ? { ...head, dotsEach, maxPerItem, share: result.share, ranks: result.ranks, value: result.value } : { ...head, kemeny: result.kemeny, borda: result.borda, condorcetWinner: result.condorcetWinner };
 }
