@@ -80,7 +80,10 @@ export async function main(argv: readonly string[], world: World): Promise<numbe
     if (!entry) throw usageMessage.unknownCommand(topic, commands.map((each) => each.name));
     let code: number = exitCode.fine;
     const program = await build(entry, world, language, (result) => { code = result; }, (used) => { context = used; });
-    await program.parseAsync(['node', 'measures', entry.name, ...before, ...(name === 'help' ? ['--help'] : after)]);
+    const rest = name === 'help' ? [...after.slice(1), '--help'] : after;
+    // the shared flags belong to the subcommand, where there is one
+    const subcommand = program.commands[0]!.commands.some((each) => each.name() === rest[0]) ? rest.slice(0, 1) : [];
+    await program.parseAsync(['node', 'measures', entry.name, ...subcommand, ...before, ...rest.slice(subcommand.length)]);
     return code;
   } catch (error) {
     return report(error, argv, world, context, language);

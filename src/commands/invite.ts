@@ -16,17 +16,17 @@ const command: CommandDefinition = {
     const allow = new Option('--allow-in-repo', help.allow);
     const reason = new Option('--reason <text>', help.reason);
     command.addHelpText('after', t.examples);
-    const add = (name: string, description: string, formats: readonly [string, ...string[]], ...options: Option[]): ReturnType<typeof command.command> => {
-      const sub = command.command(name).summary(description).description(description);
+    const add = (name: keyof typeof t.example, formats: readonly [string, ...string[]], ...options: Option[]): ReturnType<typeof command.command> => {
+      const sub = command.command(name).summary(help[name]).description(help[name]).addHelpText('after', t.example[name]);
       for (const option of options) sub.addOption(option);
       return formatOption(sub, language, formats);
     };
-    add('plan', help.plan, ['text', 'json', 'md', 'html'], extract, new Option('--counts <file>', help.counts), new Option('--strata', help.strata), new Option('--commit', help.commit), reason, log, salt, allow);
-    add('draw', help.draw, ['csv', 'json'], extract, new Option('--numbers <numbers>', help.numbers), reason, log, salt, allow);
-    add('verify', help.verify, ['text', 'json'], extract, new Option('--list <file>', help.list), salt, allow).argument('[log]', help.log);
-    add('replace', help.replace, ['csv', 'json'], extract, new Option('--declined <file>', help.declined), log, salt, allow);
-    add('purge', help.purge, ['text', 'json'], extract, new Option('--list <file...>', help.lists), log, salt);
-    add('report', help.report, ['md', 'html', 'text']).argument('[log]', help.log);
+    add('plan', ['text', 'json', 'md', 'html'], extract, new Option('--counts <file>', help.counts), new Option('--strata', help.strata), new Option('--commit', help.commit), reason, log, salt, allow);
+    add('draw', ['csv', 'json'], extract, new Option('--numbers <numbers>', help.numbers), reason, log, salt, allow);
+    add('verify', ['text', 'json'], extract, new Option('--list <file>', help.list), salt, allow).argument('[log]', help.log);
+    add('replace', ['csv', 'json'], extract, new Option('--declined <file>', help.declined), log, salt, allow);
+    add('purge', ['text', 'json'], extract, new Option('--list <file...>', help.lists), log, salt);
+    add('report', ['md', 'html', 'text']).argument('[log]', help.log);
   },
   async run(context, [name, argument], options) {
     try {

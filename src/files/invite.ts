@@ -57,8 +57,8 @@ export interface LogRead {
   exact: boolean;
 }
 
-/** Reads `draw.json`; null where there is none. Throws UsageError where it cannot be read or is no log. */
-export function readLog(path: string, shown: string): LogRead | null {
+/** Reads `draw.json`; null where there is none, `broken` where it is no log (any more). Throws UsageError where it cannot be read. */
+export function readLog(path: string, shown: string): LogRead | 'broken' | null {
   if (!existsSync(path)) return null;
   let text: string;
   try {
@@ -70,9 +70,9 @@ export function readLog(path: string, shown: string): LogRead | null {
   try {
     value = JSON.parse(text);
   } catch {
-    throw filesText.noLog(shown);
+    return 'broken';
   }
-  if (!isLog(value)) throw filesText.noLog(shown);
+  if (!isLog(value)) return 'broken';
   return { log: value, exact: text.replaceAll('\r\n', '\n') === logText(value) };
 }
 

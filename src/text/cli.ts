@@ -66,7 +66,7 @@ export const usageMessage = {
     const guess: Both | null = meant === undefined ? null : { de: `Meinten Sie ${meant}?`, en: `Did you mean ${meant}?` };
     switch (error.code) {
       case 'commander.unknownOption': return say(`Die Option „${quoted}“ gibt es hier nicht.`, `There is no option "${quoted}" here.`, guess ?? { de: '--help zeigt, welche es gibt.', en: '--help shows which there are.' });
-      case 'commander.unknownCommand': return say(`„${quoted}“ gibt es hier nicht.`, `There is no "${quoted}" here.`, guess);
+      case 'commander.unknownCommand': return say(`„${quoted}“ gibt es hier nicht.`, `There is no "${quoted}" here.`, guess ?? { de: '--help zeigt, welche Befehle es gibt.', en: '--help shows which commands there are.' });
       case 'commander.missingArgument': return say(`Es fehlt eine Angabe: <${quoted}>.`, `An argument is missing: <${quoted}>.`, { de: '--help zeigt, wie der Befehl geschrieben wird.', en: '--help shows how the command is written.' });
       case 'commander.optionMissingArgument': return say(`Hinter „${quoted}“ fehlt der Wert.`, `The value after "${quoted}" is missing.`);
       case 'commander.missingMandatoryOptionValue': return say(`Die Option „${quoted}“ wird gebraucht.`, `The option "${quoted}" is needed.`);

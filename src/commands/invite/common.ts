@@ -133,12 +133,13 @@ export function logPath(context: Context, named: unknown): { path: string; shown
 /** The log, or null where there is none yet. Throws UsageError where somebody changed it. */
 export function soundLog(place: { path: string; shown: string }): Draw | null {
   const read = readLog(place.path, place.shown);
+  if (read === 'broken') throw filesText.noLog(place.shown);
   if (read && (!read.exact || read.log.checksum !== checksumOf(read.log))) throw inviteUsage.changedLog(place.shown);
   return read?.log ?? null;
 }
 
-/** A log that must be there. */
-export function logNeeded(place: { path: string; shown: string }): LogRead {
+/** A log that must be there; `broken` where it cannot be understood. */
+export function logNeeded(place: { path: string; shown: string }): LogRead | 'broken' {
   const read = readLog(place.path, place.shown);
   if (!read) throw filesText.logMissing(place.shown);
   return read;

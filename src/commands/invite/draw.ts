@@ -5,7 +5,7 @@ import type { Draw, DrawCommitment } from '../../generated/types.ts';
 import { UsageError } from '../../errors.ts';
 import { extractHash, listHash, settingsHash } from '../../model/invite/canonical.ts';
 import { drawLots } from '../../model/invite/draw.ts';
-import { drawRecord, emptyLog, logText, sealed } from '../../model/invite/log.ts';
+import { commitmentOf, drawRecord, emptyLog, logText, sealed } from '../../model/invite/log.ts';
 import { publicNumbers } from '../../model/invite/numbers.ts';
 import { drawnCsv, drawnRows } from '../../output/invite/list.ts';
 import { inviteText, inviteUsage } from '../../text/invite.ts';
@@ -48,7 +48,9 @@ export async function draw(context: Context, options: Record<string, unknown>): 
     { path: place.path, content: logText(sealed({ ...log, tool, draws: [...log.draws, record] })) },
   ]);
   if (output === undefined) context.emit(result);
-  if (commitment === null) context.note(text.notCommitted);
+  const bound = commitmentOf(record);
+  if (bound === 'none') context.note(text.notCommitted);
+  if (bound === 'late') context.note(text.committedLate(formatDate(settings.dates.numbers, language)));
   if (today < settings.dates.numbers) context.note(text.tooEarly(formatDate(settings.dates.numbers, language), formatDate(today, language)));
   context.note(text.drawn(formatNumber(record.letters, language), formatNumber(record.population, language), place.shown));
 }

@@ -9,6 +9,7 @@ import { planOf } from '../../model/invite/plan.ts';
 import { planDocument, planJson, planTerminal, type PlanView } from '../../output/invite/plan.ts';
 import { colours } from '../../output/terminal.ts';
 import { inviteText, inviteUsage } from '../../text/invite.ts';
+import { formatDate } from '../../text/numbers.ts';
 import { documentBytes } from './document.ts';
 import type { Context } from '../support/context.ts';
 import { documentLanguage, extractIn, keepOut, logPath, mustFit, pathOf, reasonOf, saltIn, settingsIn, soundLog, type SettingsIn, writeAll } from './common.ts';
@@ -57,5 +58,6 @@ function commit(context: Context, { settings }: SettingsIn, extract: Extract, pa
     { path: salts, content: saltText(salt) },
     { path: place.path, content: logText(sealed({ ...log, tool, commitments: [...log.commitments, commitment] })) },
   ]);
+  if (context.today >= settings.dates.numbers) context.note(text.committedLate(formatDate(settings.dates.numbers, context.language)));
   context.note(text.committed(place.shown, context.shown(salts)));
 }

@@ -12,7 +12,9 @@ import { beside, extractIn, keepOut, logNeeded, logPath, pathOf, saltNeeded } fr
 
 export async function verify(context: Context, named: unknown, options: Record<string, unknown>): Promise<number> {
   const place = logPath(context, named);
-  const { log, exact } = logNeeded(place);
+  const read = logNeeded(place);
+  if (read === 'broken') return answer(context, { log: null, evidence: {}, differences: [{ draw: 0, kind: 'unreadable', values: {} }] });
+  const { log, exact } = read;
   const record = log.draws.at(-1);
   if (!record) throw filesText.noDraw(place.shown);
   const settingsFile = beside(place.path, 'invite.yaml');
@@ -32,7 +34,10 @@ export async function verify(context: Context, named: unknown, options: Record<s
     if (!evidence.extract) throw inviteUsage.listNeedsExtract();
     evidence.list = (await readIds(pathOf(context, options.list), options.list)).map(({ id }) => id);
   }
-  const result: Verification = { log, evidence, differences: [...changed, ...verifyDraws(log, evidence)] };
+  return answer(context, { log, evidence, differences: [...changed, ...verifyDraws(log, evidence)] });
+}
+
+function answer(context: Context, result: Verification): number {
   const { language } = context;
   context.emit(context.options.format === 'json' ? verificationJson(result, language) : verificationTerminal(result, { language, width: context.columns, colours: colours(context.colour()) }));
   return result.differences.length === 0 ? exitCode.fine : exitCode.wrong;

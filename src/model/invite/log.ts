@@ -102,7 +102,8 @@ export function logText(log: Draw): string {
   return `${written(log, '', '')}\n`;
 }
 
-/** The draw that is valid: the last one; undefined where only a commitment was made. */
-export function validDraw(log: Draw): DrawRecord | undefined {
-  return log.draws.at(-1);
+/** Whether a draw was bound before its public numbers existed: laid down in time, late, or never. */
+export function commitmentOf(record: DrawRecord): 'inTime' | 'late' | 'none' {
+  if (record.committed === null) return 'none';
+  return record.committed < settingsOf(record).dates.numbers ? 'inTime' : 'late';
 }

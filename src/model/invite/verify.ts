@@ -12,7 +12,7 @@ import { strataOf } from './strata.ts';
 export interface Difference {
   draw: number;
   kind:
-    | 'text' | 'checksum' | 'method' | 'settingsFile' | 'commitment'
+    | 'unreadable' | 'text' | 'checksum' | 'method' | 'settingsFile' | 'commitment'
     | 'settings' | 'extract' | 'seed' | 'key' | 'length' | 'start' | 'population' | 'letters' | 'probability'
     | 'impossible' | 'people' | 'stratum' | 'list' | 'replacements' | 'listFile';
   values: Record<string, string | number>;

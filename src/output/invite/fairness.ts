@@ -2,7 +2,7 @@
 import type { BlockContent, RootContent } from 'mdast';
 import type { Draw, DrawRecord, Invite } from '../../generated/types.ts';
 import { type GroupRow, marginTables, stratumTable } from '../../model/invite/margins.ts';
-import { settingsOf } from '../../model/invite/log.ts';
+import { commitmentOf, settingsOf } from '../../model/invite/log.ts';
 import { decimalOf, chancesOf } from '../../model/invite/plan.ts';
 import { sizesOf } from '../../model/invite/verify.ts';
 import { pageText } from '../../text/invite/page.ts';
@@ -69,11 +69,21 @@ function facts(log: Draw, record: DrawRecord, settings: Invite, language: Langua
       : t.unequalChance(formatChance(least, language), formatChance(largest, language))],
     [t.facts.source, settings.numbers.source],
     [t.facts.numbers, code(record.numbers)],
-    [t.facts.committed, record.committed === null ? strong(t.notCommitted) : t.committedOn(date(record.committed))],
+    [t.facts.committed, committed(record, settings, language)],
     [t.facts.drawn, t.drawnOn(date(record.date), log.draws.length)],
     [t.facts.replaced, record.replacements.length === 0 ? t.noReplacements : t.replacements(number(replaced), record.replacements.length)],
     [t.facts.deletion, deleted ? t.deleted(date(deleted.date)) : t.toDelete(date(settings.dates.deletion))],
   ].map(([name, value]) => [strong(name as string), value!]);
+}
+
+function committed(record: DrawRecord, settings: Invite, language: Language): Inline {
+  const t = pageText(language);
+  const date = (day: string | null): string => (day === null ? '' : formatDate(day, language));
+  switch (commitmentOf(record)) {
+    case 'inTime': return t.committedOn(date(record.committed));
+    case 'late': return strong(t.committedLate(date(record.committed), date(settings.dates.numbers)));
+    default: return strong(t.notCommitted);
+  }
 }
 
 function again(log: Draw, language: Language): BlockContent[] {

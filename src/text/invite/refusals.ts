@@ -163,6 +163,7 @@ const same = (de: string, en: string): ((values: Values) => Both) => ({ logged, 
 
 const differenceSaid: Record<Difference['kind'], (values: Values) => Both> = {
   checksum: () => ({ de: 'Das Protokoll wurde verändert: Seine Prüfsumme stimmt nicht.', en: 'The log was changed: its checksum is wrong.' }),
+  unreadable: () => ({ de: 'Das ist kein Ziehungsprotokoll, oder es ist beschädigt.', en: 'This is no log of a draw, or it is damaged.' }),
   text: () => ({ de: 'Das Protokoll wurde verändert: Es ist nicht so geschrieben, wie measures es schreibt.', en: 'The log was changed: it is not written the way measures writes it.' }),
   method: ({ method, known }) => ({ de: `Das Verfahren „${method}“ ist unbekannt, bekannt ist „${known}“.`, en: `The method "${method}" is unknown, "${known}" is known.` }),
   commitment: ({ date }) => ({ de: `Eine Festlegung dieses Auszugs und dieser Einstellungen vom ${dayDe(date)} steht nicht im Protokoll.`, en: `The log has no commitment of ${dayEn(date)} to this extract and these settings.` }),
