@@ -68,12 +68,14 @@ function dateRows({ settings }: PlanView, language: Language): [string, string][
   });
 }
 
-function marginCells(view: PlanView, language: Language): string[][] {
-  const { settings, plan } = view;
-  const titles = new Map(settings.traits.flatMap((trait) => trait.bands.map((band) => [`${trait.id}/${band.id}`, `${trait.title}: ${band.title}`])));
-  return (plan?.margins ?? []).map(({ trait, band, people, expected, least, most, chance }) => [
-    titles.get(`${trait}/${band}`)!, formatNumber(people, language), formatNumber(decimalOf(expected), language, 2), String(least), String(most), chance ? formatChance(decimalOf(chance), language) : '–',
-  ]);
+/** The margins trait by trait: a row per band. */
+function marginCells({ settings, plan }: PlanView, language: Language): { trait: string; rows: string[][] }[] {
+  return settings.traits.map((trait) => ({
+    trait: trait.title,
+    rows: (plan?.margins ?? []).filter((margin) => margin.trait === trait.id).map(({ band, people, expected, least, most, chance }) => [
+      trait.bands.find(({ id }) => id === band)!.title, formatNumber(people, language), formatNumber(decimalOf(expected), language, 2), String(least), String(most), chance ? formatChance(decimalOf(chance), language) : '–',
+    ]),
+  }));
 }
 
 function stratumCells({ settings, plan }: PlanView, language: Language): string[][] {
@@ -99,7 +101,10 @@ export function planTerminal(view: PlanView, { language, width, colours, everySt
     block(t.dates, dateRows(view, language).map(([day, step]) => `${day.padEnd(12)}${wrap(step, width - 12).join(`\n${' '.repeat(12)}`)}\n`).join('')),
     ...(view.plan
       ? [
-        block(t.margins, textTable([{ title: t.group, flexible: true }, ...rest, { title: t.chance, align: 'right' }], rows(marginCells(view, language)), width, colours)),
+        block(t.margins, textTable([{ title: t.group, flexible: true }, ...rest, { title: t.chance, align: 'right' }], marginCells(view, language).flatMap(({ trait, rows }) => [
+          { cells: [trait, '', '', '', '', ''], paint: (cell: string) => colours.bold(cell) },
+          ...rows.map(([band, ...numbers]) => ({ cells: [`· ${band!}`, ...numbers] })),
+        ]), width, colours)),
         `${wrap(t.marginsNote, width).join('\n')}\n`,
         everyStratum || few ? block(t.allStrata, textTable([{ title: t.stratum, flexible: true }, ...rest], rows(strata), width, colours)) : `\n${wrap(t.strataHint(formatNumber(strata.length, language)), width).join('\n')}\n`,
       ]
@@ -123,7 +128,9 @@ export function planDocument(view: PlanView, language: Language): DocumentTree {
       table([{ title: t.date, width: 1 }, { title: t.step, width: 3 }], dateRows(view, language)),
       ...(view.plan
         ? [
-          heading(2, t.margins), table([{ title: t.group, width: 3 }, ...rest, { title: t.chance, align: 'right' }], marginCells(view, language)), paragraph(t.marginsNote),
+          heading(2, t.margins),
+          ...marginCells(view, language).flatMap(({ trait, rows }) => [heading(3, trait), table([{ title: t.group, width: 3 }, ...rest, { title: t.chance, align: 'right' as const }], rows)]),
+          paragraph(t.marginsNote),
           heading(2, t.allStrata), table([{ title: t.stratum, width: 3 }, ...rest], stratumCells(view, language)),
         ]
         : [paragraph(t.noSizes)]),
