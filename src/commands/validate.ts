@@ -1,4 +1,5 @@
-import { relative, resolve } from 'node:path';
+import { existsSync } from 'node:fs';
+import { join, relative, resolve } from 'node:path';
 import { exitCode, UsageError } from '../errors.ts';
 import type { Finding } from '../model/finding.ts';
 import { checkRules } from '../model/rules/check.ts';
@@ -16,10 +17,11 @@ const command: CommandDefinition = {
     command.argument('[paths...]', validateText(language).paths);
     formatOption(command, language, ['pretty', 'line', 'json']);
   },
-  run(context, [paths], options) {
+  async run(context, [paths], options) {
     const opened = context.open();
-    const { files } = opened;
-    const findings = [...opened.findings, ...checkRules(opened, { today: context.today })];
+    const draw = await drawSettings(context.root());
+    const files = [...opened.files, ...draw.map(({ text }) => ({ path: 'invite.yaml', text }))];
+    const findings = [...opened.findings, ...draw.flatMap((each) => each.findings), ...checkRules(opened, { today: context.today })];
     const texts = new Map(files.map(({ path, text }) => [path, text]));
     const textOf = (file: string): string | undefined => texts.get(file);
     const problems = inReadingOrder(place(findings.filter(within(paths as string[], context.world.cwd, context.root())), textOf));
@@ -34,6 +36,12 @@ const command: CommandDefinition = {
     return summary.errors > 0 ? exitCode.wrong : exitCode.fine;
   },
 };
+
+// the settings of a draw by lot, where the catalogue has any
+async function drawSettings(root: string): Promise<{ text: string; findings: Finding[] }[]> {
+  const path = join(root, 'invite.yaml');
+  return existsSync(path) ? [(await import('../files/invite-settings.ts')).readSettings(path, 'invite.yaml')] : [];
+}
 
 // findings in the named files or folders; all where none is named
 function within(paths: readonly string[], cwd: string, root: string): (finding: Finding) => boolean {

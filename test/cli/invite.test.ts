@@ -53,11 +53,19 @@ describe('invite plan', () => {
     const folder = town(undefined, (settings) => settings.replace('notice: 2026-05-08', 'notice: 2026-05-14').replace('letters: 60', 'letters: 61').replace('from: 25, to: 44', 'from: 26, to: 44'));
     const { code, stderr } = invite(folder, 'plan');
     expect(code).toBe(1);
-    expect(stderr).toMatch(/^katalog\/invite\.yaml:\d+:\d+: error I001 Zwischen „16-24“ und „25-44“ fehlt das Alter 25\./m);
-    expect(stderr).toMatch(/^katalog\/invite\.yaml:\d+:10: error I001 61 Briefe sind mehr als 2 % von 3\.000 Menschen\./m);
-    expect(stderr).toMatch(/^katalog\/invite\.yaml:\d+:11: error I001 Die Bekanntmachung am 14\. Mai 2026 liegt nur 20 Tage vor den Briefen am 3\. Juni 2026\./m);
+    expect(stderr).toMatch(/^katalog\/invite\.yaml:\d+:\d+: error F301 Zwischen „16-24“ und „25-44“ fehlt das Alter 25\./m);
+    expect(stderr).toMatch(/^katalog\/invite\.yaml:\d+:10: error F301 61 Briefe sind mehr als 2 % von 3\.000 Menschen\./m);
+    expect(stderr).toMatch(/^katalog\/invite\.yaml:\d+:11: error F301 Die Bekanntmachung am 14\. Mai 2026 liegt nur 20 Tage vor den Briefen am 3\. Juni 2026\./m);
     const object = JSON.parse(invite(folder, 'plan', ['--format', 'json']).stdout) as { problems: { rule: string; path: string }[] };
     expect(object.problems.map(({ path }) => path)).toEqual(['/traits/1/bands/1/from', '/letters', '/dates/notice']);
+  });
+
+  test('contradictions are found by validate too, and explained', () => {
+    const folder = town(undefined, (settings) => settings.replace('notice: 2026-05-08', 'notice: 2026-05-14'));
+    const { code, stdout } = measures(['validate', '-C', 'katalog', '--format', 'line'], { cwd: folder });
+    expect(code).toBe(1);
+    expect(stdout).toMatch(/^katalog\/invite\.yaml:\d+:11: error F301 Die Bekanntmachung am 14\. Mai 2026/m);
+    expect(measures(['explain', 'F301']).stdout).toContain('Einstellungen der Zufallsauswahl widersprechen sich');
   });
 
   test('checks the cap against the extract, and asks where the extract is not the expected size', () => {
@@ -160,17 +168,17 @@ describe('an extract', () => {
   });
 
   const refused: [string, string | Buffer, RegExp][] = [
-    ['with names', csv(crowd.slice(0, 9)).replace('id;', 'id;Nachname;'), /auszug\.csv:1:1: error I002 Die Spalte „Nachname“ klingt nach Personendaten \(ein Name\)/],
-    ['with a mail address in a cell', csv(crowd).replace(';16-24;', ';anna@example.org;'), /auszug\.csv:\d+:1: error I002 In der Spalte „alter“ steht etwas, das aussieht wie eine E-Mail-Adresse/],
-    ['with a needless column', csv(crowd.map((row) => [...row, 'ledig'])).replace('ortsteil\r', 'ortsteil;familienstand\r'), /auszug\.csv:1:1: error I002 Die Spalte „familienstand“ wird nicht gebraucht/],
-    ['with an id twice', csv([...crowd, crowd[4]!]), /auszug\.csv:3002:1: error I002 Die Kennung „[0-9a-f]+“ steht schon in Zeile 6/],
-    ['with an empty field', csv([['a1', 'de', '', 'altstadt'], ...crowd]), /auszug\.csv:2:1: error I002 Das Feld „alter“ ist leer/],
-    ['with a total at the end', `${csv(crowd)}Summe;26000\r\n`, /auszug\.csv:3002:1: error I002 Die Zeile hat 2 Felder statt 4/],
-    ['with separators only at the end', `${csv(crowd)};;;\r\n`, /auszug\.csv:3002:1: error I002 Die Zeile ist leer/],
-    ['with an open quote', csv(crowd).replace(';de;', ';"de;'), /auszug\.csv:2:1: error I002 Die Zeile ist zu lang; vermutlich fehlt ein schließendes Anführungszeichen/],
-    ['in UTF-16', Buffer.from(csv(crowd.slice(0, 9)), 'utf16le'), /auszug\.csv:1:1: error I002 Die Datei ist in UTF-16 gespeichert/],
-    ['that is a spreadsheet', Buffer.from('PK\u0003\u0004\0\0\0\0', 'latin1'), /auszug\.csv:1:1: error I002 Die Datei/],
-    ['that is empty', '', /auszug\.csv:1:1: error I002 Die Datei enthält keine Personen/],
+    ['with names', csv(crowd.slice(0, 9)).replace('id;', 'id;Nachname;'), /auszug\.csv:1:1: error input Die Spalte „Nachname“ klingt nach Personendaten \(ein Name\)/],
+    ['with a mail address in a cell', csv(crowd).replace(';16-24;', ';anna@example.org;'), /auszug\.csv:\d+:1: error input In der Spalte „alter“ steht etwas, das aussieht wie eine E-Mail-Adresse/],
+    ['with a needless column', csv(crowd.map((row) => [...row, 'ledig'])).replace('ortsteil\r', 'ortsteil;familienstand\r'), /auszug\.csv:1:1: error input Die Spalte „familienstand“ wird nicht gebraucht/],
+    ['with an id twice', csv([...crowd, crowd[4]!]), /auszug\.csv:3002:1: error input Die Kennung „[0-9a-f]+“ steht schon in Zeile 6/],
+    ['with an empty field', csv([['a1', 'de', '', 'altstadt'], ...crowd]), /auszug\.csv:2:1: error input Das Feld „alter“ ist leer/],
+    ['with a total at the end', `${csv(crowd)}Summe;26000\r\n`, /auszug\.csv:3002:1: error input Die Zeile hat 2 Felder statt 4/],
+    ['with separators only at the end', `${csv(crowd)};;;\r\n`, /auszug\.csv:3002:1: error input Die Zeile ist leer/],
+    ['with an open quote', csv(crowd).replace(';de;', ';"de;'), /auszug\.csv:2:1: error input Die Zeile ist zu lang; vermutlich fehlt ein schließendes Anführungszeichen/],
+    ['in UTF-16', Buffer.from(csv(crowd.slice(0, 9)), 'utf16le'), /auszug\.csv:1:1: error input Die Datei ist in UTF-16 gespeichert/],
+    ['that is a spreadsheet', Buffer.from('PK\u0003\u0004\0\0\0\0', 'latin1'), /auszug\.csv:1:1: error input Die Datei/],
+    ['that is empty', '', /auszug\.csv:1:1: error input Die Datei enthält keine Personen/],
   ];
   test.each(refused)('%s is refused with the line, and nothing is written', (_, content, expected) => {
     const folder = town('');
@@ -316,7 +324,7 @@ describe('from the commitment to the deletion', () => {
     expect(next().stdout).toBe('id;staatsangehoerigkeit;alter;ortsteil;place\n');
     expect(invite(copy, 'verify', ['--extract', 'auszug.csv']).code).toBe(0);
     writeFileSync(join(copy, 'absagen.csv'), `id\n${first[0]}\nniemand1\n`);
-    expect(next()).toMatchObject({ code: 1, stderr: expect.stringMatching(/absagen\.csv:3:1: error I002 Die Kennung „niemand1“ steht nicht im Auszug/) });
+    expect(next()).toMatchObject({ code: 1, stderr: expect.stringMatching(/absagen\.csv:3:1: error input Die Kennung „niemand1“ steht nicht im Auszug/) });
   });
 
   test('purge deletes extract, salt and lists of this draw, and nothing else, and writes it down', () => {

@@ -1,6 +1,7 @@
 // What the subcommands share: settings, extract, salt and log, read with every refusal in the same words.
 import { dirname, join, resolve } from 'node:path';
-import { contradictionRule, insideWorkTree, readExtract, readLog, readSalt, readSettings, saltForm, type LogRead, type Salt } from '../../files/invite.ts';
+import { insideWorkTree, readExtract, readLog, readSalt, saltForm, type LogRead, type Salt } from '../../files/invite.ts';
+import { contradictionRule, readSettings } from '../../files/invite-settings.ts';
 import { atomicWriteAll } from '../../files/write.ts';
 import type { Draw, DrawRecord, Invite } from '../../generated/types.ts';
 import { type Finding, pointer } from '../../model/finding.ts';
@@ -21,8 +22,8 @@ import type { Context } from '../support/context.ts';
 /** Thrown after a refusal was said; the command ends with exit code 1. */
 export class Refused extends Error {}
 
-/** The rule that a refused extract or list is reported under. */
-const inputRule = 'I002';
+/** What stands in place of a rule's code where an input file is refused: there is nothing to waive or explain. */
+const inputRule = 'input';
 
 /** One problem of an input file at a line. */
 export function placed(file: string, line: number, { message, remedy }: Said): Placed {

@@ -1,7 +1,8 @@
 // `measures invite verify`: recomputes a draw; 0 = confirmed, 1 = not confirmed.
 import { existsSync } from 'node:fs';
 import { exitCode } from '../../errors.ts';
-import { readIds, readSettings } from '../../files/invite.ts';
+import { readIds } from '../../files/invite.ts';
+import { readSettings } from '../../files/invite-settings.ts';
 import { settingsOf } from '../../model/invite/log.ts';
 import { verifyDraws, type Difference, type Evidence } from '../../model/invite/verify.ts';
 import { verificationJson, verificationTerminal, type Verification } from '../../output/invite/verification.ts';

@@ -9,6 +9,15 @@ const always = at('e/e/e');
 const need = (lines: string): Fragments => ({ 'needs/N-02.yaml': `${lines}\n` });
 const blameless = need('id: N-02\ntitle: Eltern fehlt eine Kinderbetreuung während des Kurses');
 
+const draw = (notice: string): string => `title: Konferenz
+population: {date: 2026-04-30, minimumAge: 16, residents: 26000}
+traits:
+  - {id: alter, title: Alter, bands: [{id: 16-39, title: 16 bis 39 Jahre, from: 16, to: 39}, {id: 40+, title: ab 40 Jahren, from: 40}]}
+letters: 400
+dates: {notice: ${notice}, commitment: 2026-05-22, numbers: 2026-05-30, letters: 2026-06-03, event: 2026-07-11, deletion: 2026-09-30}
+numbers: {source: Lotto 6 aus 49 vom 30. Mai 2026, parts: [{title: Lotto 6 aus 49, count: 6, from: 1, to: 49}]}
+`;
+
 export const fileRules: readonly Rule[] = [
   {
     code: 'F001', family, since, severity: always,
@@ -152,5 +161,12 @@ export const fileRules: readonly Rule[] = [
     what: both('Mehr als eine der `sources` trägt `own: true`.', 'More than one of `sources` has `own: true`.'),
     why: both('Was eine auslaufende Förderung hinterlässt, wird der eigenen Kasse zugerechnet; das kann nur eine sein.', 'What funding leaves behind when it ends is charged to the city\'s own source; there can be only one.'),
     example: { failing: { 'catalogue.yaml': 'sources: [{id: city, own: true}, {id: land-bw, own: true}]' }, mended: { 'catalogue.yaml': 'sources: [{id: city, own: true}, {id: land-bw}]' } },
+  },
+  {
+    code: 'F301', family, since, severity: always,
+    title: both('Einstellungen der Zufallsauswahl widersprechen sich', 'Settings of the draw by lot contradict themselves'),
+    what: both('In invite.yaml passt etwas nicht zusammen: die Bekanntmachung liegt weniger als 21 Tage vor den Briefen, es sind mehr Briefe als 2 % der Grundgesamtheit, Altersgruppen haben Lücken oder überschneiden sich, Termine stehen in der falschen Reihenfolge, ein Faktor hat keine Begründung.', 'Something in invite.yaml does not fit together: the notice is less than 21 days before the letters, there are more letters than 2% of the population, age bands have gaps or overlap, dates are in the wrong order, a factor has no reason.'),
+    why: both('Nach der öffentlichen Festlegung lässt sich daran nichts mehr ändern, ohne dass es jemand begründen muss; und wer in einer Lücke steht, hätte keine Chance.', 'After the public commitment none of it can be changed without a reason that is published; and whoever falls into a gap would have no chance.'),
+    example: { whole: true, failing: { 'invite.yaml': draw('2026-05-14') }, mended: { 'invite.yaml': draw('2026-05-13') } },
   },
 ];

@@ -1,8 +1,9 @@
 // Every rule's failing example fails with just that rule; its mended one passes.
-import { mkdirSync, mkdtempSync, rmSync, writeFileSync } from 'node:fs';
+import { existsSync, mkdirSync, mkdtempSync, rmSync, writeFileSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { dirname, join } from 'node:path';
 import { describe, expect, test } from '@jest/globals';
+import { readSettings } from '../../../src/files/invite-settings.ts';
 import { openCatalogue } from '../../../src/files/open.ts';
 import { checkRules } from '../../../src/model/rules/check.ts';
 import { rules } from '../../../src/model/rules/registry.ts';
@@ -25,7 +26,10 @@ function openOnDisk(files: Fragments): ReturnType<typeof openCatalogue> {
       mkdirSync(dirname(join(root, path)), { recursive: true });
       writeFileSync(join(root, path), text);
     }
-    return openCatalogue(root);
+    const opened = openCatalogue(root);
+    // what `validate` adds for a catalogue with a draw by lot
+    const draw = join(root, 'invite.yaml');
+    return existsSync(draw) ? { ...opened, findings: [...opened.findings, ...readSettings(draw, 'invite.yaml').findings] } : opened;
   } finally {
     rmSync(root, { recursive: true });
   }
