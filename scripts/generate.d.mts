@@ -1,0 +1,2 @@
+/** All generated files: name → content. */
+export function generate(): Promise<Map<string, string>>;
