@@ -1,15 +1,9 @@
 // Words of `explain A [B]`: why a measure stands where it stands, and why one stands before another.
 import { bilingual, type Both } from './language.ts';
 import { formatList, formatNumber } from './numbers.ts';
-import { points, raw, weight } from './prioritize.ts';
+import { points, raw, signed, weight } from './prioritize.ts';
 import { UsageError } from '../errors.ts';
 import { didYouMean } from './suggest.ts';
-
-/** A change of a contribution with its sign; none for what rounds to nothing. */
-function signed(value: number, language: 'de' | 'en'): string {
-  const text = formatNumber(Math.abs(100 * value), language, 1);
-  return Math.abs(100 * value) < 0.05 ? text : `${value > 0 ? '+' : '−'}${text}`;
-}
 
 /** A limit rounded to decimals on its far side, so that what is printed lies beyond it. */
 function beyond(limit: number, from: number, decimals: number): number {

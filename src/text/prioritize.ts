@@ -10,6 +10,11 @@ export const points = (score: number, language: Language): string => formatNumbe
 export const weight = (share: number, language: Language): string => `${formatNumber(100 * share, language, 1, true)}${language === 'de' ? '\u00a0%' : '%'}`;
 /** Points in a criterion's unit, with at most two decimals. */
 export const raw = (value: number, language: Language): string => formatNumber(value, language, 2, true);
+/** A change of points of 100 with its sign; none for what rounds to nothing. */
+export function signed(change: number, language: Language): string {
+  const text = formatNumber(Math.abs(100 * change), language, 1);
+  return Math.abs(100 * change) < 0.05 ? text : `${change > 0 ? '+' : '−'}${text}`;
+}
 /** A probability: 0,04 or < 0,001. */
 export const probability = (p: number, language: Language): string => (p < 0.001 ? `< ${formatNumber(0.001, language, 3)}` : formatNumber(p, language, 3));
 const many = (count: number, one: string, more: string, language: Language): string => `${formatNumber(count, language)} ${count === 1 ? one : more}`;
@@ -53,7 +58,7 @@ export const priorityText = bilingual({
     noVariation: 'keine Unterschiede',
     talkFirst: 'Zuerst darüber sprechen:',
     talk: (measure: string, criterion: string, lowest: string, highest: string, worstBy: readonly string[], bestBy: readonly string[]): string => `${measure}, ${criterion}: ${lowest} bis ${highest} (am schlechtesten: ${formatList(worstBy, 'de')}; am besten: ${formatList(bestBy, 'de')})`,
-    moreTalk: (count: number, hint: boolean): string => `… und ${many(count, 'weitere', 'weitere', 'de')}${hint ? ' (--detail full zeigt alle)' : ''}`,
+    more: (count: number, hint: boolean): string => `… und ${many(count, 'weitere', 'weitere', 'de')}${hint ? ' (--detail full zeigt alle)' : ''}`,
     provisional: (list: readonly string[]): string => `~ Vorläufig, weil Punkte fehlen: ${list.join('; ')}.`,
     provisionalOf: (id: string, low: number, high: number, best: number, worst: number, missing: readonly string[]): string => `${id} ${points(low, 'de')} bis ${points(high, 'de')} Punkte, Rang ${best} bis ${worst} (es fehlt ${formatList(missing, 'de')})`,
     provisionalPlain: (id: string, missing: readonly string[]): string => `${id} (es fehlt ${formatList(missing, 'de')})`,
@@ -80,8 +85,8 @@ export const priorityText = bilingual({
     moved: 'Was sich bewegt:',
     nothingMoved: 'Kein Rang ändert sich.',
     move: (id: string, from: number | null, to: number | null): string => (from === null ? `${id} kommt auf Rang ${to}` : to === null ? `${id} (Rang ${from}) fällt weg` : `${id} ${to < from ? 'steigt' : 'fällt'} von ${from} auf ${to}`),
-    cause: (criterion: string, change: number): string => `${criterion} ${change > 0 ? '+' : '−'}${formatNumber(Math.abs(100 * change), 'de', 1)}`,
-    byOthers: 'die eigenen Punkte bleiben, andere haben sich bewegt',
+    cause: (criterion: string, change: number, mean: number): string => `${criterion} ${signed(change, 'de')}${Math.abs(mean) > Math.abs(change) / 5 ? ` (im Mittel ${signed(mean, 'de')})` : ''}`,
+    byOthers: 'eigene Punkte unverändert',
     compared: 'Vergleich der Verfahren:',
     tau: (method: string, tau: number): string => `${method}: τ = ${formatNumber(tau, 'de', 2)} gegenüber der gewichteten Summe (1 gleiche, −1 umgekehrte Reihenfolge)`,
     sameOrder: 'Alle Verfahren ergeben dieselbe Reihenfolge.',
@@ -91,7 +96,7 @@ export const priorityText = bilingual({
     votes: 'Abstimmungen, jede Gruppe für sich und nicht mit Bewertungen gemischt:',
     dotVote: (name: string, total: number, list: readonly string[]): string => `${name}: ${many(total, 'Klebepunkt', 'Klebepunkte', 'de')}. ${list.join(', ')}.`,
     dotItem: (rank: number, id: string, share: number): string => `${rank}. ${id} ${formatShare(share, 'de', 1)}`,
-    ballotVote: (name: string, total: number, order: readonly string[], count: number | null, winner: string | null): string => `${name}: ${many(total, 'Stimmzettel', 'Stimmzettel', 'de')}. Reihenfolge mit den wenigsten Widersprüchen (Kemeny): ${order.join(', ')}${count === 1 ? '' : count === null ? '; es gibt mindestens eine weitere' : `; ${formatNumber(count, 'de')} Reihenfolgen sind gleich gut`}. ${winner === null ? 'Keine Maßnahme schlägt jede andere (kein Condorcet-Sieger).' : `${winner} schlägt jede andere im direkten Vergleich.`}`,
+    ballotVote: (name: string, total: number, order: readonly string[], count: number | null, winner: string | null): string => `${name}: ${many(total, 'Stimmzettel', 'Stimmzettel', 'de')}. Reihenfolge mit den wenigsten Widersprüchen (Kemeny): ${order.join(', ')}${count === 1 ? '' : count === null ? '; es gibt mindestens eine weitere' : `; ${formatNumber(count, 'de')} Reihenfolgen sind gleich gut`}. ${winner === null ? 'Keine Maßnahme schlägt jede andere im direkten Vergleich.' : `${winner} schlägt jede andere im direkten Vergleich.`}`,
     noGroup: 'ohne Gruppe',
   },
   en: {
@@ -117,7 +122,7 @@ export const priorityText = bilingual({
     noVariation: 'no variation',
     talkFirst: 'Talk about these first:',
     talk: (measure, criterion, lowest, highest, worstBy, bestBy) => `${measure}, ${criterion}: ${lowest} to ${highest} (worst: ${formatList(worstBy, 'en')}; best: ${formatList(bestBy, 'en')})`,
-    moreTalk: (count, hint) => `… and ${many(count, 'more', 'more', 'en')}${hint ? ' (--detail full shows all)' : ''}`,
+    more: (count, hint) => `… and ${many(count, 'more', 'more', 'en')}${hint ? ' (--detail full shows all)' : ''}`,
     provisional: (list) => `~ Provisional, because points are missing: ${list.join('; ')}.`,
     provisionalOf: (id, low, high, best, worst, missing) => `${id} ${points(low, 'en')} to ${points(high, 'en')} points, rank ${best} to ${worst} (missing: ${formatList(missing, 'en')})`,
     provisionalPlain: (id, missing) => `${id} (missing: ${formatList(missing, 'en')})`,
@@ -144,8 +149,8 @@ export const priorityText = bilingual({
     moved: 'What moves:',
     nothingMoved: 'No rank changes.',
     move: (id, from, to) => (from === null ? `${id} comes in at rank ${to}` : to === null ? `${id} (rank ${from}) drops out` : `${id} ${to < from ? 'rises' : 'falls'} from ${from} to ${to}`),
-    cause: (criterion, change) => `${criterion} ${change > 0 ? '+' : '−'}${formatNumber(Math.abs(100 * change), 'en', 1)}`,
-    byOthers: 'its own points stay, others have moved',
+    cause: (criterion, change, mean) => `${criterion} ${signed(change, 'en')}${Math.abs(mean) > Math.abs(change) / 5 ? ` (on average ${signed(mean, 'en')})` : ''}`,
+    byOthers: 'its own points unchanged',
     compared: 'Methods compared:',
     tau: (method, tau) => `${method}: τ = ${formatNumber(tau, 'en', 2)} against the weighted sum (1 the same, −1 the reverse order)`,
     sameOrder: 'All methods give the same order.',

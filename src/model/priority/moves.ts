@@ -1,3 +1,4 @@
+import { TIE } from './ranking.ts';
 import type { Prioritization, RankedMeasure } from './result.ts';
 
 /** How one measure stands in two rankings, and why it moved. Ranks and scores are null where it is not ranked. */
@@ -8,8 +9,8 @@ export interface Move {
   readonly to: number | null;
   readonly scoreFrom: number | null;
   readonly scoreTo: number | null;
-  /** Criteria whose contribution to the score changed, the largest change first. */
-  readonly causes: readonly { readonly criterion: string; readonly change: number }[];
+  /** Criteria whose contribution changed otherwise than that of the measures on average: what moved it most first. */
+  readonly causes: readonly { readonly criterion: string; readonly change: number; readonly mean: number }[];
   /** Its own score stayed; others passed it, fell behind, came or went. */
   readonly byOthers: boolean;
 }
@@ -17,17 +18,21 @@ export interface Move {
 /** What moved between two rankings of the same catalogue: measures whose rank changed, that came or went; best new rank first. */
 export function movesBetween(before: Prioritization, after: Prioritization): Move[] {
   const was = new Map(before.measures.map((measure) => [measure.id, measure])), is = new Map(after.measures.map((measure) => [measure.id, measure]));
-  const ids = [...new Set([...is.keys(), ...was.keys()])];
-  return ids.map((id) => move(was.get(id), is.get(id))).filter(({ from, to }) => from !== to)
+  const ids = [...new Set([...is.keys(), ...was.keys()])], both = ids.filter((id) => was.has(id) && is.has(id));
+  const mean = (criterion: string): number => both.reduce((sum, id) => sum + changeOf(was.get(id)!, is.get(id)!, criterion), 0) / both.length;
+  const means = new Map([...new Set([...before.criteria, ...after.criteria].map(({ id }) => id))].map((criterion) => [criterion, mean(criterion)]));
+  return ids.map((id) => move(was.get(id), is.get(id), means)).filter(({ from, to }) => from !== to)
     .sort((a, b) => (a.to ?? Infinity) - (b.to ?? Infinity) || (a.from ?? Infinity) - (b.from ?? Infinity) || (a.id < b.id ? -1 : 1));
 }
 
-function move(was: RankedMeasure | undefined, is: RankedMeasure | undefined): Move {
-  const { id, title } = (is ?? was)!;
-  const causes = was && is ? Object.keys({ ...was.contributions, ...is.contributions })
-    .map((criterion) => ({ criterion, change: (is.contributions[criterion] ?? 0) - (was.contributions[criterion] ?? 0) }))
-    .filter(({ change }) => Math.abs(change) > 1e-12).sort((a, b) => Math.abs(b.change) - Math.abs(a.change) || (a.criterion < b.criterion ? -1 : 1)) : [];
-  return { id, title, from: was?.rank ?? null, to: is?.rank ?? null, scoreFrom: was?.score ?? null, scoreTo: is?.score ?? null, causes, byOthers: was !== undefined && is !== undefined && Math.abs(was.score - is.score) <= 1e-12 };
+const changeOf = (was: RankedMeasure, is: RankedMeasure, criterion: string): number => (is.contributions[criterion] ?? 0) - (was.contributions[criterion] ?? 0);
+
+function move(was: RankedMeasure | undefined, is: RankedMeasure | undefined, means: ReadonlyMap<string, number>): Move {
+  const { id, title } = (is ?? was)!, direction = was && is && is.rank > was.rank ? -1 : 1;
+  const byOthers = was !== undefined && is !== undefined && [...means.keys()].every((criterion) => Math.abs(changeOf(was, is, criterion)) <= TIE);
+  const causes = !was || !is || byOthers ? [] : [...means].map(([criterion, mean]) => ({ criterion, change: changeOf(was, is, criterion), mean }))
+    .filter(({ change, mean }) => direction * (change - mean) > TIE).sort((a, b) => direction * (b.change - b.mean - a.change + a.mean) || (a.criterion < b.criterion ? -1 : 1));
+  return { id, title, from: was?.rank ?? null, to: is?.rank ?? null, scoreFrom: was?.score ?? null, scoreTo: is?.score ?? null, causes, byOthers };
 }
 
 /** Where the orders of several methods differ. */

@@ -70,7 +70,7 @@ export function agreementNotes(result: Prioritization, { language, detail, mostT
   })) });
   if (agreement.talk.length > 0) {
     const shown = agreement.talk.slice(0, mostTalk ?? (detail ? Infinity : FEW)), rest = agreement.talk.length - shown.length;
-    notes.push({ text: t.talkFirst, items: [...shown.map((talk) => talkLine(result, talk, language)), ...(rest > 0 ? [t.moreTalk(rest, mostTalk === undefined)] : [])] });
+    notes.push({ text: t.talkFirst, items: [...shown.map((talk) => talkLine(result, talk, language)), ...(rest > 0 ? [t.more(rest, mostTalk === undefined)] : [])] });
   }
   return notes;
 }
@@ -115,8 +115,11 @@ export function voteNotes(votes: readonly VoteResult[], { language }: NoteOption
     : t.ballotVote(name(result), result.total, result.kemeny.order, result.kemeny.optimalOrders, result.condorcetWinner))) }];
 }
 
+/** Moves that are listed unless everything is asked for. */
+const MOST_MOVES = 20;
+
 /** What a what-if changes, and what moves. */
-export function moveNotes(result: Prioritization, moves: readonly Move[], { language }: NoteOptions): Note[] {
+export function moveNotes(result: Prioritization, moves: readonly Move[], { language, detail }: NoteOptions): Note[] {
   const t = priorityText(language), { changes } = result;
   const asked = [
     ...Object.entries(changes.weights).map(([id, share]) => t.changed.weight(titleOf(result, id), share)),
@@ -124,8 +127,9 @@ export function moveNotes(result: Prioritization, moves: readonly Move[], { lang
     ...changes.set.map(({ measure, criterion, points }) => t.changed.set(measure, titleOf(result, criterion), points)),
     ...(changes.raters.length > 0 ? [t.changed.raters(changes.raters)] : []), ...(changes.groups.length > 0 ? [t.changed.groups(changes.groups)] : []),
   ];
-  const why = ({ causes, byOthers, from, to }: Move): string => (from === null || to === null ? '' : byOthers || causes.length === 0 ? `: ${t.byOthers}` : `: ${causes.slice(0, 2).map(({ criterion, change }) => t.cause(titleOf(result, criterion), change)).join(', ')}`);
-  return [{ text: t.changes, items: asked }, moves.length === 0 ? { text: t.nothingMoved } : { text: t.moved, items: moves.map((move) => t.move(move.id, move.from, move.to) + why(move)) }];
+  const why = ({ causes, byOthers, from, to }: Move): string => (from === null || to === null ? '' : byOthers || causes.length === 0 ? `: ${t.byOthers}` : `: ${causes.slice(0, 2).map(({ criterion, change, mean }) => t.cause(titleOf(result, criterion), change, mean)).join(', ')}`);
+  const listed = detail ? moves : moves.slice(0, MOST_MOVES);
+  return [{ text: t.changes, items: asked }, moves.length === 0 ? { text: t.nothingMoved } : { text: t.moved, items: [...listed.map((move) => t.move(move.id, move.from, move.to) + why(move)), ...(listed.length < moves.length ? [t.more(moves.length - listed.length, true)] : [])] }];
 }
 
 /** Where the orders of methods differ. */

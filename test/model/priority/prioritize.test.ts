@@ -119,7 +119,9 @@ describe('what if', () => {
   test('a measure had other points: the criterion is the cause', () => {
     const after = ranking({}, asked({ set: [{ measure: 'M-4', criterion: 'effect', points: 10 }] })), moves = movesBetween(ranking(), after);
     expect(moves[0]).toMatchObject({ id: 'M-4', from: 3, to: 1, byOthers: false });
-    expect(moves[0]!.causes).toHaveLength(1);
+    expect(moves[0]!.causes).toMatchObject([{ criterion: 'effect' }]);
+    // M-2 stays what it is and falls behind
+    expect(moves[1]).toMatchObject({ id: 'M-2', from: 1, to: 2, byOthers: true, causes: [] });
     expect(moves[0]!.causes[0]!.change).toBeCloseTo(0.6 * 0.35, 12);
     expect(after.measures[0]!.points.effect).toBe(10);
   });
