@@ -15,8 +15,10 @@ import type { Table } from '../model/import/table.ts';
 import { countRows, previewJson, previewText } from '../output/import.ts';
 import { importSaid, importText, type Said } from '../text/import.ts';
 import type { Language } from '../text/language.ts';
+import { surveySaid, surveyText } from '../text/survey.ts';
 import type { CommandDefinition } from './support/command.ts';
 import type { Context } from './support/context.ts';
+import { importSurvey } from './support/import-survey.ts';
 import { formatOption } from './support/options.ts';
 import { hasRatingSheet, importRatings } from './support/ratings-import.ts';
 
@@ -25,14 +27,20 @@ const command: CommandDefinition = {
     const t = importText(language);
     command
       .argument('<file>', t.file)
+      .argument('[answers]', surveyText(language).file)
       .option('--apply', t.apply)
       .option('--map <file>', t.map)
       .option('--save-map <file>', t.saveMap)
       .option('--field <name>', t.field)
+      .option('--instrument <id>', surveyText(language).instrument)
+      .option('--question <name>', surveyText(language).question)
+      .option('--by <name>', surveyText(language).by)
       .addHelpText('after', t.examples);
     formatOption(command, language, ['text', 'json']);
   },
-  run(context, [file], options) {
+  async run(context, [file, answers], options) {
+    if (file === 'survey') return importSurvey(context, answers as string | undefined, options);
+    if (answers !== undefined) throw refuse(surveySaid.oneFile);
     const path = resolve(context.world.cwd, String(file));
     const bytes = readInput(path, String(file));
     const kind = binaryKind(bytes);
