@@ -44,7 +44,7 @@ describe('the page on fairness', () => {
       const html = toPage(tree).replaceAll(/ aria-label="[^"]*"/g, '');
       const tags = new Set([...html.matchAll(/<\/?([a-z][a-z0-9]*)/gi)].map(([, tag]) => tag));
       expect([...tags].filter((tag) => !['html', 'head', 'meta', 'title', 'style', 'body', 'main', 'h1', 'h2', 'h3', 'p', 'div', 'table', 'thead', 'tbody', 'tr', 'th', 'td', 'strong', 'code', 'pre', 'ol', 'li'].includes(tag!))).toEqual([]);
-      expect(toMarkdown(tree)).not.toMatch(/<(script|img|iframe|svg)/i);
+      expect(toMarkdown(tree)).not.toMatch(/(?<!\\)<(script|img|iframe|svg)/i);
     }
   });
 
