@@ -14,14 +14,20 @@ const command: CommandDefinition = {
   configure(command, language) {
     const t = newText(language);
     command
-      .argument('<kind>', t.kind(kinds))
+      .argument('<kind>', t.kind([...kinds, 'indicator']))
       .option('--title <text>', t.title)
       .option('--field <id>', t.field)
+      .option('--from <sentence>', t.from)
+      .option('--measure <id>', t.measure)
       .addHelpText('after', t.examples);
   },
-  run(context, [given], options) {
+  async run(context, [given], options) {
+    if (given === 'indicator') {
+      const { newIndicator } = await import('./new-indicator.ts');
+      return newIndicator(context, options as { from?: string; measure?: string });
+    }
     const kind = kinds.find((each) => each === given);
-    if (kind === undefined) throw new UsageError({ de: newText('de').unknownKind(String(given)), en: newText('en').unknownKind(String(given)) }, didYouMean(String(given), kinds));
+    if (kind === undefined) throw new UsageError({ de: newText('de').unknownKind(String(given)), en: newText('en').unknownKind(String(given)) }, didYouMean(String(given), [...kinds, 'indicator']));
     const { settings, entities, files, root, findings } = context.open();
     if (settings === null) throw new CatalogueError(findings.filter(({ file }) => file === 'catalogue.yaml'));
     const language = settings.language ?? context.language;

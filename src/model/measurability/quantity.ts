@@ -3,7 +3,7 @@ import { findNumbers } from './numbers.ts';
 import type { NumberMention } from './numbers.ts';
 import type { TimeMention } from './periods.ts';
 import type { Language, Token } from './text.ts';
-import { unitAfter } from './units.ts';
+import { isMeasure, unitAfter } from './units.ts';
 
 export type Relation = 'exactly' | 'atLeast' | 'moreThan' | 'atMost' | 'lessThan' | 'about';
 /** A target. `share` is per cent of a whole, `change` by how much something moves (negative: down); `to` is the upper end of a range. */
@@ -11,9 +11,9 @@ export type Quantity = { value: number; relation: Relation; kind: 'absolute' | '
 /** Where the figure starts from; null for the part that the sentence leaves out. */
 export type Baseline = { value: number | null; date: string | null };
 
-export type QuantityReading = { quantity: Quantity | null; unit: string | null; baseline: Baseline | null; /** A change in per cent that says from what. */ based: boolean; bareNumber: string | null };
+export type QuantityReading = { quantity: Quantity | null; unit: string | null; baseline: Baseline | null; /** A change in per cent that says from what. */ based: boolean; bareNumber: string | null; /** Tokens of the target: where its number begins, and where what it counts begins. */ span: { from: number; counted: number } | null };
 
-type Candidate = { mention: NumberMention; value: number; unit: string | null; kind: Quantity['kind']; relation: Relation; base: boolean; toward: boolean; aside: boolean; closed: boolean; to?: number };
+type Candidate = { mention: NumberMention; value: number; unit: string | null; kind: Quantity['kind']; relation: Relation; base: boolean; toward: boolean; aside: boolean; closed: boolean; to?: number; counted: number };
 
 const LABELS = new Set('artikel art § §§ absatz abs nr nummer din iso en vde linie buslinie klasse klassen jahrgang jahrgänge stufe stufen klassenstufe klassenstufen jahrgangsstufe jahrgangsstufen phase kapitel ziffer band sgb tempo niveau level teil version sdg sdgs seite section article line grade grades page stage route highway goal ziel ziele maßnahme handlungsfeld paragraph anlage zone halle chapter gleis age ages aged target tier bill goals kategorie typ leitziel leitlinie schritt punkt ebene pflegegrad pflegestufe oberziel teilziel strategy action objective title'.split(' '));
 const ATTRIBUTED = /^(?:familien|haushalten?|unternehmen|betrieben?|gemeinden|kommunen|städten?|menschen|personen|kindern?|eltern|gebäuden?|ortsteilen?|families|households|employers|buildings|businesses|organisations|organizations|developments|projects|properties)$/u;
@@ -38,7 +38,7 @@ export function readQuantity(text: string, tokens: readonly Token[], times: read
   const numbers = findNumbers(tokens, lang, taken);
   let bareNumber: string | null = null;
   for (const mention of numbers) {
-    if (isLabel(tokens, mention, rejected, lang)) {
+    if (isLabel(tokens, mention, rejected, lang, taken)) {
       rejected.add(mention.to);
       continue;
     }
@@ -69,9 +69,9 @@ export function readQuantity(text: string, tokens: readonly Token[], times: read
   const baseline: Baseline | null = base || baseDate ? { value: base ? base.value : null, date: baseDate?.value ?? null } : null;
   if (target === undefined || (target.kind !== 'change' && target.unit === null && multipleOf(tokens))) {
     const multiple = multipleOf(tokens);
-    if (multiple !== null) return { quantity: { value: multiple, relation: 'exactly', kind: 'change' }, unit: '%', baseline, based: baseline !== null || implied(), bareNumber };
+    if (multiple !== null) return { quantity: { value: multiple, relation: 'exactly', kind: 'change' }, unit: '%', baseline, based: baseline !== null || implied(), bareNumber, span: null };
   }
-  if (target === undefined) return { quantity: null, unit: null, baseline: null, based: false, bareNumber: null };
+  if (target === undefined) return { quantity: null, unit: null, baseline: null, based: false, bareNumber: null, span: null };
   const quantity: Quantity = { value: target.value, relation: /nicht (?:\p{L}+ )?(?:überschreit|übersteig)|not exceed/u.test(lower) ? 'atMost' : target.relation, kind: target.kind };
   if (target.to !== undefined) quantity.to = target.to;
   if (target.kind === 'change' && DOWN.test(lower) && quantity.value > 0) quantity.value = -quantity.value;
@@ -80,6 +80,7 @@ export function readQuantity(text: string, tokens: readonly Token[], times: read
     quantity, unit: target.unit, baseline,
     based: baseline !== null || Math.abs(quantity.value) === 100 || (target.kind === 'change' && implied()),
     bareNumber: target.unit === null ? bareNumber : null,
+    span: { from: target.mention.from, counted: target.counted },
   };
 }
 
@@ -99,7 +100,7 @@ function parentheses(tokens: readonly Token[]): number[] {
 }
 
 /** Numbers that name or number something: an article of law, an age, a time of day, a line, a heading. */
-function isLabel(tokens: readonly Token[], { value, from, to, digits }: NumberMention, rejected: ReadonlySet<number>, lang: Language): boolean {
+function isLabel(tokens: readonly Token[], { value, from, to, digits }: NumberMention, rejected: ReadonlySet<number>, lang: Language, taken: (index: number) => boolean): boolean {
   const at = (i: number): string => tokens[i]?.lower ?? '';
   const token = tokens[from]!;
   const before = at(from - 1) === '.' ? at(from - 2) : at(from - 1);
@@ -119,7 +120,7 @@ function isLabel(tokens: readonly Token[], { value, from, to, digits }: NumberMe
   if (at(from - 1) === '/' || next?.lower === '/') return next?.lower === '/' && tokens[to + 1]?.kind === 'number';
   if (/^(?:under|over|unter|über)$/u.test(at(from - 1)) && /^(?:children|kids|youth|people|adults|residents|seniors|kindern?|jugendlichen?|menschen|personen)$/u.test(at(from - 2)) && (next === undefined || next.kind === 'sign')) return true;
   if (/^(?:pro|je|per|for every)$/u.test(at(from - 1)) && next?.lower !== '%') return true;
-  if (/^(?:von|of)$/u.test(at(from - 1)) && tokens[from - 2]?.kind === 'number') return true;
+  if (/^(?:von|of)$/u.test(at(from - 1)) && tokens[from - 2]?.kind === 'number' && !taken(from - 2)) return true;
   if (at(from - 1) === 'of' && at(from - 2) === 'out') return true;
   if (at(from - 1) === 'than' && /^(?:larger|greater|bigger|smaller|older|younger)$/u.test(at(from - 2))) return true;
   if (token.lower === 'zero' && /^(?:waste|tolerance|carbon|emission|emissions|energy)$/u.test(next?.lower === 'food' ? at(to + 1) : (next?.lower ?? ''))) return true;
@@ -158,7 +159,7 @@ function readCandidate(tokens: readonly Token[], mention: NumberMention, lang: L
   const bare = lang === 'en' && share && /(?:^|[^\p{L}])(?:reduc|cut|lower|decreas|increas)/u.test(sentence.slice(0, tokens[from]!.start)) && !/(?:^| )(?:to|of|least|below|above|from|than|at)$/u.test(lead) && !after.startsWith('of ') && mention.digits;
   const change = by || noun || (signed && share) || bare || /prozentpunkt|percentage point/iu.test(unit?.unit ?? '');
   const candidate: Candidate = {
-    mention, value: signed && share ? -value : value, unit: mention.fraction ? '%' : (unit?.unit ?? null), kind: change ? 'change' : share ? 'share' : 'absolute', relation,
+    counted: unit !== null && isMeasure(unit.unit) ? unit.to : to, mention, value: signed && share ? -value : value, unit: mention.fraction ? '%' : (unit?.unit ?? null), kind: change ? 'change' : share ? 'share' : 'absolute', relation,
     base: /(?:^| )(?:statt|bisher|derzeit|aktuell|heute|zuvor|currently|previously|formerly|gegenwärtig|bislang)$/u.test(lead), toward: /(?:^| )(?:auf|to|bei|reaches?|erreicht)$/u.test(lead), aside: depth[from]! > 0,
     closed: /(?:^| )(?:die|der|den|the|diese|dieser|unsere|our)$/u.test(lead) && !share && !/(?:^| )(?:alle|aller|allen|all|each of)(?: (?:die|der|den|the))?$/u.test(lead) && !/ und (?:die|der|den)$/u.test(lead),
   };

@@ -62,7 +62,7 @@ export function analyse(text: string, { language: fallback = 'de', isDefined }: 
   const closed = isClosedSet(normalised, tokens, phrases, language === 'de');
   const dated = times.some((time) => time.role === 'deadline' || time.role === 'frequency');
   const deliverable = findDeliverable(normalised, tokens, acts, phrases, language, dated, closed);
-  const evidence = gather(normalised, tokens, times, figures, acts, phrases, weaknesses, deliverable, closed, language);
+  const evidence = gather(normalised, tokens, times, figures, acts, phrases, weaknesses, deliverable, closed, inTime, language);
   const { verdict, quantity, unit, deadline, thing } = judge(evidence);
   const reading: SentenceReading = { text, verdict, quantity, unit, deadline, frequency: evidence.frequency, deliverable: thing, baseline: figures.baseline, findings: [] };
   const analysis: Analysis = { reading, language, tokens, normalised, acts, phrases, weaknesses, evidence, deliverable };
@@ -83,7 +83,7 @@ function isClosedSet(text: string, tokens: readonly Token[], phrases: readonly N
 }
 
 /** What the sentence gives for the verdict. */
-function gather(text: string, tokens: readonly Token[], times: readonly TimeMention[], figures: QuantityReading, acts: readonly Act[], phrases: readonly NounPhrase[], weaknesses: readonly Weakness[], deliverable: Deliverable | null, closed: boolean, lang: Language): Evidence {
+function gather(text: string, tokens: readonly Token[], times: readonly TimeMention[], figures: QuantityReading, acts: readonly Act[], phrases: readonly NounPhrase[], weaknesses: readonly Weakness[], deliverable: Deliverable | null, closed: boolean, inTime: readonly boolean[], lang: Language): Evidence {
   const de = lang === 'de';
   const lower = lowered(text);
   const past = tokens.some((token) => PAST.has(token.lower)) && !/(?<!\p{L})(?:bis|soll|sollen|wird|werden|by|will|shall|below|gegenüber|unter)(?!\p{L})/u.test(lower);
@@ -104,7 +104,7 @@ function gather(text: string, tokens: readonly Token[], times: readonly TimeMent
     compared: metric && (de ? COMPARED_DE : COMPARED_EN).test(lower),
     zero: zeroClaim(text, tokens, none, acts, lang),
     effects: new Set(weaknesses.map((weakness) => weakness.effect)),
-    phrases,
+    phrases, inTime,
   };
 }
 

@@ -16,6 +16,10 @@ const GERMAN_STOP = /^(?:der|die|das|des|dem|den|und|oder|in|im|an|am|auf|aus|be
 
 export type Unit = { unit: string; to: number };
 
+const SYMBOLS = new Set([...Object.values(MEASURES), 'percentage points']);
+/** Whether a unit is a measure (%, €, km, hours), not the thing counted. */
+export const isMeasure = (unit: string): boolean => SYMBOLS.has(unit);
+
 /** The unit that begins at a token, and the token after it; null where none follows. */
 export function unitAfter(tokens: readonly Token[], at: number, lang: Language): Unit | null {
   const token = tokens[at];

@@ -29,6 +29,8 @@ export type Evidence = {
   effects: ReadonlySet<Effect>;
   acts: readonly Act[];
   phrases: readonly NounPhrase[];
+  /** For every token, whether it belongs to a date or an interval. */
+  inTime: readonly boolean[];
 };
 
 export type Judgement = { verdict: Verdict; quantity: Quantity | null; unit: string | null; deadline: string | null; thing: string | null };

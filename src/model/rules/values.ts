@@ -17,12 +17,13 @@ const relativeWords = /(?<!\p{L})(?:um|by)\s+(?:rund\s+|ca\.\s*|about\s+)?\d+(?:
 const directionNames = { increase: 'steigen', decrease: 'sinken', maintain: 'gleich bleiben', achieve: 'erreicht werden' } as const;
 
 /** The target as a value in the indicator's unit; null where it cannot be known. */
-function absolute({ value, relative }: NonNullable<Indicator['targets']>[number], baseline: number): number | null {
+export function absolute({ value, relative }: NonNullable<Indicator['targets']>[number], baseline: number): number | null {
   if (value === undefined) return null;
   return relative ? baseline * (1 + value / 100) : value;
 }
 
-function contradicts(direction: NonNullable<Indicator['direction']>, baseline: number, target: number): boolean {
+/** Whether a target lies the wrong way from the baseline. */
+export function contradicts(direction: NonNullable<Indicator['direction']>, baseline: number, target: number): boolean {
   if (direction === 'increase') return target <= baseline;
   if (direction === 'decrease') return target >= baseline;
   // a tenth more or less is still the same level
