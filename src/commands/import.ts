@@ -9,6 +9,7 @@ import { decodeText } from '../files/csv.ts';
 import { newYaml } from '../files/edit.ts';
 import { parseYaml } from '../files/yaml.ts';
 import { findList, type Mapping, mappingValue, proposeMapping, readMapping } from '../model/import/mapping.ts';
+import { indicatorFromText } from '../model/measurability/indicator.ts';
 import { targetMeaning, targets } from '../model/import/fields.ts';
 import { planImport } from '../model/import/measures.ts';
 import type { Table } from '../model/import/table.ts';
@@ -74,7 +75,7 @@ function importList(context: Context, table: Table, { path, encoding, separator 
     context.note(importText(context.language).savedMap(String(options.saveMap)));
   }
   if (![...list.headings].some((heading) => mapping.columns.get(heading) === 'title')) throw refuse(importSaid.noTitle(table.file, list.headings));
-  const plan = planImport({ list, mapping, catalogue, language: context.documentLanguage(catalogue), field: options.field as string | undefined });
+  const plan = planImport({ list, mapping, catalogue, language: context.documentLanguage(catalogue), field: options.field as string | undefined, propose: (text) => indicatorFromText(text, { language: context.documentLanguage(catalogue) }) });
   const preview = { list, mapping, mappingFile: given?.file ?? null, encoding, separator, plan };
   const apply = options.apply === true;
   if (apply) write(context, plan, given === null && options.saveMap === undefined ? { path: mappingBeside(path), content: text } : null);

@@ -4,6 +4,7 @@ import { missingText } from '../../text/proposals.ts';
 import type { Indicator } from '../catalogue.ts';
 import { isDate } from '../dates.ts';
 import { analyse, type Analysis, type ReadOptions } from './sentence.ts';
+import { splitSentences } from './split.ts';
 import { countedPhrase, metricPhrase, topicPhrase } from './subject.ts';
 
 /** An indicator without its id: what the sentence gives and nothing else; the rules name what is missing. */
@@ -32,6 +33,12 @@ function directionOf({ acts, reading }: Analysis): NonNullable<Indicator['direct
 /** The draft, or why there is none. */
 export function indicatorFrom(sentence: string, options: ReadOptions = {}): { indicator: DraftIndicator } | { reason: Both } {
   return draftOf(analyse(sentence, options));
+}
+
+/** The draft of the first sentence of a text that has its figures, or why none has. */
+export function indicatorFromText(text: string, options: ReadOptions = {}): { indicator: DraftIndicator } | { reason: Both } {
+  const drafts = splitSentences(text).map((sentence) => indicatorFrom(sentence, options));
+  return drafts.find((draft) => 'indicator' in draft) ?? drafts[0] ?? indicatorFrom('', options);
 }
 
 /** The same from an analysis that is there already. */

@@ -63,7 +63,7 @@ function gaps(profile: Profile, language: Language): string {
 /** Everything about some measures: what is missing in order of gain, with the YAML to add, and what their sentences say. */
 export function sheets(view: CheckView): Root {
   const measures = new Map(view.catalogue.measures.map((measure) => [measure.id, measure]));
-  return root(view.profiles.map((profile) => sheet(view, profile, measures.get(profile.id)!)).flat());
+  return root(view.profiles.flatMap((profile) => sheet(view, profile, measures.get(profile.id)!)));
 }
 
 function sheet(view: CheckView, profile: Profile, measure: Measure): RootContent[] {
@@ -121,7 +121,7 @@ function sentenceLines(analysis: ReturnType<typeof analyse>, language: Language)
 /** Sentences that belong to no catalogue: verdict, what is missing, the proposal, the indicator. */
 export function sentencesDocument(sentences: readonly string[], language: Language, yaml: (value: Record<string, unknown>) => string): Root {
   const t = checkText(language);
-  return root(sentences.map((sentence): RootContent[] => {
+  return root(sentences.flatMap((sentence): RootContent[] => {
     const analysis = analyse(sentence, { language });
     const draft = draftOf(analysis);
     return [
@@ -129,5 +129,5 @@ export function sentencesDocument(sentences: readonly string[], language: Langua
       ...('indicator' in draft ? [paragraph(`${t.indicator}:`), fence('yaml', yaml({ indicators: [{ id: 'I1', ...draft.indicator }] }))] : [paragraph(`${t.noIndicatorFrom}: ${draft.reason[language]}`)]),
       { type: 'thematicBreak' },
     ];
-  }).flat());
+  }));
 }
