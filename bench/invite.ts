@@ -1,10 +1,11 @@
 /**
  * How long a draw takes and how much memory it needs, through the built program:
  *   npx esbuild bench/invite.ts --bundle --platform=node --format=esm --outfile=/dev/stdout --log-level=error | node --input-type=module - 33000 1000000
- * Prints one row per size: rows, megabytes of the file, seconds and largest resident memory of draw and verify.
+ * Prints one row per size: rows, megabytes of the file, and of draw and verify the seconds by the clock, the seconds of
+ * processor time (which other work on the machine hardly changes) and the largest resident memory.
  */
 import { spawnSync } from 'node:child_process';
-import { closeSync, mkdtempSync, openSync, rmSync, statSync, writeFileSync, writeSync } from 'node:fs';
+import { closeSync, mkdirSync, mkdtempSync, openSync, readFileSync, rmSync, statSync, writeFileSync, writeSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join, resolve } from 'node:path';
 import { heading, people } from './inviteExtract.ts';
@@ -41,15 +42,16 @@ function writeExtract(path: string, rows: number): void {
   closeSync(file);
 }
 
-/** Runs the program; returns seconds and the largest resident memory in megabytes. */
-function run(args: readonly string[]): { seconds: number; megabytes: number } {
+/** Runs the program; returns seconds by the clock and of the processor, and the largest resident memory in megabytes. */
+function run(args: readonly string[]): { seconds: number; processor: number; megabytes: number } {
   const begin = process.hrtime.bigint();
   const report = join(folder, 'usage.txt');
-  const probe = `data:text/javascript,${encodeURIComponent(`import { writeFileSync } from 'node:fs'; process.on('exit', () => writeFileSync(${JSON.stringify(report)}, String(process.resourceUsage().maxRSS)));`)}`;
+  const probe = `data:text/javascript,${encodeURIComponent(`import { writeFileSync } from 'node:fs'; process.on('exit', () => { const { maxRSS, userCPUTime, systemCPUTime } = process.resourceUsage(); writeFileSync(${JSON.stringify(report)}, JSON.stringify([maxRSS / 1024, (userCPUTime + systemCPUTime) / 1e6])); });`)}`;
   const { status, stderr } = spawnSync(process.execPath, ['--import', probe, program, ...args], { encoding: 'utf8', maxBuffer: 1 << 28 });
   if (status !== 0) throw new Error(stderr);
   const seconds = Number(process.hrtime.bigint() - begin) / 1e9;
-  return { seconds, megabytes: Number(spawnSync('cat', [report], { encoding: 'utf8' }).stdout) / 1024 };
+  const [megabytes, processor] = JSON.parse(readFileSync(report, 'utf8')) as [number, number];
+  return { seconds, processor, megabytes };
 }
 
 try {
@@ -57,13 +59,13 @@ try {
     const catalogue = join(folder, String(size));
     const extract = join(folder, `${size}.csv`);
     writeExtract(extract, size);
-    spawnSync('mkdir', ['-p', catalogue]);
+    mkdirSync(catalogue);
     writeFileSync(join(catalogue, 'catalogue.yaml'), 'title: Bench\n');
     writeFileSync(join(catalogue, 'invite.yaml'), settings(size));
     const shared = ['-C', catalogue, '--extract', extract, '--quiet'];
     const draw = run(['invite', 'draw', ...shared, '--numbers', '1 2 3 4 5 6', '--output', join(folder, 'drawn.csv')]);
     const verify = run(['invite', 'verify', ...shared, join(catalogue, 'draw.json')]);
-    const show = ({ seconds, megabytes }: typeof draw): string => `${seconds.toFixed(2)} s ${megabytes.toFixed(0)} MB`;
+    const show = ({ seconds, processor, megabytes }: typeof draw): string => `${seconds.toFixed(2)} s (${processor.toFixed(2)} s processor) ${megabytes.toFixed(0)} MB`;
     process.stdout.write(`rows ${size}  file ${(statSync(extract).size / 1e6).toFixed(1)} MB  draw ${show(draw)}  verify ${show(verify)}\n`);
   }
 } finally {

@@ -1,5 +1,5 @@
 // SHA-256 and HMAC-SHA-256, the two functions that `openssl dgst` offers too; all values are lower-case hexadecimal.
-import { createHash, createHmac } from 'node:crypto';
+import { createHash, createHmac, createSecretKey } from 'node:crypto';
 
 /** SHA-256 of the UTF-8 text that the pieces make together. */
 export function sha256(pieces: Iterable<string> | string): string {
@@ -10,6 +10,6 @@ export function sha256(pieces: Iterable<string> | string): string {
 
 /** A function that gives the HMAC-SHA-256 of a text under a key of 64 hexadecimal digits. */
 export function hmacWith(key: string): (text: string) => string {
-  const bytes = Buffer.from(key, 'hex');
-  return (text) => createHmac('sha256', bytes).update(text, 'utf8').digest('hex');
+  const secret = createSecretKey(key, 'hex');
+  return (text) => createHmac('sha256', secret).update(text, 'utf8').digest('hex');
 }
