@@ -1,56 +1,180 @@
-import { existsSync } from 'node:fs';
+import { appendFileSync, existsSync } from 'node:fs';
 import { join, relative, resolve } from 'node:path';
+import { Option } from 'commander';
 import { exitCode, UsageError } from '../errors.ts';
+import type { Opened } from '../files/open.ts';
+import { baselineOf, baselineText, beyondBaseline, pruned } from '../model/baseline.ts';
 import type { Finding } from '../model/finding.ts';
-import { checkRules } from '../model/rules/check.ts';
-import { diagnosticsJson, type Summary } from '../output/diagnostics/json.ts';
-import { diagnosticsLines } from '../output/diagnostics/line.ts';
-import { inReadingOrder, place } from '../output/diagnostics/place.ts';
-import { diagnosticsPretty } from '../output/diagnostics/pretty.ts';
+import { uniqueKeys } from '../model/fingerprint.ts';
+import type { Edition } from '../model/rules/around.ts';
+import { type Format, formats, mostShown, render } from '../output/diagnostics/formats.ts';
+import { inReadingOrder, mostImportant, place } from '../output/diagnostics/place.ts';
+import { type DiagnosticsReport, hidden, summaryOf } from '../output/diagnostics/report.ts';
 import { validateText } from '../text/validate.ts';
+import { programVersion } from '../version.ts';
 import type { CommandDefinition } from './support/command.ts';
-import { formatOption } from './support/options.ts';
-import { filePrefix } from './support/structural.ts';
+import type { Context } from './support/context.ts';
+import { allFindings, causedSince, readBaseline, valueIn, within } from './support/validation.ts';
+
+/** The flags of `measures validate` as commander gives them. */
+interface ValidateOptions {
+  format?: Format;
+  outputFormat?: string[];
+  changedSince?: string;
+  baseline?: string;
+  updateBaseline?: boolean;
+  pruneBaseline?: boolean;
+  failOn: 'error' | 'warning';
+  maxWarnings?: string;
+  maxFindings?: string;
+  edition: Edition;
+  watch?: boolean;
+}
 
 const command: CommandDefinition = {
   configure(command, language) {
-    command.argument('[paths...]', validateText(language).paths);
-    formatOption(command, language, ['pretty', 'line', 'json']);
+    const t = validateText(language);
+    command
+      .argument('[paths...]', t.paths)
+      .addOption(new Option('-f, --format <format>', t.format(formats)).choices(formats))
+      .addOption(new Option('--output-format <format=file>', t.outputFormat).argParser((value: string, before: string[] = []) => [...before, value]))
+      .option('--changed-since <revision>', t.changedSince)
+      .option('--baseline <file>', t.baseline)
+      .option('--update-baseline', t.updateBaseline)
+      .option('--prune-baseline', t.pruneBaseline)
+      .addOption(new Option('--fail-on <severity>', t.failOn).choices(['error', 'warning']).default('error'))
+      .option('--max-warnings <n>', t.maxWarnings)
+      .option('--max-findings <n>', t.maxFindings)
+      .addOption(new Option('--edition <edition>', t.edition).choices(['internal', 'public']).default('internal'))
+      .option('--watch', t.watch)
+      .addHelpText('after', t.examples);
   },
-  async run(context, [paths], options) {
-    const opened = context.open();
+  async run(context, [paths], given) {
+    const options = given as unknown as ValidateOptions;
+    checkOptions(options);
+    if (options.watch) return (await import('./support/watch.ts')).watch(context, paths as string[], options.edition);
     const draw = await drawSettings(context.root());
-    const files = [...opened.files, ...draw.map(({ text }) => ({ path: 'invite.yaml', text }))];
-    const findings = [...opened.findings, ...draw.flatMap((each) => each.findings), ...checkRules(opened, { today: context.today })];
-    const texts = new Map(files.map(({ path, text }) => [path, text]));
-    const textOf = (file: string): string | undefined => texts.get(file);
-    const problems = inReadingOrder(place(findings.filter(within(paths as string[], context.world.cwd, context.root())), textOf));
-    const count = (severity: Finding['severity']): number => problems.filter((problem) => problem.severity === severity).length;
-    const summary: Summary = { errors: count('error'), warnings: count('warning'), infos: count('info'), files: files.length };
-    const { language } = context;
-    const prefix = filePrefix(context);
-    if (options.format === 'json') context.emit(diagnosticsJson(problems, summary, language));
-    else if (options.format === 'line') context.emit(diagnosticsLines(problems, language, prefix));
-    else context.emit(diagnosticsPretty(problems, { language, colour: context.colour(), columns: context.columns, prefix, textOf }));
-    if (options.format !== 'json') context.note(validateText(language).summary(summary));
-    return summary.errors > 0 ? exitCode.wrong : exitCode.fine;
+    const opened = withDraw(context.open(), draw);
+    const rules = { today: context.today, edition: options.edition };
+    const selected = within(paths as string[], context.world.cwd, opened.root, opened.texts);
+    const all = allFindings(opened, rules);
+    let findings = options.changedSince === undefined ? all : causedSince(options.changedSince, opened, all, rules);
+    if (options.baseline !== undefined) findings = withoutKnown(context, options, opened, all, findings);
+    return report(context, options, opened, findings.filter(selected));
   },
 };
 
+/** A catalogue with the texts of all files that findings can point at. */
+type Checked = Opened & { texts: ReadonlyMap<string, string> };
+
 // the settings of a draw by lot, where the catalogue has any
-async function drawSettings(root: string): Promise<{ text: string; findings: Finding[] }[]> {
+async function drawSettings(root: string): Promise<{ text: string; findings: Finding[] } | null> {
   const path = join(root, 'invite.yaml');
-  return existsSync(path) ? [(await import('../files/invite-settings.ts')).readSettings(path, 'invite.yaml')] : [];
+  return existsSync(path) ? (await import('../files/invite-settings.ts')).readSettings(path, 'invite.yaml') : null;
 }
 
-// findings in the named files or folders; all where none is named
-function within(paths: readonly string[], cwd: string, root: string): (finding: Finding) => boolean {
-  const wanted = paths.map((path) => {
-    const inside = relative(root, resolve(cwd, path)).replaceAll('\\', '/');
-    if (inside.startsWith('..')) throw new UsageError({ de: validateText('de').noSuchPath(path), en: validateText('en').noSuchPath(path) });
-    return inside;
+function withDraw(opened: Opened, draw: { text: string; findings: Finding[] } | null): Checked {
+  const texts = new Map(opened.files.map(({ path, text }) => [path, text]));
+  if (draw === null) return { ...opened, texts };
+  return { ...opened, findings: [...opened.findings, ...draw.findings], texts: texts.set('invite.yaml', draw.text) };
+}
+
+const wholeNumber = (flag: string, value: string | undefined): number | undefined => {
+  if (value === undefined) return undefined;
+  if (!/^\d{1,9}$/.test(value)) throw new UsageError({ de: validateText('de').notANumber(flag, value), en: validateText('en').notANumber(flag, value) });
+  return Number(value);
+};
+
+function checkOptions({ baseline, updateBaseline, pruneBaseline, maxWarnings, maxFindings, watch, outputFormat, changedSince }: ValidateOptions): void {
+  const refuse = (say: (language: 'de' | 'en') => string): never => { throw new UsageError({ de: say('de'), en: say('en') }); };
+  wholeNumber('--max-warnings', maxWarnings);
+  wholeNumber('--max-findings', maxFindings);
+  if (baseline === undefined && (updateBaseline || pruneBaseline)) refuse((language) => validateText(language).needsBaseline(updateBaseline ? '--update-baseline' : '--prune-baseline'));
+  const notWatched = baseline !== undefined ? '--baseline' : outputFormat !== undefined ? '--output-format' : changedSince !== undefined ? '--changed-since' : null;
+  if (watch && notWatched !== null) refuse((language) => validateText(language).notWithWatch(notWatched));
+}
+
+// the findings that are not in the baseline, which is written first where that is asked for
+function withoutKnown(context: Context, { baseline: name = '', updateBaseline, pruneBaseline }: ValidateOptions, { files }: Opened, all: readonly Finding[], findings: readonly Finding[]): Finding[] {
+  const t = validateText(context.language);
+  const valueOf = valueIn(files);
+  const { cwd } = context.world;
+  if (updateBaseline) {
+    const baseline = baselineOf(all, valueOf);
+    context.writeFile(name, baselineText(baseline));
+    context.note(t.wroteBaseline(all.length, name));
+    return [];
+  }
+  const baseline = readBaseline(cwd, name);
+  const { fresh, gone, known } = beyondBaseline(all, baseline, valueOf);
+  if (known > 0) context.note(t.known(known, name));
+  const mended = gone.reduce((sum, { count }) => sum + count, 0);
+  if (mended > 0 && pruneBaseline) {
+    const left = pruned(baseline, gone);
+    context.writeFile(name, baselineText(left));
+    context.note(t.wroteBaseline(left.findings.reduce((sum, { count }) => sum + count, 0), name));
+  } else if (mended > 0) context.note(t.gone(mended));
+  const wanted = new Set(findings);
+  return fresh.filter((finding) => wanted.has(finding));
+}
+
+// where a path begins for whoever reads the report: the repository in CI, else the working folder
+function prefixFor(context: Context, format: Format, root: string): string {
+  const { env, cwd } = context.world;
+  const base = format === 'github' ? env.GITHUB_WORKSPACE : format === 'gitlab' ? env.CI_PROJECT_DIR : undefined;
+  const shown = relative(base === undefined || base === '' ? cwd : resolve(base), root).replaceAll('\\', '/');
+  return shown === '' ? '' : `${shown}/`;
+}
+
+async function report(context: Context, options: ValidateOptions, { root, files, texts }: Checked, findings: readonly Finding[]): Promise<number> {
+  const { language, world } = context;
+  const t = validateText(language);
+  const textOf = (file: string): string | undefined => texts.get(file);
+  const summary = summaryOf(findings, texts.size);
+  let keys: Map<Finding, string> | null = null;
+  const keysOfAll = (): Map<Finding, string> => {
+    const all = uniqueKeys(findings, valueIn(files));
+    return new Map(findings.map((finding, i) => [finding, all[i]!]));
+  };
+  const keyOf = (problem: Finding): string => (keys ??= keysOfAll()).get(problem)!;
+  const reportIn = (format: Format, inFile: boolean): DiagnosticsReport => {
+    const most = wholeNumber('--max-findings', options.maxFindings) ?? mostShown[format] ?? 0;
+    const shown = most === 0 ? findings : mostImportant(findings, most);
+    const placed = place(shown, textOf);
+    const from = new Map(placed.map((problem, i) => [problem, shown[i]!]));
+    return {
+      problems: inReadingOrder(placed), summary, language, prefix: prefixFor(context, format, root), files: [...texts.keys()], textOf,
+      keyOf: (problem) => keyOf(from.get(problem)!), version: programVersion(), colour: !inFile && context.colour(), columns: inFile ? 100 : context.columns,
+    };
+  };
+  const format = options.format ?? (context.interactive ? 'pretty' : world.env.GITHUB_ACTIONS === 'true' ? 'github' : 'line');
+  const main = reportIn(format, false);
+  context.emit(await render(format, main));
+  for (const [each, file] of outputFormats(options.outputFormat ?? [])) context.writeFile(file, await render(each, reportIn(each, true)));
+  if (format === 'github' && world.env.GITHUB_STEP_SUMMARY) appendFileSync(world.env.GITHUB_STEP_SUMMARY, await render('md', reportIn('md', true)));
+  if (format === 'pretty' || format === 'line') {
+    const rest = hidden(main);
+    if (rest > 0) context.note(t.notShown(rest));
+    context.note(t.summary(summary));
+    if (format === 'pretty' && main.problems.length > 0) context.note(t.explain);
+  } else context.note(t.summary(summary));
+  const most = wholeNumber('--max-warnings', options.maxWarnings);
+  const tooMany = most !== undefined && summary.warnings > most;
+  if (tooMany) context.note(t.tooManyWarnings(summary.warnings, most));
+  return summary.errors > 0 || tooMany || (options.failOn === 'warning' && summary.warnings > 0) ? exitCode.wrong : exitCode.fine;
+}
+
+function outputFormats(given: readonly string[]): [Format, string][] {
+  return given.map((each) => {
+    const at = each.indexOf('=');
+    const format = formats.find((name) => name === each.slice(0, at));
+    const file = each.slice(at + 1);
+    if (!format || file === '') {
+      const remedy = (language: 'de' | 'en'): string => validateText(language).outputFormatForm(formats);
+      throw new UsageError({ de: validateText('de').badOutputFormat(each), en: validateText('en').badOutputFormat(each) }, { de: remedy('de'), en: remedy('en') });
+    }
+    return [format, file];
   });
-  return ({ file }) => wanted.length === 0 || wanted.some((path) => path === '' || file === path || file.startsWith(`${path}/`));
 }
 
 export default command;

@@ -5,7 +5,7 @@ import { buildCatalogue, type Catalogue, type Entity, type Settings } from '../m
 import type { Finding } from '../model/finding.ts';
 import type { Kind } from '../model/kinds.ts';
 import { checkStructure, type Known } from '../model/structure.ts';
-import { readFolder, readSource, type SourceFile } from './read.ts';
+import { readFolder, readSource, type Source, type SourceFile } from './read.ts';
 import { checkSchema } from './schema.ts';
 
 export interface Opened {
@@ -45,21 +45,28 @@ export function isFolder(path: string): boolean {
   }
 }
 
+/** What a process that opens the same catalogue again and again remembers of it, by the files' texts. */
+export class Memory {
+  readonly sources = new Map<string, Source>();
+  readonly schema = new WeakMap<SourceFile, Finding[]>();
+}
+
 /** Opens the catalogue in a folder. Never throws for what the files say. */
-export function openCatalogue(root: string): Opened {
-  const { files, findings: reading } = readFolder(root);
-  return { root, files, ...check(files, reading) };
+export function openCatalogue(root: string, memory?: Memory): Opened {
+  const { files, findings: reading } = readFolder(root, memory?.sources);
+  return { root, files, ...check(files, reading, memory) };
 }
 
 /** Schema and structure of files that were read. */
-export function check(files: readonly SourceFile[], reading: readonly Finding[]): Omit<Opened, 'root' | 'files'> {
+export function check(files: readonly SourceFile[], reading: readonly Finding[], memory?: Memory): Omit<Opened, 'root' | 'files'> {
   const findings: Finding[] = [...reading];
   const entities: Entity[] = [];
   const known: Known[] = [];
   const broken = new Set<Kind | 'catalogue'>();
   let settings: Settings | null = null;
   for (const file of files) {
-    const wrong = file.value === undefined ? null : checkSchema(file);
+    const wrong = file.value === undefined ? null : memory?.schema.get(file) ?? checkSchema(file);
+    if (memory && wrong) memory.schema.set(file, wrong);
     if (wrong) findings.push(...wrong);
     const inOrder = wrong?.length === 0;
     if (!inOrder) broken.add(file.kind);

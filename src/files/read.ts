@@ -2,7 +2,6 @@
 import { isUtf8 } from 'node:buffer';
 import { closeSync, constants, lstatSync, openSync, fstatSync, readdirSync, readSync, realpathSync, statSync } from 'node:fs';
 import { join, sep } from 'node:path';
-import type { Both } from '../text/language.ts';
 import { messages, type Said } from '../text/reading.ts';
 import { sortKey } from '../text/collation.ts';
 import { nearest } from '../text/suggest.ts';
@@ -32,8 +31,8 @@ const finding = (rule: string, severity: Severity, file: string, said: Said, spa
 });
 
 /** The YAML files of a catalogue's folder in a fixed order; everything else is skipped, with a word where it looks meant. */
-export function listFiles(root: string): { entries: { path: string; kind: Kind | 'catalogue'; name: string }[]; findings: Finding[] } {
-  const entries: { path: string; kind: Kind | 'catalogue'; name: string }[] = [{ path: 'catalogue.yaml', kind: 'catalogue', name: 'catalogue' }];
+export function listFiles(root: string): { entries: Entry[]; findings: Finding[] } {
+  const entries: Entry[] = [{ path: 'catalogue.yaml', kind: 'catalogue', name: 'catalogue' }];
   const findings: Finding[] = [];
   const realRoot = realpathSync(root);
   const inside = (path: string): boolean => {
@@ -107,8 +106,27 @@ function isRegular(path: string): boolean {
 export const forbidden = /[\u0000-\u0008\u000b\u000c\u000e-\u001f\u007f-\u009f\ufeff\ufffe\uffff]/;
 const buffer = Buffer.allocUnsafe(limits.bytes + 1);
 
+export type Decoded = { text: string } | { said: Said; rule: string; span?: { start: number; end: number } };
+
+/** The bytes of one file as text, or what is wrong with them. */
+export function decode(bytes: Buffer): Decoded {
+  if (bytes.length > limits.bytes) return { rule: 'F001', said: messages.tooLarge(Math.ceil(bytes.length / 1024), limits.bytes / 1024) };
+  if (!isUtf8(bytes)) {
+    const utf16 = (bytes[0] === 0xff && bytes[1] === 0xfe) || (bytes[0] === 0xfe && bytes[1] === 0xff);
+    return { rule: 'F002', said: messages.encoding(utf16 ? 'UTF-16' : 'Windows-1252') };
+  }
+  const marked = bytes[0] === 0xef && bytes[1] === 0xbb && bytes[2] === 0xbf;
+  const text = bytes.toString('utf8', marked ? 3 : 0);
+  const bad = forbidden.exec(text);
+  if (!bad) return { text };
+  const code = text.charCodeAt(bad.index);
+  const name = `U+${code.toString(16).toUpperCase().padStart(4, '0')}`;
+  if (code === 0 && (bytes[0] === 0 || bytes[1] === 0)) return { rule: 'F002', said: messages.encoding('UTF-16') };
+  return { rule: 'F002', said: code === 0xfeff ? messages.byteOrderMark : messages.controlCharacter(name), span: { start: bad.index, end: bad.index + 1 } };
+}
+
 /** The text of one file, decoded, or what is wrong with it. Never follows into a FIFO or a device. */
-export function readText(path: string): { text: string } | { said: Said; rule: string; span?: { start: number; end: number } } {
+export function readText(path: string): Decoded {
   let length = 0;
   try {
     const handle = openSync(path, constants.O_RDONLY | constants.O_NONBLOCK);
@@ -122,45 +140,65 @@ export function readText(path: string): { text: string } | { said: Said; rule: s
   } catch (error) {
     return { rule: 'F001', said: messages.unreadable((error as NodeJS.ErrnoException).code ?? 'EIO') };
   }
-  if (length > limits.bytes) return { rule: 'F001', said: messages.tooLarge(Math.ceil(length / 1024), limits.bytes / 1024) };
-  const bytes = buffer.subarray(0, length);
-  if (!isUtf8(bytes)) {
-    const utf16 = (bytes[0] === 0xff && bytes[1] === 0xfe) || (bytes[0] === 0xfe && bytes[1] === 0xff);
-    return { rule: 'F002', said: messages.encoding(utf16 ? 'UTF-16' : 'Windows-1252') };
-  }
-  const marked = bytes[0] === 0xef && bytes[1] === 0xbb && bytes[2] === 0xbf;
-  const text = bytes.toString('utf8', marked ? 3 : 0);
-  const bad = forbidden.exec(text);
-  if (bad) {
-    const code = text.charCodeAt(bad.index);
-    const name = `U+${code.toString(16).toUpperCase().padStart(4, '0')}`;
-    if (code === 0 && (bytes[0] === 0 || bytes[1] === 0)) return { rule: 'F002', said: messages.encoding('UTF-16') };
-    return { rule: 'F002', said: code === 0xfeff ? messages.byteOrderMark : messages.controlCharacter(name), span: { start: bad.index, end: bad.index + 1 } };
-  }
-  return { text };
+  return decode(buffer.subarray(0, length));
 }
 
-/** Reads and parses one file of the catalogue. */
-export function readSource(root: string, entry: { path: string; kind: Kind | 'catalogue'; name: string }): { file: SourceFile; findings: Finding[] } {
-  const got = readText(join(root, entry.path));
+/** Where a file belongs. */
+export interface Entry {
+  path: string;
+  kind: Kind | 'catalogue';
+  name: string;
+}
+
+/** A file and what is wrong with its text. */
+export interface Source {
+  file: SourceFile;
+  findings: Finding[];
+}
+
+/** One file of the catalogue from what was read of it. */
+export function sourceOf(entry: Entry, got: Decoded): Source {
   if (!('text' in got)) return { file: { ...entry, text: '', value: undefined }, findings: [finding(got.rule, 'error', entry.path, got.said, got.span)] };
   const { text } = got;
   const { value, problems } = parseYaml(text);
   if (problems.length > 0) {
-    return { file: { ...entry, text, value: undefined }, findings: problems.map(({ rule, start, end, message, remedy }: { rule: string; start: number; end: number; message: Both; remedy: Both }) => finding(rule, 'error', entry.path, { message, remedy }, { start, end })) };
+    return { file: { ...entry, text, value: undefined }, findings: problems.map((problem) => ({ rule: problem.rule, severity: 'error', file: entry.path, pointer: '', on: 'value', span: problem, message: problem.message, remedy: problem.remedy })) };
   }
   if (value === null) return { file: { ...entry, text, value: undefined }, findings: [finding('F003', 'error', entry.path, messages.empty)] };
-  return { file: { ...entry, text, value }, findings: [] };
+  return { file: { path: entry.path, kind: entry.kind, name: entry.name, text, value }, findings: [] };
 }
 
-/** Reads all files of the catalogue in a folder. */
-export function readFolder(root: string): Reading {
+/** Reads and parses one file of the catalogue. */
+export function readSource(root: string, entry: Entry): Source {
+  return sourceOf(entry, readText(join(root, entry.path)));
+}
+
+/** Reads all files of the catalogue in a folder; a file whose text `known` has already is not parsed again. */
+export function readFolder(root: string, known?: Map<string, Source>): Reading {
   const { entries, findings } = listFiles(root);
   const files: SourceFile[] = [];
   for (const entry of entries) {
-    const one = readSource(root, entry);
+    const one = known ? remembered(root, entry, known) : readSource(root, entry);
     files.push(one.file);
-    findings.push(...one.findings);
+    for (const each of one.findings) findings.push(each);
   }
   return { files, findings };
+}
+
+function remembered(root: string, entry: Entry, known: Map<string, Source>): Source {
+  const got = readText(join(root, entry.path));
+  const before = known.get(entry.path);
+  if (before && 'text' in got && before.file.text === got.text && got.text !== '') return before;
+  const source = sourceOf(entry, got);
+  known.set(entry.path, source);
+  return source;
+}
+
+/** What a path below the catalogue would be read as; null where it is no entry's place. */
+export function entryAt(path: string): Entry | null {
+  if (path === 'catalogue.yaml') return { path, kind: 'catalogue', name: 'catalogue' };
+  const [folder = '', item = '', ...deeper] = path.split('/');
+  const kind = kindOfFolder.get(folder);
+  if (!kind || deeper.length > 0 || !item.endsWith('.yaml') || item.startsWith('.')) return null;
+  return { path, kind, name: item.slice(0, -'.yaml'.length).normalize('NFC') };
 }

@@ -2,9 +2,10 @@
 // pass that refuses everything a catalogue has no use for. `yaml` is asked only to word the syntax errors.
 import { type Event, EVENT_ID, getScalarValue, parseEvents, SCALAR_STYLE, type ScalarEvent, YAMLException } from 'js-yaml';
 import { LineCounter, parseDocument } from 'yaml';
-import type { Both } from '../text/language.ts';
+import { type Both, lazily } from '../text/language.ts';
 import { messages, syntaxMessage } from '../text/reading.ts';
 import { declined, parseFast } from './fast.ts';
+import { lineOf, startOf } from './position.ts';
 
 /** Limits that keep refused input from taking long. */
 export const limits = { bytes: 1024 * 1024, depth: 20, keysInMapping: 20_000 };
@@ -59,7 +60,7 @@ export function parseWhole(text: string): Parsed {
     events = parseEvents(text, { maxDepth: limits.depth });
   } catch (error) {
     if (!(error instanceof YAMLException)) throw error;
-    return { value: undefined, problems: [wordSyntaxError(text, error)] };
+    return { value: undefined, problems: [syntaxProblem(text, error)] };
   }
   return build(text, events);
 }
@@ -153,115 +154,42 @@ function build(text: string, events: Event[]): Parsed {
   return { value: problems.length > 0 ? undefined : result, problems };
 }
 
-function startOf(event: Event): number {
-  if (event.type === EVENT_ID.SCALAR) return event.valueStart - (event.style === SCALAR_STYLE.DOUBLE_QUOTED || event.style === SCALAR_STYLE.SINGLE_QUOTED ? 1 : 0);
-  if (event.type === EVENT_ID.MAPPING || event.type === EVENT_ID.SEQUENCE) return event.start;
-  if (event.type === EVENT_ID.ALIAS) return event.anchorStart - 1;
-  return 0;
-}
+/** Words and place of a syntax error, made when somebody looks: `yaml` reads on after an error and words it well, but slowly. */
+class SyntaxProblem implements TextProblem {
+  readonly rule = 'F003';
+  readonly #text: string;
+  readonly #position: number;
+  readonly #reason: string;
+  #worded: { start: number; end: number; message: Both; remedy: Both } | null = null;
 
-/** 1-based line of an offset; LF, CRLF and lone CR all end a line. */
-export function lineOf(text: string, offset: number): number {
-  return placeOf(text, offset).line;
-}
-
-/** 1-based line and column of an offset. Columns count characters as an editor does (code points). */
-export function placeOf(text: string, offset: number): { line: number; column: number } {
-  let line = 1;
-  let start = 0;
-  const breaks = /\r\n?|\n/g;
-  for (let match = breaks.exec(text); match && match.index + match[0].length <= offset; match = breaks.exec(text)) {
-    line++;
-    start = match.index + match[0].length;
+  constructor(text: string, position: number, reason: string) {
+    this.#text = text;
+    this.#position = position;
+    this.#reason = reason;
   }
-  return { line, column: [...text.slice(start, offset)].length + 1 };
+
+  get #said(): { start: number; end: number; message: Both; remedy: Both } {
+    return (this.#worded ??= wordSyntaxError(this.#text, this.#position, this.#reason));
+  }
+
+  get start(): number { return this.#said.start; }
+  get end(): number { return this.#said.end; }
+  get message(): Both { return lazily(() => this.#said.message); }
+  get remedy(): Both { return lazily(() => this.#said.remedy); }
 }
 
-function wordSyntaxError(text: string, error: YAMLException): TextProblem {
+function syntaxProblem(text: string, error: YAMLException): TextProblem {
   const reason = error.reason ?? '';
   const position = Math.min(error.mark?.position ?? 0, text.length);
   if (/nesting|depth/i.test(reason)) return { rule: 'F007', start: position, end: position + 1, ...messages.tooDeep(limits.depth) };
-  // `yaml` reads on after an error and words it well, but takes long over large hostile input
+  return new SyntaxProblem(text, position, reason);
+}
+
+function wordSyntaxError(text: string, position: number, reason: string): { start: number; end: number; message: Both; remedy: Both } {
+  // a large hostile file would take long
   if (text.length < 50_000) {
     const [first] = parseDocument(text, { lineCounter: new LineCounter(), uniqueKeys: false, prettyErrors: false, logLevel: 'silent' }).errors;
-    if (first) return { rule: 'F003', start: first.pos[0], end: Math.max(first.pos[1], first.pos[0] + 1), ...syntaxMessage(first.code, first.message) };
+    if (first) return { start: first.pos[0], end: Math.max(first.pos[1], first.pos[0] + 1), ...syntaxMessage(first.code, first.message) };
   }
-  return { rule: 'F003', start: position, end: position + 1, ...syntaxMessage('', reason) };
-}
-
-/** Where a value and its key stand in the text, as offsets; `end` is after the last character. */
-export interface Span {
-  start: number;
-  end: number;
-}
-
-/**
- * The spans of the value (or key) at a JSON pointer's parts. Where the path ends early, the deepest part that exists:
- * a missing thing points at the entity it belongs to. The span of a value over several lines ends with its first line,
- * so that a marker never runs over the file, unless `whole` is asked for.
- */
-export function spanOf(text: string, parts: readonly string[], on: 'key' | 'value', whole = false): Span {
-  let events: Event[];
-  try {
-    events = parseEvents(text, {});
-  } catch {
-    return { start: 0, end: 1 };
-  }
-  let at = 0;
-  const skip = (): number => {
-    // returns the end offset of what was skipped
-    let depth = 0;
-    let end = 0;
-    do {
-      const event = events[at++]!;
-      if (event.type === EVENT_ID.POP) depth--;
-      else if (event.type === EVENT_ID.MAPPING || event.type === EVENT_ID.SEQUENCE) { depth++; end = Math.max(end, event.start + 1); }
-      else if (event.type === EVENT_ID.SCALAR) end = Math.max(end, event.valueEnd + (event.style === SCALAR_STYLE.DOUBLE_QUOTED || event.style === SCALAR_STYLE.SINGLE_QUOTED ? 1 : 0));
-    } while (depth > 0);
-    return end;
-  };
-  while (at < events.length && events[at]!.type === EVENT_ID.DOCUMENT) at++;
-  let found: Span = { start: 0, end: 1 };
-  let key: Span | null = null;
-  for (let depth = 0; ; depth++) {
-    const event = events[at];
-    if (!event || event.type === EVENT_ID.POP) return key ?? found;
-    const start = startOf(event);
-    if (depth === parts.length) {
-      if (on === 'key' && key) return key;
-      const end = skip();
-      return start < 0 || end <= start ? key ?? found : { start, end: whole ? end : trimmed(text, start, end) };
-    }
-    const part = parts[depth]!;
-    if (event.type === EVENT_ID.MAPPING) {
-      at++;
-      let matched = false;
-      const outer: Span = key ?? { start, end: start + 1 };
-      let firstKey: Span | null = null;
-      while (events[at]!.type !== EVENT_ID.POP) {
-        const keyEvent = events[at]!;
-        const keyStart = startOf(keyEvent);
-        const name = keyEvent.type === EVENT_ID.SCALAR ? getScalarValue(text, keyEvent) : '';
-        const keyEnd = skip();
-        const span = { start: keyStart, end: keyEnd };
-        firstKey ??= span;
-        if (name === part) { key = span; matched = true; break; }
-        skip();
-      }
-      if (!matched) return depth === 0 ? firstKey ?? outer : outer;
-    } else if (event.type === EVENT_ID.SEQUENCE) {
-      at++;
-      const outer: Span = key ?? { start, end: start + 1 };
-      let index = Number(part);
-      while (index > 0 && events[at]!.type !== EVENT_ID.POP) { skip(); index--; }
-      if (events[at]!.type === EVENT_ID.POP) return outer;
-      found = { start: startOf(events[at]!), end: startOf(events[at]!) + 1 };
-      key = null;
-    } else return key ?? { start, end: skip() };
-  }
-}
-
-function trimmed(text: string, start: number, end: number): number {
-  const line = /[\r\n]/.exec(text.slice(start, end));
-  return line ? Math.max(start + 1, start + line.index) : end;
+  return { start: position, end: position + 1, ...syntaxMessage('', reason) };
 }

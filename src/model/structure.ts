@@ -124,7 +124,7 @@ function checkScores(settings: Settings, { value, file, id }: Entity<'rating'>, 
       if (name === 'stamp' || name === 'note' || score === null || score === undefined) continue;
       const path = pointer('scores', measure, name);
       const criterion = criteria.get(name);
-      if (!criterion) report('F201', where, path, said.nowhere(name, ['criteria'], [...criteria.keys()]), 'key');
+      if (!criterion) report('F201', where, path, said.nowhere(name, ['criteria'], () => [...criteria.keys()]), 'key');
       else if (criterion.must) {
         if (typeof score !== 'boolean') report('F203', where, path, said.mustIsTruth(name));
       } else if (typeof score !== 'number') report('F203', where, path, said.scoreIsNumber(name));
@@ -167,7 +167,7 @@ function checkReferences(settings: Settings | null, entities: readonly Entity[],
       const sets = wanted.map((target) => targets.get(target));
       if (sets.every((set) => set === undefined)) return; // catalogue.yaml could not be read: its own finding says so
       if (vague.has(to.split('.')[0]!)) return; // the forum's file could not be read
-      report('F201', where, path(), said.nowhere(to, wanted, sets.flatMap((set) => [...(set ?? [])])), isKey ? 'key' : 'value');
+      report('F201', where, path(), said.nowhere(to, wanted, () => sets.flatMap((set) => [...(set ?? [])])), isKey ? 'key' : 'value');
     });
   };
   if (settings) check('catalogue', settings, { file: 'catalogue.yaml' });

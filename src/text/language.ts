@@ -8,6 +8,13 @@ export interface Both {
   en: string;
 }
 
+/** A text that is made only when somebody reads it: for suggestions, which take long to find. */
+export function lazily(make: () => Both): Both {
+  let made: Both | null = null;
+  const text = (): Both => (made ??= make());
+  return { get de() { return text().de; }, get en() { return text().en; } };
+}
+
 /** Texts of one area in both languages; the German ones give the shape. Returns a chooser by language. */
 export function bilingual<T>(texts: { de: T; en: NoInfer<T> }): (language: Language) => T {
   return (language) => texts[language];

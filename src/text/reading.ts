@@ -51,6 +51,11 @@ const bySyntaxCode: Record<string, Said> = {
 
 /** Words for a syntax error: by the parser's code, else with the parser's own reason. */
 export function syntaxMessage(code: string, reason: string): Said {
+  const close = /end with a ([\]}])/.exec(reason)?.[1];
+  if (close !== undefined) {
+    const open = close === ']' ? '[' : '{';
+    return say(`Die Klammer ${open} wird nicht geschlossen.`, `The bracket ${open} is never closed.`, `Ergänzen Sie ${close} oder setzen Sie den Text in Anführungszeichen.`, `Add ${close}, or put the text in quotes.`);
+  }
   const known = bySyntaxCode[code];
   if (known) return known;
   const plain = reason.split('\n')[0] ?? '';

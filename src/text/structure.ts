@@ -1,6 +1,6 @@
 // What is said where a catalogue does not hold together.
 import type { Target } from '../model/references.ts';
-import type { Both } from './language.ts';
+import { type Both, lazily } from './language.ts';
 import { didYouMean } from './suggest.ts';
 
 interface Said {
@@ -45,12 +45,16 @@ export const structureSaid = {
   offScale: (score: number, id: string, low: number, high: number): Said => say(`${score} liegt außerhalb der Skala von „${id}“.`, `${score} is outside the scale of "${id}".`, `Die Skala reicht von ${low} bis ${high}.`, `The scale runs from ${low} to ${high}.`),
   countAbove: (count: number, base: number): Said => say(`${count} Nennungen bei einer Basis von ${base}.`, `${count} mentions with a base of ${base}.`, 'Die Nennungen können die Basis nicht übersteigen.', 'The mentions cannot exceed the base.'),
   baseAbove: (base: number, n: number): Said => say(`Die Basis ${base} ist größer als die Erhebung (n = ${n}).`, `The base ${base} is larger than the instrument (n = ${n}).`, 'Die Basis ist die Zahl derer, die diese Frage beantwortet haben.', 'The base is the number of those who answered this question.'),
-  nowhere(to: string, targets: readonly Target[], candidates: readonly string[]): Said {
+  nowhere(to: string, targets: readonly Target[], all: () => readonly string[]): Said {
     const one = targets[0]!;
     const kind = targetNames[one];
-    // where ids and parts are both possible, a reference with a dot means a part
-    const fitting = targets.length > 1 && to.includes('.') ? candidates.filter((candidate) => candidate.includes('.')) : candidates;
-    return { message: { de: `„${to}“ führt nirgendwohin; gemeint ist ${kind.de}.`, en: `"${to}" leads nowhere; ${kind.en} is meant.` }, remedy: didYouMean(to, fitting.slice(0, mostCompared)) };
+    const remedy = lazily(() => {
+      const candidates = all();
+      // where ids and parts are both possible, a reference with a dot means a part
+      const fitting = targets.length > 1 && to.includes('.') ? candidates.filter((candidate) => candidate.includes('.')) : candidates;
+      return didYouMean(to, fitting.slice(0, mostCompared));
+    });
+    return { message: { de: `„${to}“ führt nirgendwohin; gemeint ist ${kind.de}.`, en: `"${to}" leads nowhere; ${kind.en} is meant.` }, remedy };
   },
   dependencyCycle: (members: string[]): Said => say(`Zyklische Abhängigkeit: ${chain(members)}`, `Circular dependency: ${chain(members)}`, 'Streichen Sie eine der Abhängigkeiten in `dependsOn`.', 'Remove one of the dependencies in `dependsOn`.'),
   goalCycle: (members: string[]): Said => say(`Die Oberziele bilden einen Kreis: ${chain(members)}`, `The parent goals form a circle: ${chain(members)}`, 'Streichen Sie eines der `parent`-Felder.', 'Remove one of the `parent` fields.'),

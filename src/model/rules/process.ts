@@ -130,7 +130,7 @@ export const processRules: readonly Rule[] = [
         const ids = few.map(({ id }) => id).join(', ');
         report('', raters.length === 0
           ? said('Die Maßnahme ist noch nicht bewertet.', 'The measure has not been rated yet.', '`measures ratings template` schreibt einen Bogen je Person.', '`measures ratings template` writes a sheet per rater.')
-          : said(`Nur ${least} ${least === 1 ? 'Bewertung' : 'Bewertungen'} bei ${ids}.`, `Only ${least} ${least === 1 ? 'rating' : 'ratings'} on ${ids}.`, 'Lassen Sie mindestens zwei Personen unabhängig voneinander bewerten.', 'Have at least two people rate independently of each other.'));
+          : said(least === 0 ? `Keine Bewertung bei ${ids}.` : `Nur eine Bewertung bei ${ids}.`, least === 0 ? `No rating on ${ids}.` : `Only one rating on ${ids}.`, 'Lassen Sie mindestens zwei Personen unabhängig voneinander bewerten.', 'Have at least two people rate independently of each other.'));
       },
     },
   },

@@ -1,0 +1,64 @@
+// A baseline: today's findings, so that tomorrow only new ones count. Entries are counted by rule, file and path.
+import type { Finding } from './finding.ts';
+import { type Identity, identityOf, keyOf } from './fingerprint.ts';
+
+export interface BaselineEntry extends Identity {
+  count: number;
+}
+
+export interface Baseline {
+  version: 1;
+  findings: BaselineEntry[];
+}
+
+const compare = (a: Identity, b: Identity): number => (a.file < b.file ? -1 : a.file > b.file ? 1 : keyOf(a) < keyOf(b) ? -1 : 1);
+
+/** The baseline that holds exactly these findings. */
+export function baselineOf(findings: readonly Finding[], valueOf: (file: string) => unknown): Baseline {
+  const entries = new Map<string, BaselineEntry>();
+  for (const finding of findings) {
+    const identity = identityOf(finding, valueOf);
+    const key = keyOf(identity);
+    const entry = entries.get(key);
+    if (entry) entry.count++;
+    else entries.set(key, { ...identity, count: 1 });
+  }
+  return { version: 1, findings: [...entries.values()].sort(compare) };
+}
+
+/** The findings that are not in the baseline, and what of the baseline is no longer found (with the number that is gone). */
+export function beyondBaseline(findings: readonly Finding[], baseline: Baseline, valueOf: (file: string) => unknown): { fresh: Finding[]; gone: BaselineEntry[]; known: number } {
+  const left = new Map(baseline.findings.map((entry) => [keyOf(entry), { ...entry }]));
+  const fresh = findings.filter((finding) => {
+    const entry = left.get(keyOf(identityOf(finding, valueOf)));
+    if (!entry || entry.count === 0) return true;
+    entry.count--;
+    return false;
+  });
+  return { fresh, gone: [...left.values()].filter(({ count }) => count > 0), known: findings.length - fresh.length };
+}
+
+/** The baseline without what is no longer found; nothing is added. */
+export function pruned(baseline: Baseline, gone: readonly BaselineEntry[]): Baseline {
+  const less = new Map(gone.map((entry) => [keyOf(entry), entry.count]));
+  return { version: 1, findings: baseline.findings.map((entry) => ({ ...entry, count: entry.count - (less.get(keyOf(entry)) ?? 0) })).filter(({ count }) => count > 0).sort(compare) };
+}
+
+/** Reads a baseline's JSON; null where it is not one. */
+export function parseBaseline(text: string): Baseline | null {
+  let value: unknown;
+  try {
+    value = JSON.parse(text);
+  } catch {
+    return null;
+  }
+  const { version, findings } = (value ?? {}) as Partial<Baseline>;
+  const isEntry = ({ rule, file, path, count }: Partial<BaselineEntry>): boolean => [rule, file, path].every((each) => typeof each === 'string') && Number.isInteger(count);
+  return version === 1 && Array.isArray(findings) && findings.every((entry) => entry !== null && typeof entry === 'object' && isEntry(entry)) ? (value as Baseline) : null;
+}
+
+/** A baseline as it is written: one entry a line, for readable differences. */
+export function baselineText({ findings }: Baseline): string {
+  const rows = findings.map(({ rule, file, path, count }) => `  ${JSON.stringify({ rule, file, path, count })}`);
+  return `{"version": 1, "findings": [${rows.length > 0 ? `\n${rows.join(',\n')}\n` : ''}]}\n`;
+}
