@@ -68,37 +68,65 @@ export const explainPlan = (problem: Problem, choice: Choice): Reasons => {
   });
 };
 
-/** At most so many measures are tried as the one to give way. */
-const tried = 400;
+/** More than so many measures that give way are no reason that anybody would follow. */
+const mostDisplaced = 3;
 
 /**
- * The cheapest single measure that would have to give way for one that is left out, with what depends on it; told only
- * where the plan would lose by it.
+ * The cheapest few measures that would have to give way for one that is left out, with what depends on them; told only
+ * where the plan would lose by it. For each start: the cheapest that load what is lacking go one by one until it fits,
+ * then those that need not go come back.
  */
 const displaced = (ledger: Ledger, task: Task): Reason[] => {
   const { problem } = ledger;
-  const group = unplacedGroup(ledger, task);
-  if (group.length > 1 || excludedBy(ledger, task.index) !== null) return [];
+  if (unplacedGroup(ledger, task).length > 1 || excludedBy(ledger, task.index) !== null) return [];
   const ready = readyAt(ledger, task.index);
-  const open = task.options.filter(({ start }) => start >= ready);
-  const wanted = new Set(open.flatMap(({ limits }) => limits));
   const worth = (index: number): number => problem.tasks[index]!.options[ledger.choice[index]!]!.value;
-  const candidates = problem.tasks
-    .filter((one) => ledger.choice[one.index]! >= 0 && !one.running && one.requiredBy === null && one.options[ledger.choice[one.index]!]!.limits.some((limit) => wanted.has(limit)))
-    .map((one) => ({ one, others: withDependents(ledger, one) }))
-    .filter(({ others }) => !others.includes(task.index))
-    .map(({ others }) => ({ others, value: others.reduce((sum, index) => sum + worth(index), 0) }))
-    .sort((a, b) => a.value - b.value || a.others[0]! - b.others[0]!)
-    .slice(0, tried);
-  for (const { others, value } of candidates) {
-    const places = others.map((index) => ledger.choice[index]!);
-    for (const index of others) remove(ledger, index);
-    const best = open.find((option) => fits(ledger, option));
-    others.forEach((index, k) => place(ledger, index, places[k]!));
-    if (best === undefined) continue;
-    return best.value > value ? [] : [{ kind: 'displaces', others: others.map((index) => ({ measure: problem.tasks[index]!.id, value: worth(index) })), value: best.value }];
+  let cheapest: { others: { measure: string; value: number }[]; sum: number; value: number } | null = null;
+  for (const option of task.options) {
+    if (option.start < ready) continue;
+    const others = makeRoom(ledger, task, option, worth);
+    if (others === null) continue;
+    const told = others.map((index) => ({ measure: problem.tasks[index]!.id, value: worth(index) })).sort((a, b) => b.value - a.value || (a.measure < b.measure ? -1 : 1));
+    const sum = told.reduce((total, { value }) => total + value, 0);
+    if (cheapest === null || sum - option.value < cheapest.sum - cheapest.value - 1e-12) cheapest = { others: told, sum, value: option.value };
   }
-  return [];
+  if (cheapest === null || cheapest.value > cheapest.sum) return [];
+  return [{ kind: 'displaces', others: cheapest.others, value: cheapest.value }];
+};
+
+/** Measures that must go for an option to fit; null where that takes too many. The ledger is as before. */
+const makeRoom = (ledger: Ledger, task: Task, option: Task['options'][number], worth: (index: number) => number): number[] | null => {
+  const { problem, choice } = ledger;
+  const lacking = option.limits.filter((limit, k) => ledger.used[limit]! + option.amounts[k]! > problem.limits[limit]!.amount);
+  const candidates = problem.tasks
+    .filter((one) => choice[one.index]! >= 0 && !one.running && one.requiredBy === null && one.options[choice[one.index]!]!.limits.some((limit) => lacking.includes(limit)))
+    .map((one) => ({ index: one.index, group: withDependents(ledger, one) }))
+    .filter(({ group }) => !group.some((index) => problem.tasks[index]!.requiredBy !== null || task.predecessors.includes(index)))
+    .map(({ index, group }) => ({ index, group, value: group.reduce((sum, member) => sum + worth(member), 0) }))
+    .sort((a, b) => a.value - b.value || a.index - b.index);
+  const single = candidates.find(({ group }) => without(ledger, group, () => fits(ledger, option)));
+  if (single) return single.group.length <= mostDisplaced ? single.group : null;
+  const gone = new Set<number>();
+  for (const { group } of candidates) {
+    if (without(ledger, [...gone], () => fits(ledger, option))) break;
+    for (const index of group) gone.add(index);
+  }
+  if (!without(ledger, [...gone], () => fits(ledger, option))) return null;
+  for (const index of [...gone].sort((a, b) => worth(b) - worth(a) || a - b)) {
+    gone.delete(index);
+    const back = !problem.tasks[index]!.predecessors.some((each) => gone.has(each)) && without(ledger, [...gone], () => fits(ledger, option));
+    if (!back) gone.add(index);
+  }
+  return gone.size <= mostDisplaced ? [...gone] : null;
+};
+
+/** What something is while some measures are not placed. */
+const without = <T>(ledger: Ledger, gone: readonly number[], look: () => T): T => {
+  const places = gone.map((index) => ledger.choice[index]!);
+  for (const index of gone) remove(ledger, index);
+  const seen = look();
+  gone.forEach((index, k) => place(ledger, index, places[k]!));
+  return seen;
 };
 
 const withDependents = ({ problem, choice }: Ledger, task: Task): number[] => {
