@@ -33,6 +33,14 @@ export const addRow = (rows: Rows, columns: readonly number[], values: readonly 
   rows.upper.push(upper);
 };
 
+/** Appends rows to others. */
+export const appendRows = (target: Rows, more: Rows): void => {
+  for (let r = 0; r < more.upper.length; r++) {
+    const from = more.starts[r]!, to = more.starts[r + 1]!;
+    addRow(target, more.columns.slice(from, to), more.values.slice(from, to), more.upper[r]!, more.lower[r]!);
+  }
+};
+
 export interface SolveLimits {
   /** Stops at this relative distance between bound and objective. */
   gap: number;
@@ -40,6 +48,8 @@ export interface SolveLimits {
   nodes: number;
   /** Safety net in seconds: an answer that it stops is not reproducible. */
   seconds: number;
+  /** Share of the work that goes into looking for better solutions, 0..1; the solver's own where it is left out. */
+  heuristics?: number;
 }
 
 export interface Progress {

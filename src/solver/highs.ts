@@ -14,15 +14,16 @@ export async function loadSolver(): Promise<Solver> {
 }
 
 /** The same choices everywhere: what is solved twice gives the same answer twice. */
-const settings = { output_flag: false, random_seed: 1, mip_min_logging_interval: 0.5 };
+const settings = { output_flag: false, random_seed: 1, mip_min_logging_interval: 0.5, mip_allow_restart: false };
 
 /** Below this distance an objective counts as proved; scores are at most 1, so it is far below what anybody rates. */
 const proved = 1e-9;
 
-function solve(highs: Highs, milp: Milp, { gap, nodes, seconds }: SolveLimits, start: Float64Array | null, onProgress?: (progress: Progress) => void): MilpAnswer {
+function solve(highs: Highs, milp: Milp, { gap, nodes, seconds, heuristics }: SolveLimits, start: Float64Array | null, onProgress?: (progress: Progress) => void): MilpAnswer {
+  if (milp.cost.length === 0) return { status: 'optimal', values: new Float64Array(), bound: 0, nodes: 0 };
   const model = highs.createModel(modelData(highs, milp));
   try {
-    model.options.set({ ...settings, mip_rel_gap: Math.max(gap, proved), mip_abs_gap: proved, mip_max_nodes: nodes, time_limit: seconds });
+    model.options.set({ ...settings, mip_rel_gap: Math.max(gap, proved), mip_abs_gap: proved, mip_max_nodes: nodes, time_limit: seconds, ...(heuristics === undefined ? {} : { mip_heuristic_effort: heuristics }) });
     if (start) model.setSolution({ colValue: start });
     const { callbackType, modelStatus } = highs.constants;
     const callbacks: HighsCallbackMap = onProgress

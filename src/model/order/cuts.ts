@@ -1,4 +1,4 @@
-import { addRow, emptyRows, type LinearSession, type Milp, type Rows, type Solver } from '../milp.ts';
+import { addRow, appendRows, emptyRows, type LinearSession, type Milp, type Rows, type Solver } from '../milp.ts';
 import type { Formulation } from './formulation.ts';
 import { pack, type Packing, type PackingOption } from './packing.ts';
 import type { Problem } from './problem.ts';
@@ -27,6 +27,8 @@ interface Block {
   multipliers: Float64Array;
 }
 
+/** Blocks in which the solution uses more options than this are too wide to be searched. */
+const widest = 80;
 /** Violation below which a cut is not worth its row. */
 const least = 1e-3;
 /** Hair's breadth by which a cut is looser than what was proved, so that no rounding cuts off a plan. */
@@ -45,7 +47,7 @@ export const findCuts = (problem: Problem, formulation: Formulation, solver: Sol
       const found = emptyRows();
       for (const block of blocks) separate(block, relaxed.values, solver, effort, found);
       if (found.upper.length === 0) break;
-      append(cuts, found);
+      appendRows(cuts, found);
       session.add(found);
       const next: { objective: number; values: Float64Array } | null = session.solve();
       if (next === null) break;
@@ -62,15 +64,13 @@ export const findCuts = (problem: Problem, formulation: Formulation, solver: Sol
 
 const isFractional = (values: Float64Array): boolean => values.some((value) => value > 1e-6 && value < 1 - 1e-6);
 
-/** Units over all periods; sources year by year. */
+/** Units over all periods and period by period; sources year by year. */
 const blocksOf = ({ tasks, limits }: Problem, { first, milp, taken, limitRow }: Formulation): Block[] => {
-  const groups = new Map<string, number[]>();
-  limits.forEach(({ kind, name }, limit) => {
-    if (limitRow[limit]! < 0) return;
-    const key = kind === 'capacity' ? `capacity ${name}` : `budget ${name} ${limit}`;
-    groups.set(key, [...(groups.get(key) ?? []), limit]);
-  });
-  return [...groups.values()].map((members): Block => {
+  const open = limits.map((_, limit) => limit).filter((limit) => limitRow[limit]! >= 0);
+  const units = new Map<string, number[]>();
+  for (const limit of open) if (limits[limit]!.kind === 'capacity') units.set(limits[limit]!.name, [...(units.get(limits[limit]!.name) ?? []), limit]);
+  const groups = [...[...units.values()].filter(({ length }) => length > 1), ...open.map((limit) => [limit])];
+  return groups.map((members): Block => {
     const place = new Map(members.map((limit, k) => [limit, k]));
     const items: PackingOption[][] = [];
     const columns: number[][][] = [];
@@ -100,7 +100,7 @@ const separate = (block: Block, values: Float64Array, solver: Solver, { packings
   const { packing, columns, known } = block;
   const shares = columns.map((options) => options.map((members) => members.reduce((sum, column) => sum + values[column]!, 0)));
   const support = shares.flatMap((options, item) => options.map((share, option) => ({ item, option, share })).filter(({ share }) => share > 1e-7));
-  if (support.every(({ share }) => share > 1 - 1e-6)) return;
+  if (support.length > widest || support.every(({ share }) => share > 1 - 1e-6)) return;
   const place = new Map(support.map(({ item, option }, k) => [`${item} ${option}`, k]));
   const rowOf = (chosen: Int32Array): number[] => [...chosen].flatMap((option, item) => { const k = option < 0 ? undefined : place.get(`${item} ${option}`); return k === undefined ? [] : [k]; });
   const rows = emptyRows();
@@ -155,11 +155,6 @@ const emit = ({ packing, columns, multipliers }: Block, profits: Float64Array[],
     for (const column of columns[item]![option]!) { members.push(column); weights.push(weight); }
   }));
   addRow(found, members, weights, limit + slack);
-};
-
-const append = (target: Rows, more: Rows): void => {
-  for (let r = 0; r < more.upper.length; r++)
-    addRow(target, more.columns.slice(more.starts[r], more.starts[r + 1]), more.values.slice(more.starts[r], more.starts[r + 1]), more.upper[r]!, more.lower[r]!);
 };
 
 /** The cuts that the last solution leans on. */

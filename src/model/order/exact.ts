@@ -1,4 +1,5 @@
-import type { Progress, SolveLimits, Solver } from '../milp.ts';
+import { appendRows, type Progress, type SolveLimits, type Solver } from '../milp.ts';
+import { findCuts } from './cuts.ts';
 import { choiceOf, formulate, valuesOf } from './formulation.ts';
 import { polish } from './polish.ts';
 import { objectiveOf, type Choice, type Problem } from './problem.ts';
@@ -16,6 +17,9 @@ export interface ExactPlan {
   nodes: number;
 }
 
+/** Enough to come close to what these cuts can give at all. A small programme is solved before it would need them. */
+const cutEffort = { rounds: 25, packings: 40, gain: 1e-4 };
+
 /** Below this distance objective and bound are one number written twice. */
 const same = 1e-7;
 
@@ -28,7 +32,11 @@ export const exactPlan = (problem: Problem, solver: Solver, limits: SolveLimits,
   const formulation = formulate(problem);
   if (formulation.milp.cost.length === 0)
     return { status: 'optimal', choice: choiceOf(formulation, problem, new Float64Array()), objective: 0, bound: 0, stopped: null, nodes: 0 };
-  const answer = solver.solve(formulation.milp, limits, start && valuesOf(formulation, start), onProgress);
+  const began = solver.now();
+  const small = formulation.milp.cost.length <= 200;
+  if (!small) appendRows(formulation.milp.rows, findCuts(problem, formulation, solver, cutEffort).rows);
+  const left = Math.max(1, limits.seconds - (solver.now() - began));
+  const answer = solver.solve(formulation.milp, { ...limits, seconds: left, ...(small ? {} : { heuristics: 0.25 }) }, start && valuesOf(formulation, start), onProgress);
   if (answer.status === 'infeasible') return { status: 'infeasible', choice: none, objective: 0, bound: 0, stopped: null, nodes: answer.nodes };
   const found = answer.values ? polish(problem, choiceOf(formulation, problem, answer.values)) : start;
   if (!found) return { status: 'infeasible', choice: none, objective: 0, bound: answer.bound, stopped: answer.status === 'time' ? 'time' : 'nodes', nodes: answer.nodes };

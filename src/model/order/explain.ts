@@ -97,9 +97,9 @@ const displaced = (ledger: Ledger, task: Task): Reason[] => {
 /** Measures that must go for an option to fit; null where that takes too many. The ledger is as before. */
 const makeRoom = (ledger: Ledger, task: Task, option: Task['options'][number], worth: (index: number) => number): number[] | null => {
   const { problem, choice } = ledger;
-  const lacking = option.limits.filter((limit, k) => ledger.used[limit]! + option.amounts[k]! > problem.limits[limit]!.amount);
+  const lacking = new Set(option.limits.filter((limit, k) => ledger.used[limit]! + option.amounts[k]! > problem.limits[limit]!.amount));
   const candidates = problem.tasks
-    .filter((one) => choice[one.index]! >= 0 && !one.running && one.requiredBy === null && one.options[choice[one.index]!]!.limits.some((limit) => lacking.includes(limit)))
+    .filter((one) => choice[one.index]! >= 0 && !one.running && one.requiredBy === null && one.options[choice[one.index]!]!.limits.some((limit) => lacking.has(limit)))
     .map((one) => ({ index: one.index, group: withDependents(ledger, one) }))
     .filter(({ group }) => !group.some((index) => problem.tasks[index]!.requiredBy !== null || task.predecessors.includes(index)))
     .map(({ index, group }) => ({ index, group, value: group.reduce((sum, member) => sum + worth(member), 0) }))

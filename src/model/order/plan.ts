@@ -20,10 +20,11 @@ export const solveExactly = ({ input, limits }: ExactRequest, solver: Solver, on
 };
 
 /**
- * How far the search goes by itself: to the proof, or to so many nodes that a middling computer needs a minute at most.
- * Both are counted, not timed, so that the same input gives the same plan anywhere; the seconds are a safety net.
+ * How far the search goes by itself: to the proof, or to so many nodes that a middling computer needs about a minute;
+ * a node of a larger programme takes longer. All of it is counted, not timed, so that the same input gives the same
+ * plan anywhere; the seconds are a safety net.
  */
 export const defaultLimits = ({ tasks }: Problem): SolveLimits => {
-  const columns = tasks.reduce((sum, { options }) => sum + options.length, 0);
-  return { gap: 0, nodes: Math.max(20, Math.ceil(2_000_000 / Math.max(1, columns))), seconds: 600 };
+  const columns = tasks.reduce((sum, { options }) => sum + options.length, 1);
+  return { gap: tasks.length <= 2_000 ? 0 : 0.01, nodes: Math.ceil(6e8 / columns ** 2), seconds: 600 };
 };
