@@ -3,5 +3,6 @@ export default {
   testMatch: ['<rootDir>/test/**/*.test.ts'],
   extensionsToTreatAsEsm: ['.ts', '.sql'],
   transform: { '\\.(ts|sql)$': '<rootDir>/test/support/esbuild-transform.cjs' },
+  reporters: ['default', '<rootDir>/test/support/tools-reporter.mjs'],
   coverageProvider: 'v8',
 };

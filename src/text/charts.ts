@@ -12,7 +12,7 @@ export const chartText = bilingual({
     },
     effort: {
       title: 'Aufwand und Nutzen',
-      description: (n: number) => `Jeder Punkt ist eine Maßnahme: nach rechts die Kosten über die Laufzeit, nach oben die Punkte. Links oben stehen Maßnahmen mit viel Nutzen für wenig Geld. Gezeigt sind ${n} Maßnahmen mit bekannten Kosten.`,
+      description: (n: number) => `Jeder Punkt ist eine Maßnahme: nach rechts die Kosten über die Laufzeit, nach oben die Punkte. Links oben stehen Maßnahmen mit viel Nutzen für wenig Geld. Gezeigt sind ${n} Maßnahmen mit bekannten Kosten; Kennungen, für die kein Platz ist, stehen in der Tabelle.`,
       cost: `Kosten über die Laufzeit in 1.000${nbsp}€`, points: 'Punkte', measure: 'Maßnahme', amount: 'Kosten',
     },
     timeline: {
@@ -35,7 +35,7 @@ export const chartText = bilingual({
     },
     effort: {
       title: 'Effort and benefit',
-      description: (n: number) => `Each dot is a measure: to the right the cost over its duration, upwards the points. Top left are measures with much benefit for little money. Shown are ${n} measures of known cost.`,
+      description: (n: number) => `Each dot is a measure: to the right the cost over its duration, upwards the points. Top left are measures with much benefit for little money. Shown are ${n} measures of known cost; ids that find no room are in the table.`,
       cost: 'Cost over the duration in €1,000', points: 'Points', measure: 'Measure', amount: 'Cost',
     },
     timeline: {

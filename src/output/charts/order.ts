@@ -13,7 +13,7 @@ import { axisSteps, el, label, picture } from './svg.ts';
 /** A bar per measure from its first to its last period. `mermaid` is the same for renderers of Markdown. */
 export function timelineChart({ report, language }: OrderView, mermaid: string): RootContent {
   const t = chartText(language).timeline, { grid } = report.problem;
-  const left = 330, top = 30, height = 20, width = 900, step = (width - left - 10) / grid.count;
+  const left = 400, top = 30, height = 20, width = 960, step = (width - left - 10) / grid.count;
   const every = Math.ceil(grid.count / 12);
   const marks: Svg[] = [];
   for (let period = 0; period < grid.count; period++) {
@@ -23,7 +23,7 @@ export function timelineChart({ report, language }: OrderView, mermaid: string):
   for (const [i, { id, title, start, last }] of report.plan.entries()) {
     const y = top + i * height;
     marks.push(
-      label(left - 10, y + height - 6, cut(`${id} ${title}`, 40), { 'text-anchor': 'end' }),
+      label(left - 10, y + height - 6, cut(`${id} ${title}`, 52), { 'text-anchor': 'end' }),
       el('rect', { x: left + start * step + 1, y: y + 3, width: (last - start + 1) * step - 2, height: height - 6, rx: 2, class: 'fill' }),
     );
   }

@@ -16,7 +16,7 @@ export function label(x: number, y: number, content: string, attributes: Attribu
 
 /** The picture: scales with its width, has a title and a description for those who do not see it. */
 export function picture(id: string, width: number, height: number, title: string, description: string, children: readonly Svg[]): Svg {
-  return el('svg', { viewBox: `0 0 ${width} ${height}`, role: 'img', 'aria-labelledby': `${id}-t ${id}-d`, class: 'chart' }, el('title', { id: `${id}-t` }, title), el('desc', { id: `${id}-d` }, description), ...children);
+  return el('svg', { viewBox: `0 0 ${width} ${height}`, width, height, role: 'img', 'aria-labelledby': `${id}-t ${id}-d`, class: 'chart' }, el('title', { id: `${id}-t` }, title), el('desc', { id: `${id}-d` }, description), ...children);
 }
 
 /** Round steps for an axis from 0 to at least `highest`: 1, 2 or 5 times a power of ten, at most `most` of them. */

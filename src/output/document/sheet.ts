@@ -1,7 +1,7 @@
 // One measure as a sheet (Steckbrief): what, for whom, who, when, what it costs, how one will know.
 import type { RootContent } from 'mdast';
 import type { CostItem, Indicator, Measure } from '../../model/catalogue.ts';
-import { firstDay } from '../../model/dates.ts';
+import { type CoarseDate, firstDay, precisionOf } from '../../model/dates.ts';
 import type { Lookup } from '../../model/lookup.ts';
 import { centsOf } from '../../model/money.ts';
 import { reportText } from '../../text/catalogue-report.ts';
@@ -79,11 +79,14 @@ function facts(measure: Measure, { language, look, rank }: SheetOptions): [strin
   return all.filter((row): row is [string, Inline] => row[1] !== undefined);
 }
 
+// to the month: an overview needs no day
+const month = (date: CoarseDate): CoarseDate => (precisionOf(date) === 'day' ? String(date).slice(0, 7) : date);
+
 /** When a measure begins, in a word or two; empty where nothing is said. */
 export function startOf({ window, started }: Measure, language: Language): string {
   const t = reportText(language);
-  if (started !== undefined) return t.since(formatDate(started, language));
-  return window?.earliest === undefined ? '' : t.from(formatDate(window.earliest, language));
+  if (started !== undefined) return t.since(formatDate(month(started), language));
+  return window?.earliest === undefined ? '' : t.from(formatDate(month(window.earliest), language));
 }
 
 /** When a measure begins and how long it takes, in words. */

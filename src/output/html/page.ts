@@ -68,16 +68,27 @@ function toBody(tree: MarkdownRoot, language: Language): ElementContent[] {
     figure: (_state: unknown, node: Figure): Element => figureElement(node, language),
   };
   const html = unified().use(remarkRehype, { handlers: handlers as never }).runSync(tree) as HtmlRoot;
-  let count = 0;
-  const tables: { data: TableData }[] = [];
-  visit(tree, 'table', (node: Table) => { tables.push({ data: (node.data ?? {}) as TableData }); });
-  let next = 0;
+  const tables: TableData[] = [];
+  visit(tree, 'table', (node: Table) => { tables.push((node.data ?? {}) as TableData); });
+  let next = 0, chapter = '';
   visit(html, 'element', (node, index, parent) => {
+    if (/^h[1-6]$/.test(node.tagName)) chapter = textOf(node);
     if (node.tagName !== 'table' || finished.has(node) || index === undefined || parent === undefined) return;
-    const { data } = tables[next++] ?? { data: {} };
-    (parent.children as ElementContent[])[index] = dressed(node, data, data.caption ?? `${htmlText(language).table} ${++count}`);
+    const data = tables[next++] ?? {};
+    (parent.children as ElementContent[])[index] = dressed(node, data, data.caption ?? `${firstHead(node)}: ${chapter}`);
   });
   return html.children as ElementContent[];
+}
+
+const textOf = (node: ElementContent): string => (node.type === 'text' ? node.value : node.type === 'element' ? node.children.map(textOf).join('') : '');
+
+// a table without a caption is named by its first column and the heading above it
+function firstHead(table: Element): string {
+  let found = '';
+  visit(table, 'element', (node) => {
+    if (found === '' && node.tagName === 'th') found = textOf(node);
+  });
+  return found;
 }
 
 // tables that have their final form, so that a walk over the page leaves them alone
@@ -91,11 +102,12 @@ function finish(table: Element): Element {
 interface TableData {
   facts?: boolean;
   caption?: string;
+  widths?: number[];
   sortable?: boolean;
 }
 
 // a table with scopes, a caption, classes for alignment, and a frame that scrolls on narrow screens
-function dressed(table: Element, { facts, caption, sortable }: TableData, name: string): Element {
+function dressed(table: Element, { facts, caption, sortable, widths }: TableData, name: string): Element {
   const rowsOf = (name: string): Element[] => table.children.filter((child): child is Element => child.type === 'element' && child.tagName === name).flatMap((part) => part.children.filter((child): child is Element => child.type === 'element'));
   const cells = (row: Element): Element[] => row.children.filter((child): child is Element => child.type === 'element');
   const plain = (cell: Element, tagName: string, extra: Element['properties'] = {}): Element => {
@@ -108,15 +120,24 @@ function dressed(table: Element, { facts, caption, sortable }: TableData, name: 
   }
   const head = rowsOf('thead').map((row) => h('tr', {}, ...cells(row).map((cell) => (cell.children.length === 0 ? plain(cell, 'td') : plain(cell, 'th', { scope: 'col' })))));
   const body = rowsOf('tbody').map((row) => h('tr', {}, ...cells(row).map((cell) => plain(cell, 'td'))));
-  const made = h('table', sortable ? { dataSortable: true } : {}, ...(caption === undefined ? [] : [h('caption', {}, caption)]), h('thead', {}, ...head), h('tbody', {}, ...body));
+  const made = h('table', sortable ? { dataSortable: true } : {}, ...(caption === undefined ? [] : [h('caption', {}, caption)]), ...columns(widths), h('thead', {}, ...head), h('tbody', {}, ...body));
   return h('div', { className: ['scroll'], role: 'region', ariaLabel: name, tabIndex: 0 }, finish(made));
 }
+
+// shares of the width as classes, because the policy allows no style in the text
+function columns(widths: readonly number[] = []): Element[] {
+  const total = widths.reduce((sum, width) => sum + width, 0);
+  return total === 0 ? [] : [h('colgroup', {}, ...widths.map((width) => h('col', { className: [`w${Math.round((width / total) * 50) * 2}`] })))];
+}
+
+/** Pictures up to this width stand side by side. */
+const narrow = 440;
 
 function figureElement({ id, title, description, svg, table }: Figure, language: Language): Element {
   const data = unified().use(remarkRehype).runSync({ type: 'root', children: [table] } as MarkdownRoot) as HtmlRoot;
   const plainTable = data.children.find((child): child is Element => child.type === 'element' && child.tagName === 'table')!;
-  const shown = dressed(plainTable, { caption: title }, title);
-  return h('figure', { id: `${id}-figure` }, h('figcaption', {}, title), h('p', {}, description), svgElement(svg), h('details', {}, h('summary', {}, chartText(language).data), shown));
+  const shown = dressed(plainTable, { caption: title, ...((table.data ?? {}) as TableData) }, title);
+  return h('figure', { id: `${id}-figure`, ...(Number(svg.attributes.width) <= narrow ? { className: ['narrow'] } : {}) }, h('figcaption', {}, title), h('p', {}, description), svgElement(svg), h('details', {}, h('summary', {}, chartText(language).data), shown));
 }
 
 // SVG attributes under the names that the serialiser expects

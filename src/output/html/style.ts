@@ -1,4 +1,6 @@
 // The page's looks: light and dark, narrow and wide, screen and paper. Contrast is at least 4.5 to 1 for text.
+const widths = Array.from({ length: 45 }, (_, i) => `.w${2 * i + 2}{width:${2 * i + 2}%}`).join('');
+
 export const style = `
 :root{--ink:#1b1f24;--soft:#4a535e;--line:#c9d0d8;--paper:#fff;--band:#f3f5f8;--link:#0b4f8a;--fill:#0b5c94;--mark:#9a3412;--focus:#b45309;color-scheme:light dark}
 @media (prefers-color-scheme:dark){:root{--ink:#e8ebee;--soft:#b6bfc9;--line:#4b5560;--paper:#14181c;--band:#1e242a;--link:#8cc4f5;--fill:#5aa9e0;--mark:#f5a06b;--focus:#fbbf24}}
@@ -16,13 +18,14 @@ nav ol{columns:2 18rem;padding-left:1.2rem;max-width:none}
 table{border-collapse:collapse;font-size:.92rem}
 .scroll>table{min-width:36rem;width:100%}
 .facts{width:100%}.facts th{width:11rem;font-weight:600}
+${widths}
 caption{text-align:left;font-weight:600;padding:.3rem 0}
 th,td{border-bottom:1px solid var(--line);padding:.35rem .6rem;text-align:left;vertical-align:top}
 thead th{background:var(--band);border-bottom:2px solid var(--line)}
 td.r,th.r{text-align:right;font-variant-numeric:tabular-nums}td.c,th.c{text-align:center}
 tbody tr:nth-child(even){background:var(--band)}
-figure{margin:1.5rem 0}figcaption{font-weight:600;margin-bottom:.4rem}
-.chart{width:100%;height:auto;max-width:56rem;display:block;font:13px system-ui,sans-serif}
+figure{margin:1.5rem 0}figure.narrow{display:inline-block;vertical-align:top;width:28rem;max-width:100%;padding-right:1.5rem}figcaption{font-weight:600;margin-bottom:.4rem}
+.chart{max-width:100%;height:auto;display:block;font:13px system-ui,sans-serif}
 .chart text{fill:var(--ink)}.chart .small{font-size:11px;fill:var(--soft)}
 .chart .grid{stroke:var(--line);stroke-width:1}.chart .fill{fill:var(--fill)}.chart .soft{fill:var(--band);stroke:var(--line)}.chart .dot{fill:var(--fill);stroke:var(--paper)}.chart .mark{fill:var(--mark);stroke:var(--paper);stroke-width:1.5}.chart .limit{stroke:var(--mark);stroke-width:2}
 details{margin:.5rem 0}summary{cursor:pointer;color:var(--link)}
@@ -33,10 +36,13 @@ th button::after{content:" \\2195";color:var(--soft)}th[aria-sort=ascending] but
 @media (max-width:30rem){h1{font-size:1.5rem}.facts th,.facts td{display:block;width:auto;border:0;padding:.1rem 0}.facts td{padding-bottom:.6rem}}
 @media print{
 :root{--ink:#000;--soft:#333;--line:#999;--paper:#fff;--band:#f2f2f2;--link:#000;--fill:#333;--mark:#000}
-@page{size:A4;margin:18mm 16mm 20mm}
-html{font-size:9.5pt}body,p,ul,ol{max-width:none}body{padding:0}.tools,.skip,nav{display:none}
-h2{break-before:page}h1+*+h2,h2:first-of-type{break-before:auto}h3,h4{break-after:avoid}
-.scroll{overflow:visible}.scroll>table{min-width:0}table{font-size:8pt}thead{display:table-header-group}tr,figure{break-inside:avoid}
-details>*{display:block}summary{display:none}a{text-decoration:none}
+@page{size:A4;margin:18mm 16mm 20mm;@bottom-right{content:counter(page) " / " counter(pages);font:8pt Arial,"Liberation Sans",Helvetica,sans-serif}}
+html,.chart{font-family:Arial,"Liberation Sans",Helvetica,sans-serif}html{font-size:9pt;line-height:1.4}body,p,ul,ol{max-width:none}body{padding:0}.tools,.skip,nav{display:none}
+p,li{orphans:3;widows:3}
+h2{break-before:page;margin-top:0}h2:first-of-type{break-before:auto;margin-top:1.5em}h3,h4,figcaption,caption,thead,p:has(>strong:only-child){break-after:avoid}h3,h4{margin-top:1.6em}
+.scroll{overflow:visible;margin:.6rem 0;break-before:avoid}.scroll>table{min-width:0}table{font-size:7.5pt}th,td{padding:.2rem .4rem}
+thead{display:table-header-group}tr,figure,.facts{break-inside:avoid}tbody tr:first-child{break-before:avoid}
+figure{margin:1rem 0}figure.narrow{width:33%}.scroll+p{break-before:avoid}figure details{display:none}
+th button::after{content:none}a{text-decoration:none}
 }
 `.trim();

@@ -45,10 +45,10 @@ export function catalogueReport(report: CatalogueReport): DocumentTree {
   const shown = inRankOrder(catalogue.measures, places);
   const rankOf = (id: string): string => {
     const place = places.get(id);
-    return place === undefined ? t.none : `${place.rank}${place.tied ? ' =' : ''}${place.provisional ? ' *' : ''}`;
+    return place === undefined ? t.none : `${place.rank}${place.tied ? ' =' : ''}${place.provisional ? ' ~' : ''}`;
   };
   const overview = table(
-    [{ title: t.rank, align: 'right', width: 0.8 }, { title: labels(language).field.id!, width: 1.2 }, { title: labels(language).field.title!, width: 4 }, { title: labels(language).field.actionField!, width: 2 }, { title: t.points, align: 'right', width: 1.1 }, { title: labels(language).field.lead!, width: 2 }, { title: labels(language).field.window!, width: 1.7 }, { title: labels(language).field.status!, width: 1.6 }],
+    [{ title: t.rank, align: 'right', width: 0.8 }, { title: labels(language).field.id!, width: 1.1 }, { title: labels(language).field.title!, width: 4.6 }, { title: labels(language).field.actionField!, width: 2 }, { title: t.points, align: 'right', width: 1 }, { title: labels(language).field.lead!, width: 2.2 }, { title: labels(language).field.window!, width: 1.4 }, { title: labels(language).field.status!, width: 1.5 }],
     shown.map((measure): Inline[] => [
       rankOf(measure.id), link(`#${anchorOf(measure.id)}`, measure.id), measure.title, look.title(measure.actionField),
       places.has(measure.id) ? formatNumber(places.get(measure.id)!.score * 100, language, 1) : t.none,
@@ -65,7 +65,7 @@ export function catalogueReport(report: CatalogueReport): DocumentTree {
       paragraph([settings.place === undefined ? '' : `${settings.place} · `, t.stand(formatDate(asOf, language))]),
       ...(settings.summary === undefined ? [] : prose(settings.summary)),
       paragraph(t.intro(shown.length, fields.length, catalogue.goals.length, catalogue.principles.length)),
-      heading(2, t.overview), overview, paragraph(t.overviewNote), ...(places.size < shown.length ? [paragraph(t.unranked)] : []),
+      heading(2, t.overview), paragraph([t.overviewNote, ...([...places.values()].some(({ provisional }) => provisional) ? [` ${t.provisional}`] : []), ...(places.size < shown.length ? [` ${t.unranked}`] : [])]), overview,
       principles(report),
       ...(report.ranking.length > 0 ? [heading(2, t.ranking), ...report.ranking] : []),
       ...(report.order.length > 0 ? [heading(2, t.order), ...report.order] : []),

@@ -1,0 +1,186 @@
+// The HTML page as people get it: without a script, with one, with a keyboard, on a telephone, in the dark, on paper,
+// with hostile text in every field of the catalogue.
+import { afterAll, beforeAll, describe, expect, test } from '@jest/globals';
+import axe from 'axe-core';
+import { createHash } from 'node:crypto';
+import { readFileSync } from 'node:fs';
+import { join } from 'node:path';
+import { cleanLine } from '../../src/output/document/build.ts';
+import { closeBrowser, visit } from '../support/browser.ts';
+import { harmlessExample, hostileExample, hostileTexts, textFields } from '../support/hostile.ts';
+import { contentText, focused, headingLevels, inventory, overlappingTexts, rowsShown, runAxe, sideways, unnamed, weakPictureTexts } from '../support/in-page.mjs';
+import { pdfPages, words } from '../support/pdf.ts';
+import { measures, removeTemporaryFolders, temporaryFolder, writeFiles } from '../support/program.ts';
+import { locate } from '../support/tools.mjs';
+
+/** Loading a page of this size and looking at all of it takes a while. */
+const patience = 120_000;
+
+const file: Record<'de' | 'en' | 'public', string> = { de: '', en: '', public: '' };
+beforeAll(() => {
+  const folder = temporaryFolder();
+  for (const [name, args] of [['de', []], ['en', ['--lang', 'en']], ['public', ['--edition', 'public']]] as const) {
+    file[name] = join(folder, `${name}.html`);
+    const { code, stderr } = measures(['export', 'html', '--as-of', '2027-02-01', '--output', file[name], ...args]);
+    expect([code, stderr]).toEqual([0, expect.stringContaining(file[name])]);
+  }
+}, patience);
+afterAll(async () => {
+  await closeBrowser();
+  removeTemporaryFolders();
+});
+
+test('is one file that refers to nothing outside of itself, with a policy that allows its own script and style by their hashes', () => {
+  const html = readFileSync(file.de, 'utf8');
+  const [head = ''] = html.split('<body>');
+  expect(head.slice(0, 40)).toMatch(/^<!doctype html><html lang="de">/i);
+  expect(/<(?:link|img|iframe|object|embed|source|base)\b|@import|url\(|\ssrc=|\son[a-z]+=|\sstyle=/i.exec(html)?.[0]).toBeUndefined();
+  const policy = /content="(default-src[^"]*)"/.exec(head)![1]!.replaceAll('&#x27;', "'");
+  const hashes = [/<style>([^]*?)<\/style>/, /<script>([^]*?)<\/script>/].map((part) => createHash('sha256').update(part.exec(html)![1]!).digest('base64'));
+  expect(policy).toBe(`default-src 'none'; style-src 'sha256-${hashes[0]!}'; script-src 'sha256-${hashes[1]!}'; base-uri 'none'; form-action 'none'`);
+  expect(html.match(/<h1\b/g)).toHaveLength(1);
+});
+
+const withBrowser = locate('chromium') === null ? describe.skip : describe;
+
+withBrowser('in a browser', () => {
+  test.each(['de', 'en', 'public'] as const)('%s: headings in steps, unique ids, links that lead somewhere, names for tables and pictures', async (name) => {
+    const { page } = await visit(file[name], { javaScriptEnabled: true });
+    const { ids, links, tags } = await page.evaluate(inventory);
+    expect(tags.main).toBe(1);
+    expect(ids.filter((id, i) => ids.indexOf(id) !== i)).toEqual([]);
+    expect(links.filter((link) => link.startsWith('#') && !ids.includes(decodeURIComponent(link.slice(1))))).toEqual([]);
+    const levels = await page.evaluate(headingLevels);
+    expect(levels.filter((level, i) => level > (levels[i - 1] ?? 0) + 1)).toEqual([]);
+    expect(await page.evaluate(unnamed)).toEqual([]);
+    await page.context().close();
+  }, patience);
+
+  test('says the same without a script', async () => {
+    const without = await visit(file.de, { javaScriptEnabled: false }), scripted = await visit(file.de);
+    const text = await without.page.locator('main').innerText(), tables = await without.page.locator('table').count();
+    expect(await without.page.locator('button, input').count()).toBe(0);
+    expect(tables).toBe(await scripted.page.locator('table').count());
+    const plain = (content: string): string => content.replace(/\s+/g, ' ').trim();
+    const shown = plain(await scripted.page.evaluate(contentText));
+    const pieces = text.split(/[\n\t]/).map(plain).filter((each) => each !== '');
+    expect(pieces.length).toBeGreaterThan(1000);
+    expect(pieces.filter((each) => !shown.includes(each))).toEqual([]);
+    await without.page.context().close();
+    await scripted.page.context().close();
+  }, patience);
+
+  test('runs its own script and style under its policy, and asks for nothing', async () => {
+    const { page, complaints, requests } = await visit(file.de);
+    expect(await page.locator('table[data-sortable] thead button').count()).toBeGreaterThan(5);
+    expect(await page.locator('input[type=search]').count()).toBe(await page.locator('table[data-sortable]').count());
+    expect(await page.evaluate("getComputedStyle(document.querySelector('table')).borderCollapse")).toBe('collapse');
+    expect([complaints, requests]).toEqual([[], []]);
+    await page.evaluate("(() => { const added = document.createElement('script'); added.textContent = 'window.foreign = 1'; document.body.append(added); const picture = document.createElement('img'); picture.src = 'https://example.org/x.png'; document.body.append(picture); })()");
+    expect(await page.evaluate('window.foreign')).toBeUndefined();
+    expect(complaints.join('\n')).toMatch(/Content Security Policy/);
+    await page.context().close();
+  }, patience);
+
+  test('with a keyboard: the skip link comes first, then filter and sorting can be reached and used', async () => {
+    const { page } = await visit(file.de);
+    await page.keyboard.press('Tab');
+    expect(await page.evaluate(focused)).toMatchObject({ tag: 'a', text: 'Zum Inhalt springen', outline: 'solid' });
+    expect(await page.locator('.skip').boundingBox()).toMatchObject({ x: expect.any(Number) });
+    expect((await page.locator('.skip').boundingBox())!.x).toBeGreaterThanOrEqual(0);
+    await page.keyboard.press('Enter');
+    expect(await page.evaluate(focused)).toMatchObject({ tag: 'main' });
+    const before = await page.evaluate(rowsShown);
+    let seen = await page.evaluate(focused);
+    for (let presses = 0; presses < 30 && seen.tag !== 'input'; presses++) {
+      await page.keyboard.press('Tab');
+      seen = await page.evaluate(focused);
+    }
+    expect(seen).toMatchObject({ tag: 'input', type: 'search', outline: 'solid' });
+    await page.keyboard.type(before[3]!);
+    expect(await page.evaluate(rowsShown)).toEqual([before[3]]);
+    expect(await page.locator('[role=status]').first().textContent()).toBe(`1 von ${before.length}`);
+    for (let i = 0; i < before[3]!.length; i++) await page.keyboard.press('Backspace');
+    expect(await page.evaluate(rowsShown)).toEqual(before);
+    for (let presses = 0; presses < 5 && !seen.text.startsWith('Kennung'); presses++) {
+      await page.keyboard.press('Tab');
+      seen = await page.evaluate(focused);
+    }
+    expect(seen).toMatchObject({ tag: 'button', outline: 'solid' });
+    await page.keyboard.press('Enter');
+    expect(await page.evaluate(focused)).toMatchObject({ text: 'Kennung', sort: 'ascending' });
+    expect(await page.evaluate(rowsShown)).toEqual([...before].sort());
+    await page.keyboard.press('Space');
+    expect(await page.evaluate(focused)).toMatchObject({ sort: 'descending' });
+    expect(await page.evaluate(rowsShown)).toEqual([...before].sort().reverse());
+    await page.context().close();
+  }, patience);
+
+  test.each([320, 640, 1200])('does not move sideways at %i px', async (width) => {
+    const { page } = await visit(file.de, { viewport: { width, height: 800 } });
+    expect(await page.evaluate(sideways)).toBe(0);
+    await page.context().close();
+  }, patience);
+
+  describe.each(['de', 'en'] as const)('%s', (name) => {
+    test.each(['light', 'dark'] as const)('axe-core finds nothing to complain about, contrast included: %s', async (colorScheme) => {
+      const { page } = await visit(file[name], { colorScheme });
+      await page.evaluate(axe.source);
+      expect((await page.evaluate(runAxe, { resultTypes: ['violations'] })).violations).toEqual([]);
+      expect(await page.evaluate(weakPictureTexts)).toEqual([]);
+      expect(await page.evaluate(overlappingTexts)).toEqual([]);
+      await page.context().close();
+    }, patience);
+  });
+
+  test('axe-core finds nothing to complain about at 320 px', async () => {
+    const { page } = await visit(file.public, { viewport: { width: 320, height: 800 } });
+    await page.evaluate(axe.source);
+    expect((await page.evaluate(runAxe, { resultTypes: ['violations'] })).violations).toEqual([]);
+    await page.context().close();
+  }, patience);
+
+  describe('hostile text in every field', () => {
+    const { files, seen } = hostileExample();
+    test('is in every text field that the schemas know, and every text is used', () => {
+      expect(textFields().filter((field) => !seen.has(field))).toEqual([]);
+      expect(textFields().length).toBeGreaterThan(100);
+      const all = Object.values(files).join('\n');
+      expect(hostileTexts.filter((text) => text.length <= 60 && !all.includes(JSON.stringify(text).slice(1, -1).replace(/[\u007f-\uffff]/g, (sign) => `\\u${sign.charCodeAt(0).toString(16).padStart(4, '0')}`)))).toEqual([]);
+    });
+
+    test('stays text: no element, no attribute, no dialog, no request beyond the template', async () => {
+      const write = (content: Record<string, string>, name: string): string => {
+        const folder = writeFiles(temporaryFolder(), content), output = join(folder, `${name}.html`);
+        const { code, stdout, stderr } = measures(['export', 'html', '--dir', folder, '--as-of', '2027-02-01', '--output', output]);
+        expect({ code, stdout: stdout.slice(0, 1000), stderr: stderr.slice(0, 1000) }).toEqual({ code: 0, stdout: '', stderr: expect.stringContaining(output) });
+        return output;
+      };
+      const hostile = await visit(write(files, 'hostile')), harmless = await visit(write(harmlessExample().files, 'harmless'));
+      const found = await hostile.page.evaluate(inventory), template = await harmless.page.evaluate(inventory);
+      expect(found.pairs.filter((pair) => !template.pairs.includes(pair))).toEqual([]);
+      // paragraphs and lists are what an author may make of a text; the fields of the chart of ranks hang on the order of the raters' names
+      const fixed = ({ p: _p, ul: _ul, li: _li, rect: _rect, ...tags }: Record<string, number>): Record<string, number> => tags;
+      expect(fixed(found.tags)).toEqual(fixed(template.tags));
+      expect(found.links.filter((link) => !/^(?:#|https?:\/\/)/.test(link))).toEqual([]);
+      await hostile.page.mouse.wheel(0, 4000);
+      for (const link of await hostile.page.locator('a[href^="http"]').all()) await link.hover();
+      expect([hostile.dialogs, hostile.requests, hostile.complaints]).toEqual([[], [], []]);
+      const text = await hostile.page.evaluate(contentText);
+      for (const measure of Object.entries(files).filter(([path]) => path.startsWith('measures/')).map(([, content]) => JSON.parse(content) as { title: string; summary: string })) expect(text).toContain(cleanLine(measure.title).replace(/\s+/g, ' ').trim());
+      await hostile.page.context().close();
+      await harmless.page.context().close();
+    }, patience);
+  });
+
+  (locate('pdftotext') === null ? test.skip : test)('on paper: A4, a page number on each page, no empty page, no word lost or broken', async () => {
+    const { page } = await visit(file.de);
+    const text = await page.locator('main').innerText();
+    const pages = pdfPages(await page.pdf({ preferCSSPageSize: true, tagged: true, outline: true }));
+    expect(pages.length).toBeGreaterThan(20);
+    expect(pages.flatMap((each, i) => (each.replace(/\s/g, '').length < 60 ? [`page ${i + 1}: ${each.trim()}`] : []))).toEqual([]);
+    const printed = words(pages.join('\n'));
+    expect([...words(text)].filter((word) => !printed.has(word))).toEqual([]);
+    await page.context().close();
+  }, patience);
+});

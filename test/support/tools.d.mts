@@ -1,0 +1,3 @@
+export type Tool = 'chromium' | 'soffice' | 'pdftotext';
+export const tools: Record<Tool, { names: string[]; packages: string; checks: string }>;
+export function locate(tool: Tool): string | null;
