@@ -1,6 +1,6 @@
 // Names beside the dots of a chart.
 import { expect, test } from '@jest/globals';
-import fc from 'fast-check';
+import * as fc from 'fast-check';
 import { placeNames } from '../../src/output/charts/names.ts';
 
 const frame = { left: 0, right: 400, top: 0, bottom: 300 };
