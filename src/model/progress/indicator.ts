@@ -59,7 +59,7 @@ export function indicatorProgress(indicator: Indicator, owner: Measure | Goal, o
   const overdueSince = overdue(indicator, owner, targets, latest, today);
   return {
     id: `${owner.id}.${indicator.id}`, owner: owner.id, ownerKind, indicator, baseline, latest, target, expected,
-    share: way !== 0 && latest?.value !== null && latest?.value !== undefined && direction !== 'maintain' ? (latest.value - baseline!.value!) / way : null,
+    share: way !== 0 && latest?.value !== null && latest?.value !== undefined && direction !== 'maintain' ? (latest.value - baseline!.value!) / way + 0 : null, // + 0: no minus zero
     state: overdueSince !== null ? 'overdue' : stateOf({ direction, targets, readings, latest, expected, path, today }),
     overdueSince,
   };
