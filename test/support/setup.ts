@@ -1,4 +1,4 @@
 // Property tests try the same cases everywhere; FC_SEED=<number> tries others.
-import fc from 'fast-check';
+import { configureGlobal } from 'fast-check';
 
-fc.configureGlobal({ seed: Number(process.env.FC_SEED ?? 20261122) });
+configureGlobal({ seed: Number(process.env.FC_SEED ?? 20261122) });
