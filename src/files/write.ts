@@ -6,8 +6,6 @@ let counter = 0;
 
 /** Writes a file by way of a temporary one beside it; makes missing folders. Throws the system's error, with nothing left behind. */
 export function atomicWrite(path: string, content: string | Uint8Array): void {
-  const folder = dirname(path);
-  mkdirSync(folder, { recursive: true });
   // a device such as /dev/stdout or /dev/null cannot be replaced
   if (isSpecial(path)) {
     const handle = openSync(path, 'w');
@@ -18,20 +16,7 @@ export function atomicWrite(path: string, content: string | Uint8Array): void {
     }
     return;
   }
-  const temporary = join(folder, `.${basename(path)}.${process.pid}-${counter++}.tmp`);
-  try {
-    const handle = openSync(temporary, 'wx');
-    try {
-      writeAll(handle, content);
-      fsyncSync(handle);
-    } finally {
-      closeSync(handle);
-    }
-    renameSync(temporary, path);
-  } catch (error) {
-    rmSync(temporary, { force: true });
-    throw error;
-  }
+  atomicWriteAll([{ path, content }]);
 }
 
 /** Several files at once: all are written beside their places first, then renamed, so that a failure while writing changes nothing. */

@@ -1,5 +1,6 @@
 // Rows of the views that the engines read, as typed plain data.
 import type { Database } from 'better-sqlite3';
+import type { PlanRow } from '../model/order/from-rows.ts';
 import type { Both } from '../text/language.ts';
 
 /** One row of the view `score`: who gave what. */
@@ -15,27 +16,6 @@ export interface ScoreRow {
   points: number;
   /** Stamp of what was rated, where the rating has one. */
   stamp: string | null;
-}
-
-/** One row of the view `plan_input`; lists are JSON arrays, money is in cents. */
-export interface PlanInputRow {
-  id: string;
-  title: string;
-  status: string;
-  mandatory: 0 | 1;
-  mandatory_reason: string | null;
-  duration: number | null;
-  continuous: 0 | 1;
-  earliest_first: string | null;
-  latest_last: string | null;
-  started_first: string | null;
-  cost_status: string | null;
-  unit: string | null;
-  staff: number | null;
-  merged_into: string | null;
-  depends_on: string;
-  excludes: string;
-  cost: string;
 }
 
 /** One row of the view `measure_profile`. */
@@ -66,7 +46,7 @@ export interface MeasureProfileRow {
 
 interface Views {
   score: ScoreRow;
-  plan_input: PlanInputRow;
+  plan_input: PlanRow;
   measure_profile: MeasureProfileRow;
 }
 
