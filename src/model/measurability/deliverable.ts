@@ -10,6 +10,7 @@ export type Strength = 'thing' | 'things' | 'activity' | 'activities' | 'review'
 export type Deliverable = { text: string; strength: Strength };
 
 const EVENTS = /(?:veranstaltungen|treffen|feste|aktionen|projekte|workshops|events|meetings|festivals|campaigns|fairs|kampagnen|märkte|tage|wochen|abende|sessions|netzwerke|formate)$/iu;
+const COURSES = /(?:kurse|schulungen|fortbildungen|weiterbildungen|trainings|sprechstunden|stipendien|courses|trainings|classes|workshops)$/iu;
 const OPEN_QUESTION = /(?<!\p{L})(?:ob|inwieweit|inwiefern|wie|welche[rns]?|whether|how|if|what|ways|opportunities|options|möglichkeiten)(?!\p{L})/iu;
 /** Verbs whose result stands there, whatever it is called. */
 const SETTLED = new Set(['einrichten', 'errichten', 'bauen', 'eröffnen', 'gründen', 'beschließen', 'verabschieden', 'fertigstellen', 'aufstellen', 'installieren', 'einsetzen', 'besetzen', 'anlegen', 'freischalten', 'zur Verfügung stellen', 'bereitstellen', 'einführen', 'introduce', 'roll', 'procure', 'issue', 'build', 'construct', 'open', 'complete', 'finish', 'adopt', 'publish', 'install', 'launch', 'establish', 'pass', 'appoint']);
@@ -140,5 +141,6 @@ function fromHeading(tokens: readonly Token[], acts: readonly Act[], phrases: re
   if (tokens.some((token) => firstVerb.test(token.lower))) return null;
   if (!concrete(head) || head.vague) return null;
   if (!head.plural) return { text: head.text, strength: 'thing' };
-  return EVENTS.test(head.text) ? { text: head.text, strength: 'contact' } : { text: head.text, strength: 'things' };
+  // „Einzelhandelsflächen“ are there already; documents and courses would be made
+  return head.cls === 'document' || COURSES.test(head.text) ? { text: head.text, strength: 'things' } : { text: head.text, strength: 'contact' };
 }

@@ -99,6 +99,7 @@ export function englishPhrases(tokens: readonly Token[], acts: readonly Act[], i
     }
     if (from >= end) return;
     const head = end - 1;
+    if (tokens[head]!.lower.endsWith('ly')) return;
     const { cls, plural } = classifyEnglishNoun(tokens[head]!.lower);
     const text = tokens.slice(Math.max(from, head - 2), end).map((token) => token.text).join(' ');
     phrases.push({ index: head, text, cls, plural: article === 'indefinite' ? false : plural, article, preposition, vague, after });

@@ -3,7 +3,7 @@ import { findNumbers } from './numbers.ts';
 import type { NumberMention } from './numbers.ts';
 import type { TimeMention } from './periods.ts';
 import type { Language, Token } from './text.ts';
-import { isMeasure, unitAfter } from './units.ts';
+import { isMeasure, unitAfter, type Unit } from './units.ts';
 
 export type Relation = 'exactly' | 'atLeast' | 'moreThan' | 'atMost' | 'lessThan' | 'about';
 /** A target. `share` is per cent of a whole, `change` by how much something moves (negative: down); `to` is the upper end of a range. */
@@ -117,6 +117,7 @@ function isLabel(tokens: readonly Token[], { value, from, to, digits }: NumberMe
   if (/^(?:bis|und|-|–|to|and)$/u.test(next?.lower ?? '') && /^(?:jahren?|years?)$/u.test(at(to + 2)) && /^(?:von|zwischen|ages?|aged|between|from)$/u.test(at(from - 1))) return true;
   if (next?.lower === ':' && next.start === tokens[to - 1]!.end && tokens[to + 1]?.kind === 'number' && tokens[to + 1]!.start === next.end) return true; // „1:1“
   if (at(from - 1) === ':' && tokens[from - 1]!.end === token.start && tokens[from - 2]?.kind === 'number') return true;
+  if (next?.lower === ')' && (at(from - 1) === ':' || /^s\.?$/u.test(before))) return true; // the page of a citation
   if (at(from - 1) === '/' || next?.lower === '/') return next?.lower === '/' && tokens[to + 1]?.kind === 'number';
   if (/^(?:under|over|unter|über)$/u.test(at(from - 1)) && /^(?:children|kids|youth|people|adults|residents|seniors|kindern?|jugendlichen?|menschen|personen)$/u.test(at(from - 2)) && (next === undefined || next.kind === 'sign')) return true;
   if (/^(?:pro|je|per|for every)$/u.test(at(from - 1)) && next?.lower !== '%') return true;
@@ -134,7 +135,7 @@ function readCandidate(tokens: readonly Token[], mention: NumberMention, lang: L
   const { from, to } = mention;
   const at = (i: number): string => tokens[i]?.lower ?? '';
   const currency = /^[$£€]$/u.test(at(from - 1)) ? tokens[from - 1]!.text : null;
-  const unit = currency === null ? unitAfter(tokens, to, lang) : { unit: currency, to };
+  const unit = currency === null ? (unitAfter(tokens, to, lang) ?? ofWhole(tokens, to, lang)) : { unit: currency, to };
   const first = currency === null ? from : from - 1;
   const signed = at(first - 1) === '-' || at(first - 1) === '–';
   const beforeWords = tokens.slice(Math.max(0, first - 4), first).map((token) => token.lower).join(' ').replaceAll(' .', '.');
@@ -177,11 +178,19 @@ function isBase(tokens: readonly Token[], candidate: Candidate, all: readonly Ca
   return (dated?.role === 'base' && start - dated.to <= 6) || /(?:stand|basis|ist|derzeit|aktuell|baseline|currently|ausgangswert|heute|now|today)(?: [:=])?$/u.test(words);
 }
 
+/** “three of the five recreation centres”, „drei der fünf Grundschulen“ */
+function ofWhole(tokens: readonly Token[], at: number, lang: Language): Unit | null {
+  if (!/^(?:of|der|von|aller)$/u.test(tokens[at]?.lower ?? '')) return null;
+  let next = at + 1;
+  if (/^(?:the|den|our|all)$/u.test(tokens[next]?.lower ?? '')) next++;
+  return findNumbers(tokens.slice(next, next + 1), lang, () => false).length > 0 ? unitAfter(tokens, next + 1, lang) : null;
+}
+
 /** „Die Zahl der Plätze steigt auf 50“, “Double the number of gardens to 22”, „Beratungen: 40“: the thing stands before the number. */
 function countedBefore(tokens: readonly Token[], from: number, lang: Language): string | null {
   for (let i = from - 1; i >= 0; i--) {
     const { lower } = tokens[i]!;
-    if (!/^(?:zahl|anzahl|number|numbers|bestand|kapazität|count|total)$/u.test(lower)) continue;
+    if (!/^(?:zahl|anzahl|number|numbers|bestand|kapazität|count|total|loss|volume)$/u.test(lower)) continue;
     const of = tokens[i + 1]?.lower;
     const unit = unitAfter(tokens, of === 'der' || of === 'an' || of === 'von' || of === 'of' ? i + 2 : i + 1, lang);
     if (unit && unit.to <= from) return unit.unit;

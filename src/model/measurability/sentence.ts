@@ -73,7 +73,7 @@ export function analyse(text: string, { language: fallback = 'de', isDefined }: 
 const PAST = new Set(['lag', 'lagen', 'betrug', 'betrugen', 'belief', 'beliefen', 'wünschten', 'nutzten', 'lebten', 'was', 'were', 'had']);
 const NO_WORSE_DE = /(?<!\p{L})(?:steigt|steigen|wächst|sinkt|sinken|erhöht sich|verschlechtert sich|nimmt) nicht(?!\p{L})|(?<!\p{L})(?:nicht|keine?[nrms]?)(?: \p{L}+){0,3} (?:erhöht|erhöhen|steigt|steigen|gestiegen|zunehmen|zunimmt|anwachsen|zu|an|zunahme|anstieg|erhöhung|verschlechtert|verschlechtern|sinken|sinkt|zurückgehen|verringert|reduziert|abgebaut|überschritten|unterschritten|verloren|verlust|nettoverlust)(?!\p{L})|(?<!\p{L})(?:auf|unter) (?:dem |diesem )?(?:heutigen|aktuellen|jetzigen|derzeitigen|gleichen|bisherigen|bestehenden) (?:niveau|stand|wert|umfang)|(?<!\p{L})(?:bleib[te]n?|konstant|stabil) (?:\p{L}+ ){0,2}(?:konstant|stabil|unverändert|gehalten|gleich)(?!\p{L})/u;
 const NO_WORSE_EN = /(?<!\p{L})no (?:net )?(?:loss|increase|decrease|reduction|decline|growth|rise)(?!\p{L})|(?<!\p{L})(?:not|never) (?:\p{L}+ ){0,2}(?:increase|rise|grow|exceed|fall|decline|decrease|worsen)(?!\p{L})|(?:at|on) (?:the )?(?:current|present|existing|today's) levels?|remains? (?:stable|constant|unchanged)|hold .{0,40} constant/u;
-const COMPARED_DE = /(?<!\p{L})(?:entsprech(?:en|e|t)|entspricht|gleichkommen|angleichen|angeglichen)(?!\p{L})|(?<!\p{L})(?:über|unter|auf|beim?|an) (?:de[mn]|das) (?:\p{L}+ )?\p{L}*(?:durchschnitts?|mittel|niveau)(?!\p{L})|wie (?:im|der) (?:\p{L}+)?durchschnitt/u;
+const COMPARED_DE = /(?:durchschnitt|landesmittel|bundesmittel)(?:s|es)?(?!\p{L})|(?<!\p{L})(?:unter|über|auf) (?:den|dem|das) (?:wert|stand|niveau) (?:von|des|im|vor)(?!\p{L})|(?<!\p{L})(?:entsprech(?:en|e|t)|entspricht|gleichkommen|angleichen|angeglichen)(?!\p{L})|(?<!\p{L})(?:über|unter|auf|beim?|an) (?:de[mn]|das) (?:\p{L}+ )?\p{L}*(?:durchschnitts?|mittel|niveau)(?!\p{L})|wie (?:im|der) (?:\p{L}+)?durchschnitt/u;
 const COMPARED_EN = /(?<!\p{L})(?:mirrors?|equals?|match(?:es)?|reflects?|proportional|proportionate|correspond(?:s|ing)?|parity|on par) |(?:above|below|at|with|to) the (?:national|state|regional|county|provincial|city|citywide|city-wide) (?:average|mean|rate|median)/u;
 const UNIVERSAL = /^(?:menschen|bürger\p{L}*|bürgerinnen|einwohner\p{L}*|einwohnerinnen|kinder[ns]?|jugendliche[n]?|generationen|bevölkerungsgruppen|beteiligten?|akteure[n]?|akteurinnen|bereiche[n]?|lebensbereiche[n]?|ebenen|altersgruppen|interessierten?|gruppen|personen|lebenslagen|fragen|weise|art|planungen|entscheidungen|people|residents|citizens|children|users|ages|generations|communities|stakeholders|areas|levels|voices|groups|backgrounds|abilities|one|families|lives|aspects|decisions)$/u;
 
@@ -85,6 +85,8 @@ function isClosedSet(text: string, tokens: readonly Token[], phrases: readonly N
 /** What the sentence gives for the verdict. */
 function gather(text: string, tokens: readonly Token[], times: readonly TimeMention[], figures: QuantityReading, acts: readonly Act[], phrases: readonly NounPhrase[], weaknesses: readonly Weakness[], deliverable: Deliverable | null, closed: boolean, inTime: readonly boolean[], lang: Language): Evidence {
   const de = lang === 'de';
+  // „die jährliche Sanierungsrate“ is a figure per year, not a yearly act
+  const ofMetric = (time: TimeMention): boolean => /(?:e[rnms]?|annual)$/u.test(text.slice(time.from, time.to)) && phrases.some((phrase) => phrase.cls === 'metric' && tokens[phrase.index]!.start - time.to <= 2 && tokens[phrase.index]!.start > time.from);
   const lower = lowered(text);
   const past = tokens.some((token) => PAST.has(token.lower)) && !/(?<!\p{L})(?:bis|soll|sollen|wird|werden|by|will|shall|below|gegenüber|unter)(?!\p{L})/u.test(lower);
   const deadlines = past ? [] : times.filter((time) => time.role === 'deadline');
@@ -99,7 +101,7 @@ function gather(text: string, tokens: readonly Token[], times: readonly TimeMent
     settled, figures, deliverable, past, metric, closed, checkable, acts,
     endState: !endState ? null : /haushalt|budget/iu.test(end[0]) ? '' : 't CO₂e',
     deadline: deadlines[0]?.value ?? null,
-    frequency: times.find((time) => time.role === 'frequency')?.value ?? null,
+    frequency: times.find((time) => time.role === 'frequency' && !ofMetric(time))?.value ?? null,
     noWorse: /nicht|kein|niveau|stand|bleib|konstant|stabil|umfang|wert|no |not |never|level|remain|hold/u.test(lower) && (de ? NO_WORSE_DE : NO_WORSE_EN).test(lower),
     compared: metric && (de ? COMPARED_DE : COMPARED_EN).test(lower),
     zero: zeroClaim(text, tokens, none, acts, lang),
