@@ -10,6 +10,7 @@ export type Strength = 'thing' | 'things' | 'activity' | 'activities' | 'review'
 export type Deliverable = { text: string; strength: Strength };
 
 const EVENTS = /(?:veranstaltungen|treffen|feste|aktionen|projekte|workshops|events|meetings|festivals|campaigns|fairs|kampagnen|märkte|tage|wochen|abende|sessions|netzwerke|formate)$/iu;
+const AT_A_PLACE = /(?<!\p{L})(?:at|in|along|on) the /u;
 const COURSES = /(?:kurse|schulungen|fortbildungen|weiterbildungen|trainings|sprechstunden|stipendien|courses|trainings|classes|workshops)$/iu;
 const OPEN_QUESTION = /(?<!\p{L})(?:ob|inwieweit|inwiefern|wie|welche[rns]?|whether|how|if|what|ways|opportunities|options|möglichkeiten)(?!\p{L})/iu;
 /** Verbs whose result stands there, whatever it is called. */
@@ -95,7 +96,7 @@ function fromAct(text: string, tokens: readonly Token[], act: Act, acts: readonl
       const many = things.find((phrase) => phrase.plural && !phrase.vague && !EVENTS.test(phrase.text));
       const loose = objects.find((phrase) => phrase.cls === 'unknown' && !phrase.vague && (act.passive || phrase.article === 'definite' || lang === 'en') && phrase.article !== 'no' && SETTLED.has(act.lemma));
       if (!many && loose) return { text: loose.text, strength: loose.article === 'definite' || (lang === 'en' && !loose.plural) ? 'thing' : 'things' };
-      if (many) return { text: many.text, strength: many.cls === 'document' || many.article === 'definite' || many.article === 'all' ? 'activity' : 'things' };
+      if (many) return { text: many.text, strength: many.cls === 'document' || AT_A_PLACE.test(text) || many.article === 'definite' || many.article === 'all' ? 'activity' : 'things' };
       const events = objects.find((phrase) => concrete(phrase) || phrase.cls === 'abstract' && EVENTS.test(phrase.text));
       return events ? { text: events.text, strength: 'contact' } : null;
     }
@@ -104,7 +105,7 @@ function fromAct(text: string, tokens: readonly Token[], act: Act, acts: readonl
       if (objects.some((phrase) => phrase.vague && phrase.article === 'some' && phrase.cls !== 'metric')) return { text: object?.text ?? word, strength: 'contact' };
       if (objects.length > 0 && objects.every((phrase) => phrase.cls === 'abstract' && phrase.article !== 'all') && !things.length && lang === 'en' && !/^(?:train|interview|survey|screen|enrol|enroll|vaccinate|list)$/u.test(act.lemma)) return null;
       if (lang === 'de' && objects.length > 0 && objects.every((phrase) => phrase.cls === 'abstract') && /^(?:erproben|testen|pilotieren|dokumentieren|sammeln|übernehmen|finanzieren)$/u.test(act.lemma)) return null;
-      const settled = (lang === 'en' && act.passive) || objects.some((phrase) => phrase.article === 'definite' || phrase.article === 'all' || phrase.article === 'indefinite' || !phrase.plural && concrete(phrase)) || /(?:ausschließlich|vollständig|nur noch|gesamte|at the |in the |only |entire |along the |on the )/u.test(text);
+      const settled = (lang === 'en' && act.passive) || objects.some((phrase) => phrase.article === 'definite' || phrase.article === 'all' || phrase.article === 'indefinite' || !phrase.plural && concrete(phrase)) || /(?:ausschließlich|vollständig|nur noch|gesamte|only |entire )/u.test(text) || AT_A_PLACE.test(text);
       return { text: object?.text ?? word, strength: settled ? 'activity' : 'activities' };
     }
     case 'review':

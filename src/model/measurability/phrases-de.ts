@@ -11,6 +11,7 @@ const SOME = new Set(['mehrere', 'mehreren', 'mehrerer', 'viele', 'vielen', 'vie
 const PREPOSITIONS = new Set('in im an am auf aus bei beim mit nach seit von vom zu zum zur durch für gegen ohne um unter über vor zwischen innerhalb außerhalb entlang während wegen trotz bis ab per pro je hinsichtlich bezüglich anhand mittels mithilfe gemeinsam laut gemäß ins aufs fürs ans als neben hinter dank statt anstelle inklusive sowie'.split(' ').filter((word) => word !== 'sowie' && word !== 'gemeinsam'));
 const CONTRACTED = new Set(['im', 'am', 'beim', 'vom', 'zum', 'zur', 'ins', 'aufs', 'fürs', 'ans']);
 const CLAUSE_END = new Set([',', '.', ';', ':', '(', ')', '–', '!', '?', 'und', 'oder', 'sowie']);
+const NUMBER_WORD = /^(?:zwei|drei|vier|fünf|sechs|sieben|acht|neun|zehn|elf|zwölf|zwanzig|hundert)$/u;
 const ADJECTIVE = /(?:e|en|er|es|em)$/u;
 
 function suffixClass(lower: string): { cls: 'document' | 'thing'; plural: boolean; length: number } | null {
@@ -175,6 +176,8 @@ export function germanPhrases(tokens: readonly Token[], isTaken: (index: number)
     let at = i - 1;
     let vague = false;
     while (at >= 0 && i - at <= 7 && tokens[at]!.kind !== 'number' && (isAdjective(tokens, at) || ((tokens[at]!.lower === ',' || tokens[at]!.lower === 'und') && at > 0 && isAdjective(tokens, at - 1)))) at--;
+    // „der drei Rathäuser“
+    if (at > 0 && (tokens[at]!.kind === 'number' || NUMBER_WORD.test(tokens[at]!.lower)) && DEFINITE.has(tokens[at - 1]!.lower)) at--;
     const before = at >= 0 ? tokens[at]!.lower : '';
     let article: NounPhrase['article'] = 'none';
     let preposition: string | null = null;

@@ -107,6 +107,8 @@ export function englishPhrases(tokens: readonly Token[], acts: readonly Act[], i
   for (let i = 0; i < tokens.length; i++) {
     const token = tokens[i]!;
     const verb = verbs.has(i);
+    // “a connected and attractive network” is one phrase
+    if ((token.lower === 'and' || token.lower === ',') && start >= 0 && i - start <= 2 && /(?:ed|ive|able|ible|al|ic|ful|ous|ant|ent|ary)$/u.test(tokens[i - 1]!.lower) && tokens[i + 1]?.kind === 'word' && /^(?:a|an|the)$/u.test(tokens[start]!.lower)) continue;
     const boundary = verb || token.kind === 'sign' || isTaken(i) || PREPOSITIONS.has(token.lower) || STOPS.has(token.lower);
     if (boundary) {
       flush(i);

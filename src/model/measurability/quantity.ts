@@ -45,7 +45,7 @@ export function readQuantity(text: string, tokens: readonly Token[], times: read
     const candidate = readCandidate(tokens, mention, lang, lower, depth);
     if (candidate === null) continue;
     const last = candidates.at(-1);
-    if (last && last.unit === null && last.mention.to + 1 === mention.from && /^(?:bis|to|-|–|or|oder)$/u.test(tokens[last.mention.to]!.lower)) {
+    if (last && last.unit === null && last.mention.to + 1 === mention.from && /^(?:bis|to|-|–|or|oder)$/u.test(tokens[last.mention.to]!.lower) && !/^(?:from|von)$/u.test(tokens[last.mention.from - 1]?.lower ?? '')) {
       candidates.pop();
       candidate.to = candidate.value;
       candidate.value = last.value;
@@ -64,6 +64,7 @@ export function readQuantity(text: string, tokens: readonly Token[], times: read
   const targets = candidates.filter((candidate) => !candidate.base && !candidate.closed);
   const target = targets.find((candidate) => candidate.toward && candidate.unit !== null) ?? targets.find((candidate) => !candidate.aside && candidate.unit !== null) ?? targets.find((candidate) => candidate.unit !== null) ?? targets[0];
   const base = candidates.find((candidate) => candidate.base);
+  if (target && target.unit === null && base) target.unit = base.unit; // „14 statt bisher 9 Plätze“
   const baseDate = times.find((time) => time.role === 'base');
   const implied = (): boolean => /(?:gegenüber|im vergleich zu[mr]?|verglichen mit) (?:dem |der |den |heute|)(?:vorjahr|vorjahres|heutigen|aktuellen|jetzigen|derzeitigen|ausgangs|heute|durchschnitt|trend|bestand|ist-)|(?:compared (?:to|with)|from|relative to|below|above|over) (?:the |its )?(?:previous|prior|current|today|existing|business|baseline)/u.test(lower);
   const baseline: Baseline | null = base || baseDate ? { value: base ? base.value : null, date: baseDate?.value ?? null } : null;

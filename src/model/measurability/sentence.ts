@@ -98,9 +98,13 @@ function gather(text: string, tokens: readonly Token[], times: readonly TimeMent
   const endState = end !== null && !way.test(text.slice(0, end.index).trim()) && !acts.some((act) => !act.noun && act.cls === 'weak' && tokens[act.index]!.start < end.index && lang === 'en' && act.lemma !== 'become');
   const none = tokens.findIndex((token, i) => (de ? /^keine?[nrms]?$/u : /^(?:no|zero)$/u).test(token.lower) && tokens[i + 1]?.kind === 'word');
   return {
-    settled, figures, deliverable, past, metric, closed, checkable, acts,
+    settled,
+    vague: weaknesses.some(({ rule, effect }) => effect === 'none' && (rule === 'T105' || rule === 'T102')),
+    rate: figures.unit === '%' && figures.quantity?.kind === 'share' && phrases.some((phrase) => phrase.cls === 'metric' && /(?:quote|rate)$/iu.test(phrase.text)),
+    figures, deliverable, past, metric, closed, checkable, acts,
     endState: !endState ? null : /haushalt|budget/iu.test(end[0]) ? '' : 't CO₂e',
-    deadline: deadlines[0]?.value ?? null,
+    // a date says more than a period
+    deadline: (deadlines.find(({ value }) => /^\d{4}/u.test(value)) ?? deadlines[0])?.value ?? null,
     frequency: times.find((time) => time.role === 'frequency' && !ofMetric(time))?.value ?? null,
     noWorse: /nicht|kein|niveau|stand|bleib|konstant|stabil|umfang|wert|no |not |never|level|remain|hold/u.test(lower) && (de ? NO_WORSE_DE : NO_WORSE_EN).test(lower),
     compared: metric && (de ? COMPARED_DE : COMPARED_EN).test(lower),

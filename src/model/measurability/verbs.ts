@@ -30,7 +30,8 @@ export function germanVerbs(classes: Partial<Record<VerbClass, string>>): VerbTa
       const verb: VerbForm = { lemma, cls, noun: false };
       const noun: VerbForm = { lemma, cls, noun: true };
       const stem = base.replace(/e?n$/u, '');
-      const third = /[td]$/u.test(stem) ? `${stem}et` : `${stem}t`;
+      // „öffnet“, „kennzeichnet“, but „lernt“
+      const third = /[td]$|[^aeiouäöülrhmn][nm]$|ch[nm]$/u.test(stem) ? `${stem}et` : `${stem}t`;
       const regular = base.endsWith('ieren') || (INSEPARABLE.test(base) && prefix === '') ? third : `ge${third}`;
       const irregular = extra.split('/').filter((form) => form !== '');
       const lowerCase = irregular.filter((form) => !/^\p{Lu}/u.test(form));

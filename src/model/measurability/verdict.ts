@@ -23,6 +23,10 @@ export type Evidence = {
   endState: string | null;
   /** A state that one can check at once: free of charge, online, in operation. */
   settled: boolean;
+  /** A word such as „bedarfsgerecht“ or „vermehrt“ in the place of a figure. */
+  vague: boolean;
+  /** A share per year („Sanierungsquote von 2 % im Jahr“): the interval belongs to the figure. */
+  rate: boolean;
   noWorse: boolean;
   compared: boolean;
   zero: string | null;
@@ -50,7 +54,7 @@ export function judge(evidence: Evidence): Judgement {
 
   if (quantity !== null) {
     const relative = quantity.kind === 'change' && unit === '%';
-    const whole = time && unit !== null && (!relative || figures.based || (frequency !== null && deadline === null));
+    const whole = time && unit !== null && (!relative || figures.based || frequency !== null) && !(evidence.rate && deadline === null);
     verdict = whole ? 'measurable' : 'partly';
   } else if (evidence.endState !== null) {
     if (evidence.endState !== '') {
@@ -68,6 +72,10 @@ export function judge(evidence: Evidence): Judgement {
     const { strength } = deliverable;
     let own: Verdict = frequency !== null && !effects.has('some') ? 'measurable' : deadline !== null ? DATED[strength] : UNDATED[strength];
     if (evidence.closed && (own !== 'notMeasurable' || (strength === 'contact' && evidence.acts.some((act) => act.cls === 'report')))) own = time ? 'measurable' : 'partly';
+    // „Bauanträge werden innerhalb von drei Monaten beschieden“: a standard for every case
+    if (strength === 'activities' && deadline !== null && /^P/u.test(deadline)) own = 'measurable';
+    // „Kurse bedarfsorientiert anbieten“: neither how many nor what
+    if (!time && quantity === null && evidence.vague && (strength === 'activities' || strength === 'things')) own = 'notMeasurable';
     if (!time && effects.has('gradual')) own = 'notMeasurable';
     if (quantity === null && effects.has('most') && deadline === null) own = 'notMeasurable';
     if (quantity === null && effects.has('possible') && !time && strength !== 'review' && strength !== 'openReview') own = 'notMeasurable';

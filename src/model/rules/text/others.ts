@@ -13,7 +13,7 @@ const OWN_DOING = /^(?:(?:zahl|anzahl|summe|menge|number|count|total) (?:der|an|
 function checkText(text: string | undefined, pointer: string, report: Report, around: Around): void {
   if (text === undefined) return;
   if (text !== text.normalize('NFC')) {
-    report(pointer, said('Umlaute oder Akzente stehen zerlegt da (nicht NFC).', 'Umlauts or accents are stored in pieces (not NFC).', 'Speichern Sie den Text als NFC; `measures fmt` tut das.', 'Store the text as NFC; `measures fmt` does that.'));
+    report(pointer, said('Umlaute oder Akzente stehen zerlegt da (nicht NFC).', 'Umlauts or accents are stored in pieces (not NFC).', 'Geben Sie den Text neu ein oder speichern Sie ihn als NFC.', 'Enter the text anew or store it as NFC.'));
     return;
   }
   const quoted = /"[^"]*"/u.exec(text)?.[0];
