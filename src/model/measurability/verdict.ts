@@ -73,7 +73,7 @@ export function judge(evidence: Evidence): Judgement {
     let own: Verdict = frequency !== null && !effects.has('some') ? 'measurable' : deadline !== null ? DATED[strength] : UNDATED[strength];
     if (evidence.closed && (own !== 'notMeasurable' || (strength === 'contact' && evidence.acts.some((act) => act.cls === 'report')))) own = time ? 'measurable' : 'partly';
     // „Bauanträge werden innerhalb von drei Monaten beschieden“: a standard for every case
-    if (strength === 'activities' && deadline !== null && /^P/u.test(deadline)) own = 'measurable';
+    if (strength === 'activities' && deadline !== null && deadline.startsWith('P')) own = 'measurable';
     // „Kurse bedarfsorientiert anbieten“: neither how many nor what
     if (!time && quantity === null && evidence.vague && (strength === 'activities' || strength === 'things')) own = 'notMeasurable';
     if (!time && effects.has('gradual')) own = 'notMeasurable';
