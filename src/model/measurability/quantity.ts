@@ -118,7 +118,7 @@ function isLabel(tokens: readonly Token[], { value, from, to, digits }: NumberMe
   if (/^(?:bis|und|-|–|to|and)$/u.test(next?.lower ?? '') && /^(?:jahren?|years?)$/u.test(at(to + 2)) && /^(?:von|zwischen|ages?|aged|between|from)$/u.test(at(from - 1))) return true;
   if (next?.lower === ':' && next.start === tokens[to - 1]!.end && tokens[to + 1]?.kind === 'number' && tokens[to + 1]!.start === next.end) return true; // „1:1“
   if (at(from - 1) === ':' && tokens[from - 1]!.end === token.start && tokens[from - 2]?.kind === 'number') return true;
-  if (next?.lower === ')' && (at(from - 1) === ':' || /^s\.?$/u.test(before))) return true; // the page of a citation
+  if (next?.lower === ')' && ((at(from - 1) === ':' && !taken(from - 2)) || /^s\.?$/u.test(before))) return true; // the page of a citation
   if (at(from - 1) === '/' || next?.lower === '/') return next?.lower === '/' && tokens[to + 1]?.kind === 'number';
   if (/^(?:under|over|unter|über)$/u.test(at(from - 1)) && /^(?:children|kids|youth|people|adults|residents|seniors|kindern?|jugendlichen?|menschen|personen)$/u.test(at(from - 2)) && (next === undefined || next.kind === 'sign')) return true;
   if (/^(?:pro|je|per|for every)$/u.test(at(from - 1)) && next?.lower !== '%') return true;
