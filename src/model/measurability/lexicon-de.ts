@@ -90,7 +90,7 @@ export const DE_METRICS = words(`anteil anteile zahl zahlen anzahl quote rate ra
 /** End states that are reached or not, without a figure. */
 export const DE_END_STATES = /(?<!\p{L})(?:(?:klima|co2-?|co₂-?|treibhausgas|emissions|energie|kohlendioxid)-?neutral(?:ität|e[snrm]?(?= (?:\p{L}+ )?(?:\p{L}*(?:stadt|kommune|gemeinde|region|quartiers?|bestand|betrieb|versorgung|konzern|verwaltung|landkreis|fuhrparks?|liegenschaften|gebäude)))|(?!\p{L}))|(?:fossil|emissions|plastik|schulden|kohle|pestizid)-?frei|energieautark(?:ie)?|null-?emissionen|netto-?null|haushaltsausgleich)(?!\p{L})|(?<!\p{L})(?:ausgeglichene[rnms]? (?:\p{L}+)?haushalt|\p{L}*haushalt(?:s|e)? (?:\p{L}+ ){0,3}ausgeglichen)(?!\p{L})/u;
 /** States of a closed set that one can check item by item. */
-export const DE_CHECKABLE = /^(?:barrierefrei|elektrisch|online|digital verfügbar|elektrifiziert|fossilfrei|zertifiziert|besetzt|rauchfrei|kostenfrei|kostenlos|gebührenfrei|beitragsfrei|unentgeltlich|stufenlos|begrünt|überdacht|verfügbar|vorhanden|anerkannt|bundesweit)$/u;
+export const DE_CHECKABLE = words('barrierefrei elektrisch online elektrifiziert fossilfrei zertifiziert besetzt rauchfrei kostenfrei kostenlos gebührenfrei beitragsfrei unentgeltlich stufenlos begrünt überdacht verfügbar vorhanden anerkannt bundesweit');
 
 /** Words whose end looks like a thing, but that are none. */
 export const DE_FALSE_THINGS = words(`referat vorrat apparat alltag zielgruppe zielgruppen bevölkerungsgruppe bevölkerungsgruppen altersgruppe altersgruppen personengruppe personengruppen arbeitsmarkt wohnungsmarkt ausbildungsmarkt maßstab diskurs exkurs verdienst

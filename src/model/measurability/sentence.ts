@@ -53,7 +53,7 @@ export function analyse(text: string, { language: fallback = 'de', isDefined }: 
   const tokens = tokenise(normalised);
   const language = detectLanguage(tokens, fallback);
   const times = findTimes(normalised, language);
-  const inTime = tokens.map(({ start, end }) => times.some((time) => start >= time.from && end <= time.to));
+  const inTime = times.length === 0 ? tokens.map(() => false) : tokens.map(({ start, end }) => times.some((time) => start >= time.from && end <= time.to));
   const taken = (index: number): boolean => inTime[index]!;
   const figures = readQuantity(normalised, tokens, times, language, taken);
   const acts = (language === 'de' ? germanActs(tokens) : englishActs(tokens)).filter((act) => !taken(act.index));
@@ -90,13 +90,13 @@ function gather(text: string, tokens: readonly Token[], times: readonly TimeMent
   const lower = lowered(text);
   const past = tokens.some((token) => PAST.has(token.lower)) && !/(?<!\p{L})(?:bis|soll|sollen|wird|werden|by|will|shall|below|gegenüber|unter)(?!\p{L})/u.test(lower);
   const deadlines = past ? [] : times.filter((time) => time.role === 'deadline');
-  const metric = phrases.some((phrase) => phrase.cls === 'metric' && phrase.article !== 'some') || /(?<!\p{L})(?:zahl|anzahl|anteil|quote|number|share|percentage|proportion|rate) (?:der|des|an|von|of)(?!\p{L})/u.test(lower);
+  const metric = phrases.some((phrase) => phrase.cls === 'metric' && phrase.article !== 'some') || /(?:zahl|anteil|quote|number|share|percentage|proportion|rate) /u.test(lower) && /(?<!\p{L})(?:zahl|anzahl|anteil|quote|number|share|percentage|proportion|rate) (?:der|des|an|von|of)(?!\p{L})/u.test(lower);
   const end = /neutral|frei|free|netto|net[- ]zero|null|zero|autark|haushalt|electric|budget/u.test(lower) ? (de ? DE_END_STATES : EN_END_STATES).exec(lower) : null;
-  const settled = /(?<!\p{L})(?:kosten(?:frei|los)|gebührenfrei|beitragsfrei|unentgeltlich|online (?:verfügbar|nutzbar|abrufbar)|in betrieb|free of charge|fare-free|open to the public|available online)(?!\p{L})/u.test(lower) && !/(?:möglichst|weitgehend|grundsätzlich|zunehmend|vermehrt|verstärkt|teilweise|mehr |more )/u.test(lower);
-  const checkable = tokens.some((token) => !token.capital && (de ? DE_CHECKABLE : EN_CHECKABLE).test(token.lower)) || end !== null;
+  const settled = /frei|kostenlos|unentgeltlich|online|betrieb|free|open to/u.test(lower) && /(?<!\p{L})(?:kosten(?:frei|los)|gebührenfrei|beitragsfrei|unentgeltlich|online (?:verfügbar|nutzbar|abrufbar)|in betrieb|free of charge|fare-free|open to the public|available online)(?!\p{L})/u.test(lower) && !/(?:möglichst|weitgehend|grundsätzlich|zunehmend|vermehrt|verstärkt|teilweise|mehr |more )/u.test(lower);
+  const checkable = tokens.some((token) => !token.capital && (de ? DE_CHECKABLE : EN_CHECKABLE).has(token.lower)) || end !== null;
   const way = /(?:weg|richtung|beitrag|beitragen|zur erreichung|ziel|hin zu|auf dem weg|towards?|path|contribute|journey|transition)(?: \p{L}+){0,3}$/iu;
   const endState = end !== null && !way.test(text.slice(0, end.index).trim()) && !acts.some((act) => !act.noun && act.cls === 'weak' && tokens[act.index]!.start < end.index && lang === 'en' && act.lemma !== 'become');
-  const none = tokens.findIndex((token, i) => (de ? /^keine?[nrms]?$/u : /^(?:no|zero)$/u).test(token.lower) && tokens[i + 1]?.kind === 'word');
+  const none = tokens.findIndex((token, i) => (de ? token.lower.startsWith('kein') && token.lower.length < 7 : token.lower === 'no' || token.lower === 'zero') && tokens[i + 1]?.kind === 'word');
   return {
     settled,
     vague: weaknesses.some(({ rule, effect }) => effect === 'none' && (rule === 'T105' || rule === 'T102')),

@@ -23,7 +23,7 @@ function entry(rule: string, effect: Effect, list: string): Entry {
       starts.add(word.slice(0, 3));
       word = '';
       open = true;
-    } else if (open && /[\p{L} -]/u.test(sign)) word += sign;
+    } else if (open && /[\p{L} _-]/u.test(sign)) word += sign;
     else {
       if (open && /[?*]/u.test(sign)) word = word.slice(0, -1); // the last letter may be absent
       open = false;
@@ -80,7 +80,7 @@ export function findWeaknesses(text: string, tokens: readonly Token[], lang: Lan
   for (const { start } of tokens) {
     if (start < free) continue;
     let best: Weakness | null = null;
-    for (let length = 3; length >= 0; length--) {
+    for (let length = 3; length > 0; length--) {
       for (const { rule, effect, pattern } of lookup.get(lower.slice(start, start + length)) ?? []) {
         pattern.lastIndex = start;
         const match = pattern.exec(lower);
