@@ -80,7 +80,7 @@ export function findWeaknesses(text: string, tokens: readonly Token[], lang: Lan
   for (const { start } of tokens) {
     if (start < free) continue;
     let best: Weakness | null = null;
-    for (let length = 3; length > 0; length--) {
+    for (let length = 3; length >= 0; length--) {
       for (const { rule, effect, pattern } of lookup.get(lower.slice(start, start + length)) ?? []) {
         pattern.lastIndex = start;
         const match = pattern.exec(lower);
