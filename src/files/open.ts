@@ -6,7 +6,7 @@ import type { Finding } from '../model/finding.ts';
 import type { Kind } from '../model/kinds.ts';
 import { checkStructure, type Known } from '../model/structure.ts';
 import { readFolder, readSource, type Source, type SourceFile } from './read.ts';
-import { checkSchema } from './schema.ts';
+import { checkSchema, soundPart } from './schema.ts';
 
 export interface Opened {
   root: string;
@@ -57,29 +57,36 @@ export function openCatalogue(root: string, memory?: Memory): Opened {
   return { root, files, ...check(files, reading, memory) };
 }
 
-/** Schema and structure of files that were read. */
+/** Schema and structure of files that were read. Of a file that is not in order what is left is checked all the same. */
 export function check(files: readonly SourceFile[], reading: readonly Finding[], memory?: Memory): Omit<Opened, 'root' | 'files'> {
   const findings: Finding[] = [...reading];
+  const add = (more: readonly Finding[]): void => { for (const finding of more) findings.push(finding); };
   const entities: Entity[] = [];
+  const parts: Entity[] = [];
   const known: Known[] = [];
   const broken = new Set<Kind | 'catalogue'>();
   let settings: Settings | null = null;
+  let without: ReadonlySet<string> = new Set();
   for (const file of files) {
     const wrong = file.value === undefined ? null : memory?.schema.get(file) ?? checkSchema(file);
     if (memory && wrong) memory.schema.set(file, wrong);
-    if (wrong) findings.push(...wrong);
+    if (wrong) add(wrong);
     const inOrder = wrong?.length === 0;
     if (!inOrder) broken.add(file.kind);
+    const left = inOrder || wrong === null ? null : soundPart(file.value, wrong);
     if (file.kind === 'catalogue') {
-      if (inOrder) settings = file.value as Settings;
+      settings = inOrder ? (file.value as Settings) : (left?.value as Settings | undefined) ?? null;
+      if (left) ({ without } = left);
       continue;
     }
     const given = (file.value as { id?: unknown } | undefined)?.id;
     const id = typeof given === 'string' ? given : file.name;
-    known.push({ kind: file.kind, id, file: file.path, value: inOrder ? file.value : undefined });
-    if (inOrder) entities.push({ kind: file.kind, id, file: file.path, value: file.value } as Entity);
+    known.push({ kind: file.kind, id, file: file.path, value: inOrder ? file.value : left?.value });
+    const entity = { kind: file.kind, id, file: file.path, value: inOrder ? file.value : left?.value } as Entity;
+    if (inOrder) entities.push(entity);
+    else if (left) parts.push(entity);
   }
-  findings.push(...checkStructure(settings, entities, known));
+  add(checkStructure(settings, entities, known, { entities: parts, without }));
   const sound = settings !== null && !findings.some(({ severity }) => severity === 'error');
   return { settings, entities, broken, findings, catalogue: sound ? buildCatalogue(settings!, entities) : null };
 }

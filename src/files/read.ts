@@ -50,7 +50,7 @@ export function listFiles(root: string): { entries: Entry[]; findings: Finding[]
     const isFolder = folder.isDirectory() || (folder.isSymbolicLink() && isDirectory(path));
     if (!kind) {
       const meant = isFolder ? nearest(folder.name, kindOfFolder.keys()) : null;
-      if (meant) findings.push(finding('F008', 'warning', folder.name, messages.strayFile(`${meant}/`)));
+      if (meant) findings.push(finding('F008', 'warning', folder.name, messages.strayFolder(`${meant}/`)));
       continue;
     }
     if (!isFolder) {
@@ -106,23 +106,29 @@ function isRegular(path: string): boolean {
 export const forbidden = /[\u0000-\u0008\u000b\u000c\u000e-\u001f\u007f-\u009f\ufeff\ufffe\uffff]/;
 const buffer = Buffer.allocUnsafe(limits.bytes + 1);
 
-export type Decoded = { text: string } | { said: Said; rule: string; span?: { start: number; end: number } };
+/** The text, or what is wrong with it; `shown` is what can be shown of it all the same. */
+export type Decoded = { text: string } | { said: Said; rule: string; span?: { start: number; end: number }; shown?: string };
 
 /** The bytes of one file as text, or what is wrong with them. */
 export function decode(bytes: Buffer): Decoded {
   if (bytes.length > limits.bytes) return { rule: 'F001', said: messages.tooLarge(Math.ceil(bytes.length / 1024), limits.bytes / 1024) };
-  if (!isUtf8(bytes)) {
-    const utf16 = (bytes[0] === 0xff && bytes[1] === 0xfe) || (bytes[0] === 0xfe && bytes[1] === 0xff);
-    return { rule: 'F002', said: messages.encoding(utf16 ? 'UTF-16' : 'Windows-1252') };
-  }
+  if (!isUtf8(bytes) || ((bytes[0] === 0 || bytes[1] === 0) && bytes.length > 1)) return undecodable(bytes);
   const marked = bytes[0] === 0xef && bytes[1] === 0xbb && bytes[2] === 0xbf;
   const text = bytes.toString('utf8', marked ? 3 : 0);
   const bad = forbidden.exec(text);
   if (!bad) return { text };
   const code = text.charCodeAt(bad.index);
   const name = `U+${code.toString(16).toUpperCase().padStart(4, '0')}`;
-  if (code === 0 && (bytes[0] === 0 || bytes[1] === 0)) return { rule: 'F002', said: messages.encoding('UTF-16') };
-  return { rule: 'F002', said: code === 0xfeff ? messages.byteOrderMark : messages.controlCharacter(name), span: { start: bad.index, end: bad.index + 1 } };
+  return { rule: 'F002', said: code === 0xfeff ? messages.byteOrderMark : messages.controlCharacter(name), span: { start: bad.index, end: bad.index + 1 }, shown: text };
+}
+
+// every other byte of a text in UTF-16 is 0; anything else that is not UTF-8 is most likely from an old editor
+function undecodable(bytes: Buffer): Decoded {
+  const utf16 = (bytes[0] === 0xff && bytes[1] === 0xfe) || (bytes[0] === 0xfe && bytes[1] === 0xff) || bytes[0] === 0 || bytes[1] === 0;
+  if (utf16) return { rule: 'F002', said: messages.encoding('UTF-16') };
+  const shown = bytes.toString('utf8');
+  const at = Math.max(0, shown.indexOf('\ufffd'));
+  return { rule: 'F002', said: messages.encoding('Windows-1252'), span: { start: at, end: at + 1 }, shown };
 }
 
 /** The text of one file, decoded, or what is wrong with it. Never follows into a FIFO or a device. */
@@ -158,7 +164,7 @@ export interface Source {
 
 /** One file of the catalogue from what was read of it. */
 export function sourceOf(entry: Entry, got: Decoded): Source {
-  if (!('text' in got)) return { file: { ...entry, text: '', value: undefined }, findings: [finding(got.rule, 'error', entry.path, got.said, got.span)] };
+  if (!('text' in got)) return { file: { ...entry, text: got.shown ?? '', value: undefined }, findings: [finding(got.rule, 'error', entry.path, got.said, got.span)] };
   const { text } = got;
   const { value, problems } = parseYaml(text);
   if (problems.length > 0) {

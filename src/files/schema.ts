@@ -1,9 +1,10 @@
 // Checks a file's value against its schema and words what is wrong with it.
 import type { ErrorObject, ValidateFunction } from 'ajv';
 import * as validators from '../generated/validators.js';
-import type { Finding } from '../model/finding.ts';
+import { type Finding, pointerParts } from '../model/finding.ts';
 import type { Kind } from '../model/kinds.ts';
 import { schemaSaid } from '../text/schema.ts';
+import { Locator } from './position.ts';
 import type { SourceFile } from './read.ts';
 
 const validatorOf = validators as unknown as Record<Kind | 'catalogue', ValidateFunction>;
@@ -18,21 +19,64 @@ export function checkSchema(file: SourceFile): Finding[] {
   const entity = typeof id === 'string' ? id : file.kind === 'catalogue' ? undefined : file.name;
   const errors = validate.errors ?? [];
   const broken = new Set(errors.filter(({ keyword }) => keyword === 'type').map(({ instancePath }) => instancePath));
-  return errors
+  const missing = new Map<string, string[]>();
+  for (const { keyword, instancePath, params } of errors) {
+    if (keyword !== 'required') continue;
+    const keys = missing.get(instancePath);
+    if (keys) keys.push(String(params.missingProperty));
+    else missing.set(instancePath, [String(params.missingProperty)]);
+  }
+  const findings: Finding[] = [];
+  for (const error of errors) {
+    const { keyword, instancePath, params } = error;
     // a value of the wrong type breaks every other keyword as well: one message for it
-    .filter(({ keyword, instancePath }) => keyword === 'type' || keyword === 'required' || keyword === 'additionalProperties' || !broken.has(instancePath))
-    .map((error) => findingOf(error, file, entity));
+    if (keyword !== 'type' && keyword !== 'required' && keyword !== 'additionalProperties' && broken.has(instancePath)) continue;
+    // one message for all fields that are missing in one place
+    if (keyword === 'required' && missing.get(instancePath)![0] !== params.missingProperty) continue;
+    findings.push(findingOf(keyword === 'required' ? { ...error, params: { missing: missing.get(instancePath)! } } : error, file, entity));
+  }
+  return findings;
 }
 
 function findingOf(error: ErrorObject, file: SourceFile, entity: string | undefined): Finding {
   const { keyword, instancePath, params } = error;
   const unknownKey = keyword === 'additionalProperties' ? String(params.additionalProperty) : null;
   const pointer = unknownKey === null ? instancePath : `${instancePath}/${unknownKey.replaceAll('~', '~0').replaceAll('/', '~1')}`;
-  const { message, remedy } = schemaSaid({ keyword, params, value: valueAt(file.value, pointer), pointer, kind: file.kind });
+  const raw = (): string => {
+    const { start, end } = new Locator(file.text).span(pointerParts(pointer), 'value');
+    return file.text.slice(start, end);
+  };
+  const { message, remedy } = schemaSaid({ keyword, params, value: valueAt(file.value, pointer), pointer, kind: file.kind, raw });
   return {
     rule: ruleOf[keyword] ?? 'F106', severity: 'error', file: file.path, pointer, on: unknownKey === null ? 'value' : 'key', message, remedy,
     ...(entity === undefined ? {} : { entity }),
   };
+}
+
+/**
+ * What is left of a value without what breaks its schema: an unknown or wrong field is left out, a list with anything wrong
+ * in it as a whole. Null where nothing can be left. `without` holds the names of top-level fields that lost something.
+ */
+export function soundPart(value: unknown, broken: readonly Finding[]): { value: Record<string, unknown>; without: Set<string> } | null {
+  if (value === null || typeof value !== 'object' || Array.isArray(value)) return null;
+  const left = structuredClone(value) as Record<string, unknown>;
+  const without = new Set<string>();
+  for (const { pointer } of broken) {
+    const parts = pointerParts(pointer);
+    if (parts.length === 0) continue; // something is missing: nothing to leave out
+    without.add(parts[0]!);
+    let here: unknown = left;
+    for (const [i, part] of parts.entries()) {
+      if (here === null || typeof here !== 'object') break;
+      const next = (here as Record<string, unknown>)[part];
+      if (i === parts.length - 1 || Array.isArray(next)) {
+        delete (here as Record<string, unknown>)[part];
+        break;
+      }
+      here = next;
+    }
+  }
+  return { value: left, without };
 }
 
 /** The value at a JSON pointer; undefined where there is none. */

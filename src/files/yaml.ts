@@ -185,11 +185,38 @@ function syntaxProblem(text: string, error: YAMLException): TextProblem {
   return new SyntaxProblem(text, position, reason);
 }
 
+const lineFrom = (text: string, start: number): string => /^[^\r\n]*/.exec(text.slice(start))![0];
+
+// what to mark: of brackets and quotation marks that are never closed the opening one, of a text with a colon its line
+function markOf(text: string, code: string, message: string, [start, end]: readonly [number, number]): { start: number; end: number } {
+  const close = /end with a ([\]}])/.exec(message)?.[1];
+  const quote = /^Missing closing (["'])/.exec(message)?.[1];
+  const opening = close !== undefined ? lastOpen(text.slice(0, start), close === ']' ? '[' : '{', close) : quote === undefined ? -1 : firstOpen(text, quote);
+  if (opening >= 0) return { start: opening, end: opening + 1 };
+  if (code === 'BLOCK_AS_IMPLICIT_KEY') return { start, end: start + Math.max(1, lineFrom(text, start).trimEnd().length) };
+  return { start, end: Math.max(end, start + 1) };
+}
+
+function lastOpen(text: string, open: string, close: string): number {
+  let depth = 0;
+  for (let i = text.length - 1; i >= 0; i--) {
+    if (text[i] === close) depth++;
+    else if (text[i] === open && depth-- === 0) return i;
+  }
+  return -1;
+}
+
+// a quotation mark at the start of a value whose line holds no second one
+function firstOpen(text: string, quote: string): number {
+  const match = new RegExp(`(?:^|[:\\-,\\[{]\\s*)${quote}[^${quote}\\r\\n]*$`, 'm').exec(text);
+  return match ? match.index + match[0].indexOf(quote) : -1;
+}
+
 function wordSyntaxError(text: string, position: number, reason: string): { start: number; end: number; message: Both; remedy: Both } {
   // a large hostile file would take long
   if (text.length < 50_000) {
     const [first] = parseDocument(text, { lineCounter: new LineCounter(), uniqueKeys: false, prettyErrors: false, logLevel: 'silent' }).errors;
-    if (first) return { start: first.pos[0], end: Math.max(first.pos[1], first.pos[0] + 1), ...syntaxMessage(first.code, first.message) };
+    if (first) return { ...markOf(text, first.code, first.message, first.pos), ...syntaxMessage(first.code, first.message, lineFrom(text, first.pos[0])) };
   }
   return { start: position, end: position + 1, ...syntaxMessage('', reason) };
 }

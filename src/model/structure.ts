@@ -16,6 +16,12 @@ export interface Known {
   value?: unknown;
 }
 
+/** What could be understood of files that are not in order: enough to look for further problems in the same run. */
+export interface Parts {
+  entities: readonly Entity[];
+  without: ReadonlySet<string>;
+}
+
 type Report = (rule: string, where: { file: string; entity?: string }, path: string, text: Pick<Finding, 'message' | 'remedy'>, on?: 'key' | 'value') => void;
 
 /**
@@ -23,16 +29,20 @@ type Report = (rule: string, where: { file: string; entity?: string }, path: str
  * @param settings the value of catalogue.yaml, or null where it was refused (then nothing that refers into it is checked)
  * @param entities everything that was read in order
  * @param known everything there is, in order or not
+ * @param parts what is left of entities that are not in order, and the names of fields that catalogue.yaml lost that way
  */
-export function checkStructure(settings: Settings | null, entities: readonly Entity[], known: readonly Known[]): Finding[] {
+export function checkStructure(settings: Settings | null, entities: readonly Entity[], known: readonly Known[], parts: Parts = { entities: [], without: new Set() }): Finding[] {
   const findings: Finding[] = [];
   const report: Report = (rule, { file, entity }, path, text, on = 'value') => {
     findings.push({ rule, severity: 'error', file, pointer: path, on, ...(entity === undefined ? {} : { entity }), message: text.message, remedy: text.remedy });
   };
   checkIds(known, report);
-  if (settings) checkSettings(settings, report);
-  checkReferences(settings, entities, known, report);
-  checkCycles(entities, report);
+  const readable = parts.entities.length === 0 ? entities : [...entities, ...parts.entities];
+  const { without } = parts;
+  if (settings) checkSettings(settings, without, report);
+  checkReferences(settings, without, readable, known, report);
+  checkCycles(readable, report);
+  if (without.has('criteria')) return findings;
   for (const entity of entities) {
     if (entity.kind === 'rating' && settings) checkScores(settings, entity as Entity<'rating'>, report);
     if (entity.kind === 'weights' && settings) checkWeights(settings, entity as Entity<'weights'>, report);
@@ -74,7 +84,7 @@ function checkParts(parts: readonly Record<string, unknown>[] | undefined, key: 
   }
 }
 
-function checkSettings(settings: Settings, report: Report): void {
+function checkSettings(settings: Settings, without: ReadonlySet<string>, report: Report): void {
   const where = { file: 'catalogue.yaml' };
   for (const list of ['actionFields', 'targetGroups', 'units', 'sources', 'instruments', 'strategicGoals', 'criteria', 'groups'] as const) checkParts(settings[list] as Record<string, unknown>[] | undefined, 'id', `/${list}`, where, report);
   const own = (settings.sources ?? []).filter((source) => source.own);
@@ -83,6 +93,7 @@ function checkSettings(settings: Settings, report: Report): void {
     if (criterion.must) continue;
     if (criterion.worst !== undefined && criterion.worst === criterion.best) report('F203', where, pointer('criteria', i, 'best'), said.noRange(criterion.id));
   }
+  if (without.has('criteria') || without.has('weighting')) return;
   const n = (settings.criteria ?? []).filter((criterion) => !criterion.must).length;
   if (settings.weighting?.method === 'pairwise') checkMatrix(settings.weighting.matrix, n, where, '/weighting', report);
   if (settings.weighting?.method === 'ranked') checkRanks(settings.weighting.ranks, settings, where, '/weighting', report);
@@ -124,7 +135,7 @@ function checkScores(settings: Settings, { value, file, id }: Entity<'rating'>, 
       if (name === 'stamp' || name === 'note' || score === null || score === undefined) continue;
       const path = pointer('scores', measure, name);
       const criterion = criteria.get(name);
-      if (!criterion) report('F201', where, path, said.nowhere(name, ['criteria'], () => [...criteria.keys()]), 'key');
+      if (!criterion) report('F201', where, path, said.nowhere(name, ['criteria'], null, () => [...criteria.keys()]), 'key');
       else if (criterion.must) {
         if (typeof score !== 'boolean') report('F203', where, path, said.mustIsTruth(name));
       } else if (typeof score !== 'number') report('F203', where, path, said.scoreIsNumber(name));
@@ -144,7 +155,7 @@ function checkCounts(settings: Settings, { value, file, id }: Entity<'evidence'>
   if (n !== undefined && (base ?? count ?? 0) > n) report('F204', where, base === undefined ? '/count' : '/base', said.baseAbove(base ?? count ?? 0, n));
 }
 
-function checkReferences(settings: Settings | null, entities: readonly Entity[], known: readonly Known[], report: Report): void {
+function checkReferences(settings: Settings | null, without: ReadonlySet<string>, entities: readonly Entity[], known: readonly Known[], report: Report): void {
   const targets = new Map<Target, Set<string>>();
   for (const kind of kinds) targets.set(kind, new Set());
   const outputs = new Set<string>();
@@ -152,22 +163,23 @@ function checkReferences(settings: Settings | null, entities: readonly Entity[],
   for (const { kind, id, value } of known) {
     targets.get(kind)!.add(id);
     if (kind !== 'forum') continue;
-    if (value === undefined) vague.add(id);
+    if (value === undefined || !('outputs' in (value as object))) vague.add(id);
     for (const { no } of (value as { outputs?: { no: number }[] } | undefined)?.outputs ?? []) outputs.add(`${id}.${no}`);
   }
   targets.set('forumOutput', outputs);
   if (settings) {
-    for (const list of ['actionFields', 'targetGroups', 'units', 'sources', 'instruments', 'strategicGoals', 'criteria', 'groups'] as const) targets.set(list, new Set((settings[list] ?? []).map(({ id }) => id)));
-    for (const group of knownGroups) targets.get('groups')!.add(group);
-    targets.get('sources')!.add('open');
+    for (const list of ['actionFields', 'targetGroups', 'units', 'sources', 'instruments', 'strategicGoals', 'criteria', 'groups'] as const) if (!without.has(list)) targets.set(list, new Set((settings[list] ?? []).map(({ id }) => id)));
+    for (const group of knownGroups) targets.get('groups')?.add(group);
+    targets.get('sources')?.add('open');
   }
   const check = (kind: Kind | 'catalogue', value: unknown, where: { file: string; entity?: string }): void => {
     eachReference(kind, value, (to, wanted, path, isKey) => {
       for (const target of wanted) if (targets.get(target)?.has(to)) return;
       const sets = wanted.map((target) => targets.get(target));
       if (sets.every((set) => set === undefined)) return; // catalogue.yaml could not be read: its own finding says so
-      if (vague.has(to.split('.')[0]!)) return; // the forum's file could not be read
-      report('F201', where, path(), said.nowhere(to, wanted, () => sets.flatMap((set) => [...(set ?? [])])), isKey ? 'key' : 'value');
+      if (vague.has(to.split('.')[0]!)) return; // the forum's outputs could not be read
+      const other = [...targets].find(([, set]) => set.has(to))?.[0] ?? null;
+      report('F201', where, path(), said.nowhere(to, wanted, other, () => sets.flatMap((set) => [...(set ?? [])])), isKey ? 'key' : 'value');
     });
   };
   if (settings) check('catalogue', settings, { file: 'catalogue.yaml' });

@@ -31,10 +31,13 @@ export const messages = {
   empty: say('Die Datei ist leer.', 'The file is empty.', 'Füllen Sie sie aus (`measures new` legt eine Vorlage an) oder löschen Sie sie.', 'Fill it in (`measures new` writes a template) or delete it.'),
   linkOutside: say('Übersprungen: ein Verweis (symbolischer Link) auf etwas außerhalb des Katalogs.', 'Skipped: a symbolic link to something outside the catalogue.', 'Legen Sie die Datei im Katalog ab.', 'Put the file into the catalogue.'),
   notAFile: say('Übersprungen: keine gewöhnliche Datei.', 'Skipped: not a regular file.', 'Entfernen Sie den Eintrag oder legen Sie dort eine YAML-Datei ab.', 'Remove it, or put a YAML file there.'),
+  strayFolder: (expected: string): Said => say('Übersprungen: Diesen Ordner kennt der Katalog nicht.', 'Skipped: the catalogue does not know this folder.', `Gemeint ist wohl ${expected}`, `Probably ${expected} is meant.`),
   strayFile: (expected: string): Said => say(`Übersprungen: Diese Datei gehört zu keiner Art von Eintrag.`, `Skipped: this file belongs to no kind of entry.`, expected ? `Gemeint ist wohl ${expected}.` : 'Einträge liegen als .yaml-Dateien in principles/, goals/, needs/, evidence/, offers/, forums/, measures/, ratings/, weights/, votes/ oder papers/.', expected ? `Probably ${expected} is meant.` : 'Entries are .yaml files in principles/, goals/, needs/, evidence/, offers/, forums/, measures/, ratings/, weights/, votes/ or papers/.'),
 };
 
 const indentation = say('Die Einrückung passt nicht.', 'The indentation does not fit.', 'Rücken Sie zusammengehörige Zeilen gleich weit ein, mit Leerzeichen.', 'Indent lines that belong together equally, with spaces.');
+const deficient = say('Die Zeile steht zu weit links.', 'The line begins too far left.', 'Rücken Sie sie ein, auch eine schließende Klammer.', 'Indent it, a closing bracket too.');
+const deeper = say('Die Zeile darunter ist eingerückt, als gehörte sie zu diesem Text.', 'The line below is indented as if it belonged to this text.', 'Rücken Sie das nächste Feld so weit ein wie dieses; nur Folgezeilen eines Textes stehen weiter rechts.', 'Indent the next field as far as this one; only lines that continue a text stand further right.');
 const bySyntaxCode: Record<string, Said> = {
   BAD_INDENT: indentation,
   TAB_AS_INDENT: say('Die Zeile ist mit einem Tabulator eingerückt.', 'The line is indented with a tab.', 'Ersetzen Sie den Tabulator durch Leerzeichen.', 'Replace the tab by spaces.'),
@@ -49,13 +52,17 @@ const bySyntaxCode: Record<string, Said> = {
   BAD_COLLECTION_TYPE: indentation,
 };
 
-/** Words for a syntax error: by the parser's code, else with the parser's own reason. */
-export function syntaxMessage(code: string, reason: string): Said {
+/** Words for a syntax error: by the parser's code, else with the parser's own reason. `line` is what follows on the line. */
+export function syntaxMessage(code: string, reason: string, line = ''): Said {
   const close = /end with a ([\]}])/.exec(reason)?.[1];
   if (close !== undefined) {
     const open = close === ']' ? '[' : '{';
     return say(`Die Klammer ${open} wird nicht geschlossen.`, `The bracket ${open} is never closed.`, `Ergänzen Sie ${close} oder setzen Sie den Text in Anführungszeichen.`, `Add ${close}, or put the text in quotes.`);
   }
+  const mark = /^Missing closing (["'])/.exec(reason)?.[1];
+  if (mark !== undefined) return say(`Das Anführungszeichen ${mark} wird nicht geschlossen.`, `The quotation mark ${mark} is never closed.`, `Ergänzen Sie ${mark} am Ende des Textes; ${mark === '"' ? 'im Text selbst schreiben Sie „so“' : 'ein Apostroph im Text wird verdoppelt'}.`, `Add ${mark} at the end of the text; ${mark === '"' ? 'within the text write “like this”' : 'an apostrophe within the text is doubled'}.`);
+  if (/deficient indentation/.test(reason)) return deficient;
+  if (code === 'BLOCK_AS_IMPLICIT_KEY' && !/:(?:\s|$)/.test(line)) return deeper;
   const known = bySyntaxCode[code];
   if (known) return known;
   const plain = reason.split('\n')[0] ?? '';

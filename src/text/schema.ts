@@ -1,6 +1,7 @@
 // What is said where a value does not fit its schema.
 import { schemaFiles } from '../generated/schemas.ts';
-import type { Both } from './language.ts';
+import { guessDate } from './date-guess.ts';
+import { type Both, lazily } from './language.ts';
 import { didYouMean } from './suggest.ts';
 
 export interface Broken {
@@ -10,6 +11,8 @@ export interface Broken {
   /** JSON pointer of the value (or of the key that should not be there). */
   pointer: string;
   kind: string;
+  /** The value as it stands in the file. */
+  raw: () => string;
 }
 
 interface Node {
@@ -56,9 +59,16 @@ export function schemaAt(kind: string, pointer: string): Node {
   return here.node;
 }
 
-const typeNames: Record<string, Both> = {
-  string: { de: 'ein Text', en: 'a text' }, number: { de: 'eine Zahl', en: 'a number' }, integer: { de: 'eine ganze Zahl', en: 'a whole number' },
-  boolean: { de: 'true oder false', en: 'true or false' }, array: { de: 'eine Liste', en: 'a list' }, object: { de: 'ein Abschnitt mit Feldern', en: 'a section with fields' }, null: { de: 'leer', en: 'empty' },
+interface Name {
+  /** After „ist“ and after „Tragen Sie … ein“. */
+  de: [nominative: string, accusative: string];
+  en: string;
+}
+
+const typeNames: Record<string, Name> = {
+  string: { de: ['ein Text', 'einen Text'], en: 'a text' }, number: { de: ['eine Zahl', 'eine Zahl'], en: 'a number' }, integer: { de: ['eine ganze Zahl', 'eine ganze Zahl'], en: 'a whole number' },
+  boolean: { de: ['true oder false', 'true oder false'], en: 'true or false' }, array: { de: ['eine Liste', 'eine Liste'], en: 'a list' },
+  object: { de: ['ein Abschnitt mit Feldern', 'einen Abschnitt mit Feldern'], en: 'a section with fields' },
 };
 
 function show(value: unknown): string {
@@ -67,54 +77,83 @@ function show(value: unknown): string {
   return text.length > 60 ? `${text.slice(0, 57)}…` : text;
 }
 
-const nameOf = (pointer: string): string => pointer.split('/').findLast((part) => !/^\d+$/.test(part)) ?? '';
+const fileName: Both = { de: 'Die Datei', en: 'The file' };
+
+/** What a place is called: a field, an entry of a field that is a list, or the file itself. */
+function nameOf(pointer: string): Both {
+  if (pointer === '') return fileName;
+  const parts = pointer.split('/');
+  const name = parts.findLast((part) => !/^\d+$/.test(part)) ?? '';
+  return /^\d+$/.test(parts.at(-1)!) ? { de: `Ein Eintrag von „${name}“`, en: `An entry of "${name}"` } : { de: `„${name}“`, en: `"${name}"` };
+}
+
+const list = (words: readonly string[], and: string): string => (words.length < 2 ? words.join('') : `${words.slice(0, -1).join(', ')} ${and} ${words.at(-1)}`);
 
 /** Message and remedy for one broken keyword. */
-export function schemaSaid({ keyword, params, value, pointer, kind }: Broken): { message: Both; remedy: Both } {
+export function schemaSaid({ keyword, params, value, pointer, kind, raw }: Broken): { message: Both; remedy: Both } {
   const name = nameOf(pointer);
   const parent = pointer.slice(0, pointer.lastIndexOf('/'));
   switch (keyword) {
     case 'additionalProperties': {
       const key = String(params.additionalProperty);
       const known = Object.keys(schemaAt(kind, parent).properties ?? {});
-      return { message: { de: `Das Feld „${key}“ ist unbekannt.`, en: `Unknown field "${key}".` }, remedy: didYouMean(key, known) };
+      const message: Both = { de: `Das Feld „${key}“ ist unbekannt.`, en: `Unknown field "${key}".` };
+      // the rest of a text with a comma in { }
+      if (value === null && key.includes(' ')) return { message, remedy: { de: 'Enthält ein Text in { } ein Komma, gehört er in Anführungszeichen.', en: 'A text with a comma in { } belongs in quotes.' } };
+      return { message, remedy: lazily(() => didYouMean(key, known)) };
     }
     case 'required': {
-      const key = String(params.missingProperty);
-      return { message: { de: `Das Feld „${key}“ fehlt.`, en: `The field "${key}" is missing.` }, remedy: { de: `Ergänzen Sie „${key}:“.`, en: `Add "${key}:".` } };
+      const keys = params.missing as string[];
+      const message: Both = keys.length === 1
+        ? { de: `Das Feld „${keys[0]}“ fehlt.`, en: `The field "${keys[0]}" is missing.` }
+        : { de: `Es fehlen die Felder ${list(keys.map((key) => `„${key}“`), 'und')}.`, en: `The fields ${list(keys.map((key) => `"${key}"`), 'and')} are missing.` };
+      const each = keys.map((key) => `${key}:`).join(' ');
+      return { message, remedy: { de: `Ergänzen Sie ${each}`, en: `Add ${each}` } };
     }
     case 'enum': {
       const allowed = (params.allowedValues as string[] | undefined) ?? schemaAt(kind, pointer).enum ?? [];
-      return { message: { de: `„${show(value)}“ ist für „${name}“ nicht vorgesehen.`, en: `"${show(value)}" is not a value of "${name}".` }, remedy: didYouMean(String(value), allowed) };
+      return { message: { de: `„${show(value)}“ ist für ${name.de} nicht vorgesehen.`, en: `"${show(value)}" is not a value of ${name.en}.` }, remedy: didYouMean(String(value), allowed) };
     }
-    case 'type': return typeSaid(params, value, name);
+    case 'type': return typeSaid(params, value, name, raw);
     case 'pattern': case 'format': return formSaid(params, value, name, kind, pointer);
-    case 'minLength': return { message: { de: `„${name}“ ist leer.`, en: `"${name}" is empty.` }, remedy: { de: 'Tragen Sie etwas ein oder löschen Sie das Feld.', en: 'Fill it in, or delete the field.' } };
-    case 'maxLength': return { message: { de: `„${name}“ ist zu lang.`, en: `"${name}" is too long.` }, remedy: { de: `Höchstens ${String(params.limit)} Zeichen.`, en: `At most ${String(params.limit)} characters.` } };
+    case 'minLength': return { message: { de: `${name.de} ist leer.`, en: `${name.en} is empty.` }, remedy: { de: 'Tragen Sie etwas ein oder löschen Sie das Feld.', en: 'Fill it in, or delete the field.' } };
+    case 'maxLength': return { message: { de: `${name.de} ist zu lang.`, en: `${name.en} is too long.` }, remedy: { de: `Höchstens ${String(params.limit)} Zeichen.`, en: `At most ${String(params.limit)} characters.` } };
+    case 'minItems': case 'minProperties': return { message: { de: `${name.de} ist zu kurz.`, en: `${name.en} is too short.` }, remedy: { de: `Mindestens ${String(params.limit)}.`, en: `At least ${String(params.limit)}.` } };
+    case 'maxItems': case 'maxProperties': return { message: { de: `${name.de} ist zu lang.`, en: `${name.en} is too long.` }, remedy: { de: `Höchstens ${String(params.limit)}.`, en: `At most ${String(params.limit)}.` } };
     default: {
-      const bound = `${String(params.comparison ?? '')} ${String(params.limit ?? '')}`.trim();
-      return { message: { de: `Der Wert ${show(value)} von „${name}“ liegt außerhalb des Erlaubten.`, en: `The value ${show(value)} of "${name}" is out of range.` }, remedy: { de: `Erlaubt ist: ${bound}`, en: `Allowed: ${bound}` } };
+      const [de, en] = bounds[keyword] ?? ['Erlaubt ist', 'Allowed is'];
+      return { message: { de: `${show(value)} ist für ${name.de} nicht möglich.`, en: `${show(value)} is not possible for ${name.en}.` }, remedy: { de: `${de} ${String(params.limit ?? '')}.`, en: `${en} ${String(params.limit ?? '')}.` } };
     }
   }
 }
 
-function typeSaid(params: Record<string, unknown>, value: unknown, name: string): { message: Both; remedy: Both } {
+const bounds: Record<string, readonly [string, string]> = {
+  minimum: ['Mindestens', 'At least'], maximum: ['Höchstens', 'At most'], exclusiveMinimum: ['Mehr als', 'More than'], exclusiveMaximum: ['Weniger als', 'Less than'],
+};
+
+function typeSaid(params: Record<string, unknown>, value: unknown, name: Both, raw: () => string): { message: Both; remedy: Both } {
   const types = [params.type].flat().map(String).flatMap((type) => type.split(',')).filter((type) => type !== 'null');
-  const both = (language: 'de' | 'en'): string => types.map((type) => typeNames[type]?.[language] ?? type).join(language === 'de' ? ' oder ' : ' or ');
+  const names = types.map((type) => typeNames[type] ?? { de: [type, type], en: type } satisfies Name);
+  const expected: Both = { de: names.map(({ de }) => de[0]).join(' oder '), en: names.map(({ en }) => en).join(' or ') };
   if (value === null) {
-    return { message: { de: `„${name}“ ist leer; erwartet wird ${both('de')}.`, en: `"${name}" is empty; expected ${both('en')}.` }, remedy: { de: 'Tragen Sie etwas ein oder löschen Sie die Zeile.', en: 'Fill it in, or delete the line.' } };
+    return { message: { de: `${name.de} ist leer; erwartet wird ${expected.de}.`, en: `${name.en} is empty; expected ${expected.en}.` }, remedy: { de: 'Tragen Sie etwas ein oder löschen Sie die leere Stelle.', en: 'Fill it in, or delete what is empty.' } };
   }
-  const message: Both = { de: `„${name}“ muss ${both('de')} sein, ist aber „${show(value)}“.`, en: `"${name}" must be ${both('en')}, but is "${show(value)}".` };
   if (types.includes('string') && (typeof value === 'number' || typeof value === 'boolean')) {
-    return { message, remedy: { de: `Setzen Sie den Wert in Anführungszeichen: "${String(value)}"`, en: `Put the value in quotes: "${String(value)}"` } };
+    // as it stands in the file: 1.10 is not 1.1
+    return {
+      message: lazily(() => ({ de: `${name.de} muss ${expected.de} sein, ist aber ${raw()}.`, en: `${name.en} must be ${expected.en}, but is ${raw()}.` })),
+      remedy: lazily(() => ({ de: `Setzen Sie den Wert in Anführungszeichen: "${raw()}"`, en: `Put the value in quotes: "${raw()}"` })),
+    };
   }
+  const message: Both = { de: `${name.de} muss ${expected.de} sein, ist aber „${show(value)}“.`, en: `${name.en} must be ${expected.en}, but is "${show(value)}".` };
   if ((types.includes('number') || types.includes('integer')) && typeof value === 'string') {
     const number = germanNumber(value);
     if (number !== null) return { message, remedy: { de: `Schreiben Sie ${number} (Punkt als Dezimalzeichen, keine Einheit, keine Anführungszeichen).`, en: `Write ${number} (decimal point, no unit, no quotes).` } };
   }
-  if (types.includes('array')) return { message, remedy: { de: `Schreiben Sie eine Liste: [${show(value)}]`, en: `Write a list: [${show(value)}]` } };
-  if (types.includes('boolean')) return { message, remedy: { de: 'Schreiben Sie true oder false.', en: 'Write true or false.' } };
-  return { message, remedy: { de: `Tragen Sie ${both('de')} ein.`, en: `Enter ${both('en')}.` } };
+  if (types.includes('array') && typeof value !== 'object') return { message, remedy: { de: `Schreiben Sie eine Liste: [${show(value)}]`, en: `Write a list: [${show(value)}]` } };
+  if (types.length === 1 && types[0] === 'boolean') return { message, remedy: { de: 'Schreiben Sie true oder false.', en: 'Write true or false.' } };
+  if (name.de === fileName.de) return { message, remedy: { de: 'Schreiben Sie ein Feld je Zeile, „id: N-02“, ohne Strich davor.', en: 'Write one field a line, "id: N-02", without a dash before it.' } };
+  return { message, remedy: { de: `Tragen Sie ${names.map(({ de }) => de[1]).join(' oder ')} ein.`, en: `Enter ${expected.en}.` } };
 }
 
 // "1.250,50 €", "12,5 %", "50%" as a number in YAML; null where it is no number
@@ -124,21 +163,21 @@ function germanNumber(text: string): string | null {
   return `${match[1] === '-' ? '-' : ''}${match[2]!.replaceAll('.', '')}${match[4] ? `.${match[4]}` : ''}`;
 }
 
-function formSaid(params: Record<string, unknown>, value: unknown, name: string, kind: string, pointer: string): { message: Both; remedy: Both } {
-  const message: Both = { de: `„${show(value)}“ hat nicht die Form, die „${name}“ verlangt.`, en: `"${show(value)}" does not have the form that "${name}" asks for.` };
+function formSaid(params: Record<string, unknown>, value: unknown, name: Both, kind: string, pointer: string): { message: Both; remedy: Both } {
+  const message: Both = { de: `„${show(value)}“ hat nicht die Form, die ${name.de} verlangt.`, en: `"${show(value)}" does not have the form that ${name.en} asks for.` };
   const format = params.format ?? schemaAt(kind, pointer).format;
-  if (format === 'coarse-date') {
-    const german = /^(\d{1,2})\.(\d{1,2})\.(\d{4})$/.exec(String(value));
-    const guess = german ? `${german[3]}-${german[2]!.padStart(2, '0')}-${german[1]!.padStart(2, '0')}` : null;
-    return {
-      message: { de: `„${show(value)}“ ist kein Datum, das es gibt.`, en: `"${show(value)}" is not a date that exists.` },
-      remedy: guess ? { de: `Schreiben Sie ${guess}.`, en: `Write ${guess}.` } : { de: 'Schreiben Sie zum Beispiel 2026, 2026-H2, 2026-Q3, 2026-09 oder 2026-09-14.', en: 'Write for example 2026, 2026-H2, 2026-Q3, 2026-09 or 2026-09-14.' },
-    };
-  }
+  if (format === 'coarse-date') return dateSaid(String(value));
   if (format === 'euro') return { message, remedy: { de: 'Euro mit höchstens zwei Nachkommastellen, zum Beispiel 1250 oder 1250.50.', en: 'Euros with at most two decimals, for example 1250 or 1250.50.' } };
   if (format === 'fraction') return { message, remedy: { de: 'Eine Zahl oder ein Bruch in Anführungszeichen, zum Beispiel 3 oder "1/3".', en: 'A number, or a fraction in quotes, for example 3 or "1/3".' } };
   if (String(params.pattern).startsWith('^https?')) return { message, remedy: { de: 'Eine Adresse beginnt mit https://', en: 'An address starts with https://' } };
   if (String(params.pattern).includes('[0-9a-f]{12}')) return { message, remedy: { de: '`measures ratings stamp` schreibt den Stempel.', en: '`measures ratings stamp` writes the stamp.' } };
   if (String(params.pattern).includes('[A-Z][0-9]{3}')) return { message, remedy: { de: 'Ein Regelkürzel wie N102; `measures rules` zeigt alle.', en: 'A rule code such as N102; `measures rules` shows them all.' } };
   return { message, remedy: { de: 'Buchstaben (ohne Umlaute), Ziffern und Bindestriche, mit einem Buchstaben am Anfang, zum Beispiel SB-03.', en: 'Letters (no umlauts), digits and hyphens, starting with a letter, for example SB-03.' } };
+}
+
+function dateSaid(text: string): { message: Both; remedy: Both } {
+  const guess = guessDate(text);
+  if (guess !== null) return { message: { de: `„${text}“ ist kein Datum in der Form des Katalogs.`, en: `"${text}" is not a date in the form of the catalogue.` }, remedy: { de: `Schreiben Sie ${guess}.`, en: `Write ${guess}.` } };
+  if (/^\d{4}-\d{2}(?:-\d{2})?$|^\d{1,2}\.\d{1,2}\.\d{4}$/.test(text)) return { message: { de: `Den Tag „${text}“ gibt es nicht.`, en: `There is no day "${text}".` }, remedy: { de: 'Prüfen Sie Jahr, Monat und Tag (JJJJ-MM-TT).', en: 'Check year, month and day (YYYY-MM-DD).' } };
+  return { message: { de: `„${show(text)}“ ist kein Datum.`, en: `"${show(text)}" is not a date.` }, remedy: { de: 'Schreiben Sie zum Beispiel 2026, 2026-H2, 2026-Q3, 2026-09 oder 2026-09-14.', en: 'Write for example 2026, 2026-H2, 2026-Q3, 2026-09 or 2026-09-14.' } };
 }

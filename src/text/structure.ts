@@ -45,7 +45,7 @@ export const structureSaid = {
   offScale: (score: number, id: string, low: number, high: number): Said => say(`${score} liegt außerhalb der Skala von „${id}“.`, `${score} is outside the scale of "${id}".`, `Die Skala reicht von ${low} bis ${high}.`, `The scale runs from ${low} to ${high}.`),
   countAbove: (count: number, base: number): Said => say(`${count} Nennungen bei einer Basis von ${base}.`, `${count} mentions with a base of ${base}.`, 'Die Nennungen können die Basis nicht übersteigen.', 'The mentions cannot exceed the base.'),
   baseAbove: (base: number, n: number): Said => say(`Die Basis ${base} ist größer als die Erhebung (n = ${n}).`, `The base ${base} is larger than the instrument (n = ${n}).`, 'Die Basis ist die Zahl derer, die diese Frage beantwortet haben.', 'The base is the number of those who answered this question.'),
-  nowhere(to: string, targets: readonly Target[], all: () => readonly string[]): Said {
+  nowhere(to: string, targets: readonly Target[], other: Target | null, all: () => readonly string[]): Said {
     const one = targets[0]!;
     const kind = targetNames[one];
     const remedy = lazily(() => {
@@ -54,6 +54,7 @@ export const structureSaid = {
       const fitting = targets.length > 1 && to.includes('.') ? candidates.filter((candidate) => candidate.includes('.')) : candidates;
       return didYouMean(to, fitting.slice(0, mostCompared));
     });
+    if (other !== null) return { message: { de: `„${to}“ ist ${targetNames[other].de}; gemeint ist ${kind.de}.`, en: `"${to}" is ${targetNames[other].en}; ${kind.en} is meant.` }, remedy };
     return { message: { de: `„${to}“ führt nirgendwohin; gemeint ist ${kind.de}.`, en: `"${to}" leads nowhere; ${kind.en} is meant.` }, remedy };
   },
   dependencyCycle: (members: string[]): Said => say(`Zyklische Abhängigkeit: ${chain(members)}`, `Circular dependency: ${chain(members)}`, 'Streichen Sie eine der Abhängigkeiten in `dependsOn`.', 'Remove one of the dependencies in `dependsOn`.'),

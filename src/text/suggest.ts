@@ -2,22 +2,27 @@
 import { distance } from 'fastest-levenshtein';
 import type { Both } from './language.ts';
 
-/** The nearest candidate: at most three edits and more than 40 % alike, ignoring case; null where none is near. */
+/** Edits that still make it the same word mistyped, by the length of the longer one. */
+const tolerated = (length: number): number => (length <= 4 ? 1 : length <= 7 ? 2 : 3);
+
+/** The nearest candidate, ignoring case: a few edits away, or the only one that begins with the word; null where none is near. */
 export function nearest(word: string, candidates: Iterable<string>): string | null {
   let best: string | null = null;
   let least = 4;
+  const begun: string[] = [];
   const wanted = word.toLowerCase().slice(0, 200);
   for (const candidate of candidates) {
+    const known = candidate.toLowerCase();
+    if (wanted.length >= 3 && known.startsWith(wanted)) begun.push(candidate);
     if (Math.abs(candidate.length - wanted.length) >= least) continue;
-    const edits = distance(wanted, candidate.toLowerCase());
-    const length = Math.max(wanted.length, candidate.length);
-    if (edits < least && (length - edits) / length > 0.4) {
+    const edits = distance(wanted, known);
+    if (edits < least && edits <= tolerated(Math.max(wanted.length, known.length))) {
       best = candidate;
       least = edits;
-      if (edits === 0) break;
+      if (edits === 0) return best;
     }
   }
-  return best;
+  return best ?? (begun.length === 1 ? begun[0]! : null);
 }
 
 /** The remedy that names the nearest candidate, or the list of what is allowed where it is short. */

@@ -116,7 +116,7 @@ export const fileRules: readonly Rule[] = [
   {
     code: 'F106', family, since, severity: always,
     title: both('Wert außerhalb der Grenzen', 'Value out of bounds'),
-    what: both('Eine Zahl ist kleiner oder größer, als das Feld erlaubt, oder eine Liste nennt dasselbe zweimal.', 'A number is smaller or larger than the field allows, or a list names the same thing twice.'),
+    what: both('Eine Zahl ist kleiner oder größer, als das Feld erlaubt, oder eine Liste hat zu wenige oder zu viele Einträge.', 'A number is smaller or larger than the field allows, or a list has too few or too many entries.'),
     why: both('Minus drei Nennungen gibt es nicht.', 'There are no minus three mentions.'),
     example: { whole: true, failing: { 'evidence/E-02.yaml': 'id: E-02\ntitle: Kinderbetreuung gewünscht\ncount: -3\n' }, mended: { 'evidence/E-02.yaml': 'id: E-02\ntitle: Kinderbetreuung gewünscht\ncount: 3\n' } },
   },

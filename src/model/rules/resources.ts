@@ -127,7 +127,7 @@ export const resourceRules: readonly Rule[] = [
     visit: {
       measure(measure, report) {
         const { status, finished, mergedInto } = measure;
-        for (const [key, de, en] of statusLacks(measure)) report(key === 'stage' ? '/stage' : '/status', said(`Der Status ${status} braucht ${de}.`, `The status ${status} needs ${en}.`, `Ergänzen Sie ${key}: oder berichtigen Sie den Status.`, `Add ${key}: or correct the status.`));
+        for (const [key, de, en] of statusLacks(measure)) report(key === 'stage' ? '/stage' : '/status', said(`Der Status ${status} braucht ${de}.`, `The status ${status} needs ${en}.`, key === 'stage' ? 'Setzen Sie stage: decided oder berichtigen Sie den Status.' : `Ergänzen Sie ${key}: oder berichtigen Sie den Status.`, key === 'stage' ? 'Set stage: decided, or correct the status.' : `Add ${key}: or correct the status.`));
         if (finished !== undefined && status !== 'completed' && status !== 'routine' && status !== 'dropped') report('/finished', said(`Ein Abschluss passt nicht zum Status ${status}.`, `A completion does not fit the status ${status}.`, 'Setzen Sie status: completed oder streichen Sie finished.', 'Set status: completed, or remove finished.'), { on: 'key' });
         if (mergedInto !== undefined && status !== 'merged') report('/mergedInto', said(`mergedInto passt nicht zum Status ${status}.`, `mergedInto does not fit the status ${status}.`, 'Setzen Sie status: merged oder streichen Sie mergedInto.', 'Set status: merged, or remove mergedInto.'), { on: 'key' });
         if (mergedInto === measure.id) report('/mergedInto', said('Eine Maßnahme kann nicht in sich selbst aufgehen.', 'A measure cannot be merged into itself.', 'Nennen Sie die andere Maßnahme.', 'Name the other measure.'));

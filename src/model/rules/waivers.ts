@@ -1,7 +1,8 @@
 // Waivers: exceptions with a reason, written beside what they excuse.
+import { formatDay } from '../../text/numbers.ts';
 import { nearest } from '../../text/suggest.ts';
 import type { Entity, Stage } from '../catalogue.ts';
-import { type Day, lastDay } from '../dates.ts';
+import { type CoarseDate, type Day, lastDay } from '../dates.ts';
 import { type Finding, pointer } from '../finding.ts';
 import { kinds } from '../kinds.ts';
 import type { Around } from './around.ts';
@@ -45,7 +46,7 @@ const unknown: Rule = {
 export const waiverRules: readonly Rule[] = [expired, unneeded, unknown];
 
 const words = {
-  expired: (until: string): Said => said(`Diese Ausnahme galt bis ${until}.`, `This waiver held until ${until}.`, 'Beheben Sie, was sie entschuldigt, oder begründen Sie eine neue Frist.', 'Mend what it excuses, or give a reason for a new date.'),
+  expired: (until: CoarseDate): Said => said(`Diese Ausnahme galt bis ${formatDay(lastDay(until), 'de')}.`, `This waiver held until ${lastDay(until)}.`, 'Beheben Sie, was sie entschuldigt, oder begründen Sie eine neue Frist.', 'Mend what it excuses, or give a reason for a new date.'),
   unneeded: (code: string): Said => said(`${code} findet hier nichts; die Ausnahme ist überflüssig.`, `${code} finds nothing here; the waiver is not needed.`, 'Löschen Sie die Ausnahme.', 'Delete the waiver.'),
   fixed: (code: string): Said => said(`${code} gilt immer und lässt sich nicht abschalten.`, `${code} always applies and cannot be switched off.`, 'Löschen Sie den Eintrag und beheben Sie die Ursache.', 'Delete the entry and mend the cause.'),
   unknown(code: string, codes: Iterable<string>): Said {
@@ -105,7 +106,7 @@ export function applyWaivers(findings: readonly Finding[], around: Around, entit
     for (const [i, waiver] of place.waivers.entries()) {
       if (!judge(waiver.rule, place, pointer('waivers', i, 'rule'))) continue;
       if (used.has(waiver)) {
-        if (overdue(waiver, today)) report(expired, place, pointer('waivers', i, 'until'), words.expired(String(waiver.until)));
+        if (overdue(waiver, today)) report(expired, place, pointer('waivers', i, 'until'), words.expired(waiver.until!));
       } else if (all && severityOf(known.get(waiver.rule)!, settings, edition, place.stage) !== null) report(unneeded, place, pointer('waivers', i), words.unneeded(waiver.rule));
     }
   }
