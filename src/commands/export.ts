@@ -1,8 +1,9 @@
 import type { DocumentTree } from '../output/document/build.ts';
-import { UsageError } from '../errors.ts';
+import { exitCode, UsageError } from '../errors.ts';
 import type { Catalogue } from '../model/catalogue.ts';
 import type { Language } from '../text/language.ts';
 import { exportText } from '../text/export.ts';
+import { reportsText } from '../text/reports.ts';
 import { didYouMean } from '../text/suggest.ts';
 import type { CommandDefinition } from './support/command.ts';
 import type { Context } from './support/context.ts';
@@ -21,6 +22,12 @@ type Bytes = string | Uint8Array;
 /** Reports: documents that every document format can show. */
 const reports: Record<string, (request: ExportRequest) => Promise<DocumentTree>> = {
   catalogue: async (request) => (await import('./support/catalogue-document.ts')).catalogueDocument(request),
+  council: async (request) => (await import('./support/report-documents.ts')).councilDocument(request),
+  funder: async (request) => (await import('./support/report-documents.ts')).funderDocument(request),
+  public: async (request) => (await import('./support/report-documents.ts')).publicDocument(request),
+  forum: async (request) => (await import('./support/report-documents.ts')).forumDocument(request),
+  conference: async (request) => (await import('./support/report-documents.ts')).conferenceDocument(request),
+  easy: async (request) => (await import('./support/report-documents.ts')).easyDocument(request),
 };
 
 /** Formats that show a report. */
@@ -46,7 +53,9 @@ const command: CommandDefinition = {
     command
       .argument('<format>', t.format([...Object.keys(documentFormats), ...Object.keys(dataFormats)]))
       .option('--report <name>', t.report(Object.keys(reports)), 'catalogue')
-      .option('--edition <edition>', t.edition, 'internal')
+      .option('--edition <edition>', t.edition)
+      .option('--paper <id>', reportsText(language).paper)
+      .option('--forum <id>', reportsText(language).forumOption)
       .addHelpText('after', t.examples);
   },
   async run(context, [format], options) {
@@ -55,14 +64,17 @@ const command: CommandDefinition = {
     if (!known.includes(name)) throw unknown('format', name, known);
     const report = String(options.report);
     if (!(report in reports)) throw unknown('report', report, Object.keys(reports));
-    const edition = String(options.edition);
+    const edition = String(options.edition ?? (report === 'public' ? 'public' : 'internal'));
     if (edition !== 'internal' && edition !== 'public') throw unknown('edition', edition, ['internal', 'public']);
+    if (report === 'public' && edition === 'internal') throw new UsageError({ de: reportsText('de').public.internalPublic, en: reportsText('en').public.internalPublic });
     if (binary.has(name) && context.interactive) throw new UsageError({ de: exportText('de').needsFile(name), en: exportText('en').needsFile(name) });
     const catalogue = context.catalogue();
+    if (edition === 'public' && !(await import('./support/public.ts')).mayPublish(context)) return exitCode.wrong;
     const request: ExportRequest = { context, catalogue, language: context.documentLanguage(catalogue), edition, options };
     const toBytes = documentFormats[name];
     context.emit(toBytes ? await toBytes(await reports[report]!(request)) : await dataFormats[name]!(request));
     if (context.options.output !== undefined) context.note(exportText(context.language).written(context.options.output));
+    return exitCode.fine;
   },
 };
 
