@@ -1,6 +1,6 @@
 /**
  * How long the order of action takes on the generated catalogues (seeds 1 to 3), and how close it comes:
- *   npx esbuild bench/order.ts --bundle --platform=node --format=esm --external:highs --outfile=bench-order.mjs && node bench-order.mjs [sizes…]
+ *   npx esbuild bench/order.ts --bundle --platform=node --format=esm --external:highs --outfile=dist/bench-order.mjs && node dist/bench-order.mjs [sizes…]
  * One row for each size and seed: worth, proved bound, gap, nodes, seconds by the clock and of the processor, and the
  * largest resident memory of the process. Without sizes: 40 80 150@20 150@60 1000@40 10000 (`@` is the time limit in
  * seconds; 10000 is the strict plan only).

@@ -183,7 +183,7 @@ describe('other formats', () => {
 "Reihenfolge des Handelns 2026 bis 2028 · streng nach Rang
 Wert 1,50
 
-                                           2026        2027        2028
+Nr. Maßnahme (Rang)                        2026        2027        2028
 1 M-1 Maßnahme M-1 (1)                     ███████████
   beginnt sofort: nichts steht im Weg
 2 M-2 Maßnahme M-2 (2)                     ············███████████
@@ -199,7 +199,7 @@ Stadt                                      1/1         1/1         0/0
 Personal nach Stelle (Vollzeitstellen: verplant / vorhanden)
 Volkshochschule                            0,1/1       0,2/1       0/1
 
-Ob ein anderer Plan mehr wert wäre, zeigt --policy optimal.
+Ob ein anderer Plan mehr wert wäre, zeigt --compare.
 "
 `);
   });

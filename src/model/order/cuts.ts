@@ -34,15 +34,15 @@ const least = 1e-3;
 /** Hair's breadth by which a cut is looser than what was proved, so that no rounding cuts off a plan. */
 const slack = 1e-7;
 
-/** The rows to add to the programme, and the bound of the relaxation with them. */
-export const findCuts = (problem: Problem, formulation: Formulation, solver: Solver, effort: CutEffort, onRound?: (bound: number) => void): { rows: Rows; bound: number } => {
+/** The rows to add to the programme, and bound and solution of the relaxation with them. */
+export const findCuts = (problem: Problem, formulation: Formulation, solver: Solver, effort: CutEffort, onRound?: (bound: number) => void): { rows: Rows; bound: number; values: Float64Array } => {
   const { milp } = formulation;
   const blocks = blocksOf(problem, formulation);
   const session = solver.linear(milp);
   const cuts = emptyRows();
   try {
     let relaxed = session.solve();
-    if (relaxed === null) return { rows: cuts, bound: -Infinity };
+    if (relaxed === null) return { rows: cuts, bound: -Infinity, values: new Float64Array(milp.cost.length) };
     for (let round = 0; round < effort.rounds && isFractional(relaxed.values); round++) {
       const found = emptyRows();
       for (const block of blocks) separate(block, relaxed.values, solver, effort, found);
@@ -56,7 +56,7 @@ export const findCuts = (problem: Problem, formulation: Formulation, solver: Sol
       onRound?.(relaxed.objective);
       if (gained < effort.gain * Math.abs(relaxed.objective)) break;
     }
-    return { rows: binding(cuts, relaxed.values), bound: relaxed.objective };
+    return { rows: binding(cuts, relaxed.values), bound: relaxed.objective, values: relaxed.values };
   } finally {
     session.close();
   }

@@ -1,6 +1,7 @@
 import { appendRows, type Progress, type SolveLimits, type Solver } from '../milp.ts';
 import { findCuts } from './cuts.ts';
-import { choiceOf, formulate, valuesOf } from './formulation.ts';
+import { choiceOf, formulate, valuesOf, type Formulation } from './formulation.ts';
+import { improve } from './improve.ts';
 import { polish } from './polish.ts';
 import { objectiveOf, type Choice, type Problem } from './problem.ts';
 import { strictPlan } from './strict.ts';
@@ -20,6 +21,19 @@ export interface ExactPlan {
 /** Enough to come close to what these cuts can give at all. A small programme is solved before it would need them. */
 const cutEffort = { rounds: 25, packings: 40, gain: 1e-4 };
 
+/**
+ * Adds cuts to the programme and improves the plan to begin with: once for itself and once following the relaxation's
+ * solution, which knows what is scarce.
+ */
+const strengthen = (problem: Problem, formulation: Formulation, solver: Solver, start: Choice | null): Choice | null => {
+  const turns = formulation.milp.cost.length <= 400 ? 1_000 : Math.min(5_000, Math.ceil(1.5e6 / problem.tasks.length));
+  const better = start && improve(problem, start, { turns, seed: 1 });
+  const { rows, values } = findCuts(problem, formulation, solver, cutEffort);
+  appendRows(formulation.milp.rows, rows);
+  const shares = Float64Array.from(problem.tasks, ({ index, options }) => options.reduce((sum, _, k) => sum + (formulation.first[index]! < 0 ? 0 : values[formulation.first[index]! + k]!), 0));
+  return better && polish(problem, improve(problem, better, { turns, seed: 2 }, shares));
+};
+
 /** Below this distance objective and bound are one number written twice. */
 const same = 1e-7;
 
@@ -34,11 +48,11 @@ export const exactPlan = (problem: Problem, solver: Solver, limits: SolveLimits,
     return { status: 'optimal', choice: choiceOf(formulation, problem, new Float64Array()), objective: 0, bound: 0, stopped: null, nodes: 0 };
   const began = solver.now();
   const small = formulation.milp.cost.length <= 200;
-  if (!small) appendRows(formulation.milp.rows, findCuts(problem, formulation, solver, cutEffort).rows);
+  const warm = small ? start : strengthen(problem, formulation, solver, start);
   const left = Math.max(1, limits.seconds - (solver.now() - began));
-  const answer = solver.solve(formulation.milp, { ...limits, seconds: left, ...(small ? {} : { heuristics: 0.25 }) }, start && valuesOf(formulation, start), onProgress);
+  const answer = solver.solve(formulation.milp, { ...limits, seconds: left, ...(small ? {} : { heuristics: 0.25 }) }, warm && valuesOf(formulation, warm), onProgress);
   if (answer.status === 'infeasible') return { status: 'infeasible', choice: none, objective: 0, bound: 0, stopped: null, nodes: answer.nodes };
-  const found = answer.values ? polish(problem, choiceOf(formulation, problem, answer.values)) : start;
+  const found = answer.values ? polish(problem, choiceOf(formulation, problem, answer.values)) : warm;
   if (!found) return { status: 'infeasible', choice: none, objective: 0, bound: answer.bound, stopped: answer.status === 'time' ? 'time' : 'nodes', nodes: answer.nodes };
   const objective = objectiveOf(problem, found);
   const proved = answer.status === 'optimal' || answer.bound - objective <= same * Math.max(1, objective);

@@ -39,22 +39,21 @@ export const resolveRelations = (tasks: Task[], measures: PlanMeasure[]): { cycl
     }
   }
   barExcluded(tasks, measures, taskById, bar);
-  const circles = cycles(new Map(tasks.map(({ id, predecessors }) => [id, predecessors.map((index) => tasks[index]!.id)])));
-  if (circles.length === 0) {
-    const order = topologicalOrder(tasks);
-    for (const task of order) {
-      for (const index of task.predecessors) {
-        const predecessor = tasks[index]!;
-        if (predecessor.bar) bar(task, { kind: 'dependency', measure: predecessor.id }, { constraint: 'dependency', other: predecessor.id });
-        else if (predecessor.measure.continuous) bar(task, { kind: 'neverEnds', measure: predecessor.id }, { constraint: 'dependency', other: predecessor.id });
-      }
-    }
-    for (const task of order.toReversed()) {
-      if (task.mandatory) task.requiredBy = task.id;
-      if (task.requiredBy !== null) for (const index of task.predecessors) tasks[index]!.requiredBy ??= task.requiredBy;
+  const order = topologicalOrder(tasks);
+  if (order.length < tasks.length)
+    return { cycles: cycles(new Map(tasks.map(({ id, predecessors }) => [id, predecessors.map((index) => tasks[index]!.id)]))), conflicts };
+  for (const task of order) {
+    for (const index of task.predecessors) {
+      const predecessor = tasks[index]!;
+      if (predecessor.bar) bar(task, { kind: 'dependency', measure: predecessor.id }, { constraint: 'dependency', other: predecessor.id });
+      else if (predecessor.measure.continuous) bar(task, { kind: 'neverEnds', measure: predecessor.id }, { constraint: 'dependency', other: predecessor.id });
     }
   }
-  return { cycles: circles, conflicts };
+  for (const task of order.toReversed()) {
+    if (task.mandatory) task.requiredBy = task.id;
+    if (task.requiredBy !== null) for (const index of task.predecessors) tasks[index]!.requiredBy ??= task.requiredBy;
+  }
+  return { cycles: [], conflicts };
 };
 
 /** Duties that no start allows. */

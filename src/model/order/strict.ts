@@ -39,6 +39,7 @@ export const strictPlan = (problem: Problem): StrictPlan => {
 
 /** A task with everything it still needs, prerequisites first, among those that may come next the better rank first. */
 export const unplacedGroup = ({ problem, choice }: Ledger, task: Task): Task[] => {
+  if (!task.predecessors.some((index) => choice[index]! < 0)) return [task];
   const members = new Set<Task>([task]);
   for (const member of members) {
     for (const index of member.predecessors) if (choice[index]! < 0) members.add(problem.tasks[index]!);

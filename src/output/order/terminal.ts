@@ -20,7 +20,7 @@ interface Frame {
 /** The whole answer as text. */
 export function orderTerminal(view: OrderView, colours: ChalkInstance, columns: number): string {
   const { grid } = view.report.problem;
-  const cell = Math.max(grid.unit === 'year' ? 5 : 2, Math.min(grid.unit === 'year' ? 12 : 4, Math.floor((columns * 0.5) / grid.count)));
+  const cell = Math.max(grid.unit === 'year' ? 6 : 2, Math.min(grid.unit === 'year' ? 12 : 4, Math.floor((columns * 0.5) / grid.count)));
   const frame: Frame = { view, colours, columns, left: Math.max(24, columns - cell * grid.count - 1), cell };
   const { report } = view;
   const blocks = [head(frame)];
@@ -49,13 +49,14 @@ export function worthLine(report: PlanReport, { language }: Pick<OrderView, 'lan
   return `${worth} · ${t.bound(formatNumber(report.bound, language, 2), report.gap === null ? '–' : formatShare(report.gap, language, 1))}`;
 }
 
-function axis({ view: { report: { problem: { grid } } }, colours, left, cell }: Frame): string {
+function axis({ view: { report: { problem: { grid } }, language }, colours, left, cell }: Frame): string {
   const labels = Array.from({ length: grid.count }, (_, period) => {
     if (grid.unit === 'year') return labelOf(grid, period).padEnd(cell);
     // a narrow column has room for the year only where it begins
     return (period === 0 || yearOf(grid, period) !== yearOf(grid, period - 1) ? String(yearOf(grid, period)) : '').padEnd(cell);
   });
-  return colours.dim(' '.repeat(left) + joined(labels, cell));
+  const t = orderText(language);
+  return colours.dim(`${cut(`${t.no} ${t.measure} (${t.rank})`, left - 2).padEnd(left)}${joined(labels, cell)}`.trimEnd());
 }
 
 // labels wider than a column run into the empty ones beside them
@@ -97,13 +98,19 @@ function leftLines({ view: { report, names, language }, colours, columns }: Fram
   ];
 }
 
-/** A load as text: `68/70`, red where nothing is left, `68` where nothing limits it. */
+const levels = ['▁', '▂', '▃', '▄', '▅', '▆', '▇', '█'];
+
+/**
+ * A load as text: `68/70`, red where nothing is left, `68` where nothing limits it. Where a column is too narrow for
+ * that, the share of the limit as the height of a block; `·` for nothing.
+ */
 function load(used: number, limit: number | null, width: number, write: (amount: number) => string, colours: ChalkInstance): string {
   const text = limit === null ? write(used) : `${write(used)}/${write(limit)}`;
-  const short = text.length > width - 1 && limit !== null ? (limit === 0 ? (used === 0 ? '–' : '!') : `${Math.round((100 * used) / limit)}%`) : text;
-  const padded = cut(short, width - 1).padEnd(width);
+  const share = limit === null ? 0 : limit === 0 ? Number(used > 0) : used / limit;
+  const level = used === 0 ? '·' : limit === null ? '?' : levels[Math.min(7, Math.max(0, Math.ceil(share * 8) - 1))]!;
+  const padded = (width < 6 ? level : text.length < width ? text : formatShare(share, 'en')).padEnd(width);
   if (limit === null) return colours.dim(padded);
-  return limit > 0 && used / limit > 0.95 ? colours.red(padded) : padded;
+  return share > 0.95 ? colours.red(padded) : padded;
 }
 
 function money({ view: { report, names, language }, colours, left, cell }: Frame): string[] {
@@ -111,13 +118,12 @@ function money({ view: { report, names, language }, colours, left, cell }: Frame
   const t = orderText(language);
   const { money: rows, gap } = report.tables;
   if (rows.length === 0 && gap.length === 0) return [];
-  const perYear = { year: 1, halfYear: 2, quarter: 4 }[grid.unit];
   const thousands = (amount: number): string => formatNumber(amount / moneyScale / 100_000, language, 0);
   const line = (title: string, cells: typeof gap): string => {
     const periods = (year: number): number => Array.from({ length: grid.count }, (_, k) => k).filter((k) => yearOf(grid, k) === year).length;
     return `${cut(safeLine(title), left - 2).padEnd(left)}${cells.map(({ year, used, limit }) => load(used, limit, periods(year) * cell, thousands, colours)).join('')}`.trimEnd();
   };
-  return [`${colours.bold(t.money)} ${colours.dim(`(${t.moneyUnit})`)}`, ...rows.map(({ source, cells }) => line(names.source(source), cells)), ...(gap.length > 0 && perYear > 0 ? [line(t.gap, gap)] : [])];
+  return [`${colours.bold(t.money)} ${colours.dim(`(${t.moneyUnit})`)}`, ...rows.map(({ source, cells }) => line(names.source(source), cells)), ...(gap.length > 0 ? [line(t.gap, gap)] : [])];
 }
 
 function staff({ view: { report, names, language }, colours, left, cell }: Frame): string[] {
@@ -125,7 +131,7 @@ function staff({ view: { report, names, language }, colours, left, cell }: Frame
   const rows = report.tables.staff;
   if (rows.length === 0) return [];
   const posts = (amount: number): string => formatNumber(amount / staffScale, language, 2, true);
-  return [`${colours.bold(t.staff)} ${colours.dim(`(${t.staffUnit})`)}`, ...rows.map(({ unit, cells }) =>
+  return [`${colours.bold(t.staff)} ${colours.dim(`(${cell < 6 ? t.staffShare : t.staffUnit})`)}`, ...rows.map(({ unit, cells }) =>
     `${cut(safeLine(names.unit(unit)), left - 2).padEnd(left)}${cells.map(({ used, limit }) => load(used, limit, cell, posts, colours)).join('')}`.trimEnd())];
 }
 
