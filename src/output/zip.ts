@@ -12,7 +12,7 @@ export function zip(files: Readonly<Record<string, Uint8Array>>): Uint8Array {
 
 /** A Word file written anew: its dates are `day` (or the first of 1980), ids of relations that were drawn by chance are numbered. */
 export function repack(bytes: Uint8Array, day: string | null): Uint8Array {
-  const files = unzipSync(bytes);
+  const files = Object.fromEntries(Object.entries(unzipSync(bytes)).filter(([path]) => !path.endsWith('/')));
   const texts = new Map(Object.entries(files).filter(([path]) => /\.(?:xml|rels)$/.test(path)).map(([path, data]) => [path, strFromU8(data)]));
   const relations = texts.get('word/_rels/document.xml.rels') ?? '';
   let document = texts.get('word/document.xml') ?? '';

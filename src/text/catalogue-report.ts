@@ -19,7 +19,7 @@ export const reportText = bilingual({
     oneOff: (amount: string) => `einmalig ${amount}`, perYear: (amount: string) => `jährlich ${amount}`, sourceUntil: (date: string) => `bis ${date}`,
     openSource: 'noch nicht finanziert', staff: (fte: string) => `${fte}${nbsp}Vollzeitstellen`, confirmed: (date: string) => `zugesagt am ${date}`,
     indicator: 'Indikator', level: 'Ebene', baseline: 'Ausgangswert', target: 'Ziel', current: 'Stand', source: 'Quelle und Turnus',
-    noIndicator: 'Noch kein Indikator: Woran man den Erfolg erkennt, ist offen.', baselineDue: (date: string) => `wird bis ${date} erhoben`, none: '–', by: (date: string) => `bis ${date}`, of: (a: string, b: string) => `${a} von ${b}`,
+    noIndicator: 'Noch kein Indikator: Woran man den Erfolg erkennt, ist offen.', baselineDue: (date: string) => `wird bis ${date} erhoben`, none: '–', by: (date: string) => `bis ${date}`, of: (a: string, b: string) => `gezählt: ${a}; von allen: ${b}`,
     milestone: 'Meilenstein', due: 'Fällig', done: 'Erledigt', decidedBy: (body: string, date: string, result: string) => [body, date, result].filter((part) => part !== '').join(', '), serves: 'dient', noGoals: 'Noch keine Ziele.',
   },
   en: {
@@ -38,7 +38,7 @@ export const reportText = bilingual({
     oneOff: (amount: string) => `once ${amount}`, perYear: (amount: string) => `${amount} a year`, sourceUntil: (date: string) => `until ${date}`,
     openSource: 'not yet funded', staff: (fte: string) => `${fte} full-time posts`, confirmed: (date: string) => `confirmed on ${date}`,
     indicator: 'Indicator', level: 'Level', baseline: 'Baseline', target: 'Target', current: 'Latest', source: 'Source and frequency',
-    noIndicator: 'No indicator yet: how one will know of success is open.', baselineDue: (date: string) => `to be collected by ${date}`, none: '–', by: (date: string) => `by ${date}`, of: (a: string, b: string) => `${a} of ${b}`,
+    noIndicator: 'No indicator yet: how one will know of success is open.', baselineDue: (date: string) => `to be collected by ${date}`, none: '–', by: (date: string) => `by ${date}`, of: (a: string, b: string) => `counted: ${a}; out of: ${b}`,
     milestone: 'Milestone', due: 'Due', done: 'Done', decidedBy: (body: string, date: string, result: string) => [body, date, result].filter((part) => part !== '').join(', '), serves: 'serves', noGoals: 'No goals yet.',
   },
 });

@@ -7,7 +7,7 @@ import { centsOf } from '../../model/money.ts';
 import { reportText } from '../../text/catalogue-report.ts';
 import { labels } from '../../text/labels.ts';
 import type { Language } from '../../text/language.ts';
-import { formatDate, formatList, formatMoney, formatNumber, nbsp } from '../../text/numbers.ts';
+import { formatDate, formatDay, formatMoney, formatNumber, nbsp } from '../../text/numbers.ts';
 import { factTable, heading, type Inline, link, list, paragraph, prose, strong, table } from './build.ts';
 
 export interface SheetOptions {
@@ -37,8 +37,8 @@ export function measureSheet(measure: Measure, options: SheetOptions): RootConte
     ...(measure.description === undefined ? [] : prose(measure.description)),
     ...indicators(measure.indicators ?? [], language),
     ...milestones(measure, language),
-    ...(measure.risks === undefined ? [] : [paragraph([strong(`${l.field.risks!}: `), measure.risks])]),
-    ...(measure.result === undefined ? [] : [paragraph([strong(`${l.field.result!}: `), measure.result])]),
+    ...(measure.risks === undefined ? [] : [paragraph([strong(`${l.field.risks!}:`), ' ', measure.risks])]),
+    ...(measure.result === undefined ? [] : [paragraph([strong(`${l.field.result!}:`), ' ', measure.result])]),
     ...(options.public || !measure.log?.length ? [] : [paragraph(strong(l.field.log!)), list(measure.log.map((entry): Inline => `${formatDate(entry.date, language)}: ${entry.text}`))]),
     ...(measure.decisions?.length ? [paragraph(strong(l.field.decisions!)), list(measure.decisions.map((decision): Inline => {
       const words = t.decidedBy(decision.body ?? '', decision.date === undefined ? '' : formatDate(decision.date, language), decision.result ?? '');
@@ -51,9 +51,11 @@ export function measureSheet(measure: Measure, options: SheetOptions): RootConte
 function facts(measure: Measure, { language, look, rank }: SheetOptions): [string, Inline][] {
   const t = reportText(language);
   const l = labels(language);
-  const names = (ids: readonly string[] | undefined): string => formatList((ids ?? []).map((id) => look.title(id)), language);
-  const refs = (ids: readonly string[] | undefined): Inline => (ids ?? []).flatMap((id, i): Inline[] => [...(i > 0 ? ['; '] : []), `${id} ${look.title(id)}`]) as Inline;
-  const measureLinks = (ids: readonly string[] | undefined): Inline => (ids ?? []).flatMap((id, i): Inline[] => [...(i > 0 ? ['; '] : []), link(`#${anchorOf(id)}`, id), ` ${look.title(id)}`]) as Inline;
+  // titles may hold commas and full stops of their own
+  const names = (ids: readonly string[] | undefined): string => (ids ?? []).map((id) => look.title(id)).join('; ');
+  const titleIn = (id: string): string => look.title(id).replace(/(?<!\.)\.$/, '');
+  const refs = (ids: readonly string[] | undefined): Inline => (ids ?? []).flatMap((id, i): Inline[] => [...(i > 0 ? ['; '] : []), `${id} ${titleIn(id)}`]) as Inline;
+  const measureLinks = (ids: readonly string[] | undefined): Inline => (ids ?? []).flatMap((id, i): Inline[] => [...(i > 0 ? ['; '] : []), link(`#${anchorOf(id)}`, id), ` ${titleIn(id)}`]) as Inline;
   const status = l.status[measure.status] ?? measure.status;
   const all: [string, Inline | undefined][] = [
     [t.rank, rank],
@@ -117,6 +119,9 @@ export function costOf({ cost }: Measure, language: Language, look: Lookup): str
   return [items, items === '' ? status : `(${status})`, cost.reason ?? ''].filter((part) => part !== '' && part !== '()').join(' ');
 }
 
+// in tables a day stands in figures, anything coarser in words
+const short = (date: CoarseDate, language: Language): string => (precisionOf(date) === 'day' ? formatDay(date, language) : formatDate(date, language));
+
 function value(amount: number, unit: string | undefined, language: Language): string {
   const text = formatNumber(amount, language, 2, true);
   if (unit === undefined) return text;
@@ -127,11 +132,11 @@ function indicators(all: readonly Indicator[], language: Language): RootContent[
   const t = reportText(language);
   if (all.length === 0) return [paragraph(t.noIndicator)];
   const l = labels(language);
-  const when = (date: string | number | undefined, word: (date: string) => string): string => (date === undefined ? '' : ` (${word(formatDate(date, language))})`);
+  const when = (date: string | number | undefined, word: (date: string) => string): string => (date === undefined ? '' : ` (${word(short(date, language))})`);
   const rows = all.map((indicator): Inline[] => {
     const { baseline, targets = [], actuals = [], unit } = indicator;
     const newest = [...actuals].sort((a, b) => (a.date === undefined || b.date === undefined || firstDay(a.date) < firstDay(b.date) ? -1 : 1)).at(-1);
-    const base = baseline?.value !== undefined ? value(baseline.value, unit, language) + when(baseline.date, (date) => date) : baseline?.state ?? (baseline?.due === undefined ? t.none : t.baselineDue(formatDate(baseline.due, language)));
+    const base = baseline?.value !== undefined ? value(baseline.value, unit, language) + when(baseline.date, (date) => date) : baseline?.state ?? (baseline?.due === undefined ? t.none : t.baselineDue(short(baseline.due, language)));
     const aims = targets.map((target) => (target.value === undefined ? target.state ?? t.none : value(target.value, unit, language)) + when(target.date, t.by)).join('; ');
     return [
       `${indicator.name}${indicator.numerator !== undefined && indicator.denominator !== undefined ? ` (${t.of(indicator.numerator, indicator.denominator)})` : ''}`,
@@ -146,6 +151,6 @@ function indicators(all: readonly Indicator[], language: Language): RootContent[
 function milestones({ milestones: all = [] }: Measure, language: Language): RootContent[] {
   if (all.length === 0) return [];
   const t = reportText(language);
-  const day = (date: string | number | undefined): string => (date === undefined ? t.none : formatDate(date, language));
+  const day = (date: string | number | undefined): string => (date === undefined ? t.none : short(date, language));
   return [table([{ title: t.milestone, width: 4 }, { title: t.due, width: 1.5 }, { title: t.done, width: 1.5 }], all.map(({ title, due, done }) => [title, day(due), day(done)]))];
 }
