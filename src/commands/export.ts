@@ -42,6 +42,8 @@ const dataFormats: Record<string, (request: ExportRequest) => Promise<Bytes>> = 
   json: async (request) => (await import('./support/catalogue-data.ts')).asJson(request),
   'json-ld': async (request) => (await import('./support/catalogue-data.ts')).asLinkedData(request),
   ics: async (request) => (await import('./support/catalogue-data.ts')).asCalendar(request),
+  xlsx: async (request) => (await import('../output/xlsx.ts')).catalogueWorkbook({ ...request, asOf: request.context.today, hash: (await import('../files/hash.ts')).inputHash(request.context.open().files) }),
+  csv: async (request) => (await import('../output/csv-catalogue.ts')).catalogueCsv(request),
 };
 
 /** Formats that cannot go to a terminal. */

@@ -1,6 +1,7 @@
 import { basename, extname, join, resolve } from 'node:path';
 import { existsSync } from 'node:fs';
-import { UsageError } from '../errors.ts';
+import { Option } from 'commander';
+import { exitCode, UsageError } from '../errors.ts';
 import { binaryKind, readCsv } from '../files/csv.ts';
 import { changesOf, tryChanges } from '../files/import.ts';
 import { readInput } from '../files/input.ts';
@@ -10,17 +11,23 @@ import { newYaml } from '../files/edit.ts';
 import { parseYaml } from '../files/yaml.ts';
 import { findList, type Mapping, mappingValue, proposeMapping, readMapping } from '../model/import/mapping.ts';
 import { indicatorFromText } from '../model/measurability/indicator.ts';
-import { targetMeaning, targets } from '../model/import/fields.ts';
+import { targetMeaning, targets, understood } from '../model/import/fields.ts';
 import { planImport } from '../model/import/measures.ts';
-import type { Table } from '../model/import/table.ts';
+import { guarded, type Table, withoutGuard } from '../model/import/table.ts';
+import { type ReadCell, textOf } from '../model/import/workbook/cell.ts';
+import type { RawSheet } from '../model/import/workbook/incoming.ts';
+import type { Prefer } from '../output/workbook-import.ts';
 import { countRows, previewJson, previewText } from '../output/import.ts';
 import { importSaid, importText, type Said } from '../text/import.ts';
 import type { Language } from '../text/language.ts';
 import { surveySaid, surveyText } from '../text/survey.ts';
+import { didYouMean } from '../text/suggest.ts';
+import { workbookImportText } from '../text/workbook-import.ts';
 import type { CommandDefinition } from './support/command.ts';
 import type { Context } from './support/context.ts';
 import { importSurvey } from './support/import-survey.ts';
 import { formatOption } from './support/options.ts';
+import { hasOwnSheet, importWorkbook } from './support/workbook-import.ts';
 import { hasRatingSheet, importRatings } from './support/ratings-import.ts';
 
 const command: CommandDefinition = {
@@ -33,6 +40,8 @@ const command: CommandDefinition = {
       .option('--map <file>', t.map)
       .option('--save-map <file>', t.saveMap)
       .option('--field <name>', t.field)
+      .option('--sheet <name>', workbookImportText(language).sheet)
+      .addOption(new Option('--prefer <side>', workbookImportText(language).prefer).choices(['list', 'catalogue']))
       .option('--instrument <id>', surveyText(language).instrument)
       .option('--question <name>', surveyText(language).question)
       .option('--by <name>', surveyText(language).by)
@@ -47,13 +56,54 @@ const command: CommandDefinition = {
     const kind = binaryKind(bytes);
     if (kind === 'ole') throw refuse(importSaid.oldExcel(String(file)));
     if (kind === 'pdf') throw refuse(importSaid.pdf(String(file)));
-    if (kind === 'zip') throw refuse(importSaid.binary(String(file)));
-    const { rows, encoding, separator } = readCsv(bytes, String(file));
-    const table: Table = { file: basename(path), sheet: null, rows };
-    if (hasRatingSheet(context, [table])) importRatings(context, [table], { apply: options.apply === true, format: String(options.format) });
-    else importList(context, table, { path, encoding, separator }, options);
+    const { sheets, tables, encoding, separator } = kind === 'zip' ? await workbook(context, bytes, path, String(file)) : csv(bytes, path, String(file));
+    const [apply, format] = [options.apply === true, String(options.format)];
+    if (hasOwnSheet(context, sheets)) return importWorkbook(context, sheets, { file: basename(path), apply, format, prefer: (options.prefer as Prefer | undefined) ?? null });
+    if (hasRatingSheet(context, tables)) importRatings(context, tables, { apply, format });
+    else importList(context, chooseTable(context, tables, options.sheet as string | undefined), { path, encoding, separator }, options);
+    return exitCode.fine;
   },
 };
+
+interface Source {
+  sheets: RawSheet[];
+  tables: Table[];
+  encoding: string;
+  separator: string;
+}
+
+function csv(bytes: Uint8Array, path: string, shown: string): Source {
+  const { rows, encoding, separator } = readCsv(bytes, shown);
+  const cells = rows.map((row) => row.map((cell): ReadCell | undefined => (cell === '' ? undefined : { kind: 'text', text: withoutGuard(cell) })));
+  return { sheets: [{ name: basename(path), rows: cells, hiddenRows: [], merged: [] }], tables: [{ file: basename(path), sheet: null, rows }], encoding, separator };
+}
+
+async function workbook(context: Context, bytes: Uint8Array, path: string, shown: string): Promise<Source> {
+  const { readWorkbook } = await import('../files/xlsx/read.ts');
+  const { sheets } = readWorkbook(bytes, shown);
+  const language = context.documentLanguage(context.catalogue());
+  const visible = sheets.filter(({ state }) => state === 'visible');
+  // no cell of a workbook is guarded: what begins with an apostrophe is meant so
+  const tables = visible.map(({ name, rows }): Table => ({ file: basename(path), sheet: visible.length > 1 ? name : null, rows: rows.map((row) => Array.from(row, (cell) => guarded(textOf(cell, language)))) }));
+  return { sheets, tables, encoding: 'Excel', separator: '' };
+}
+
+// the sheet that was named, else the one whose headings say most
+function chooseTable(context: Context, tables: readonly Table[], wanted: string | undefined): Table {
+  if (wanted !== undefined) {
+    const found = tables.find(({ sheet }) => sheet === wanted);
+    if (found === undefined) throw new UsageError({ de: workbookImportText('de').noSheet(wanted), en: workbookImportText('en').noSheet(wanted) }, didYouMean(wanted, tables.flatMap(({ sheet }) => (sheet === null ? [] : [sheet]))));
+    return found;
+  }
+  const score = (table: Table): number => {
+    const list = findList(table);
+    return list === null ? -1 : understood(list.headings) * 1000 + Math.min(999, list.rows.length);
+  };
+  const best = tables.reduce((a, b) => (score(b) > score(a) ? b : a));
+  const others = tables.filter((table) => table !== best && score(table) >= 0);
+  if (others.length > 0) context.note(workbookImportText(context.language).otherSheets(others.map(({ sheet }) => sheet).join(', ')));
+  return best;
+}
 
 interface Origin {
   path: string;

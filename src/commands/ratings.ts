@@ -17,25 +17,30 @@ const command: CommandDefinition = {
       .option('--rater <role...>', t.raterOption)
       .option('--group <group>', t.groupOption)
       .addHelpText('after', t.examples);
-    formatOption(template, language, ['csv']);
+    formatOption(template, language, ['csv', 'xlsx']);
     command.command('stamp').summary(t.stampSummary).description(t.stampSummary).option('--refresh', t.refresh);
   },
-  run(context, [verb], options) {
-    if (verb === 'template') template(context, options);
+  async run(context, [verb], options) {
+    if (verb === 'template') await template(context, options);
     else stamp(context, options.refresh === true);
   },
 };
 
-function template(context: Context, options: Record<string, unknown>): void {
+async function template(context: Context, options: Record<string, unknown>): Promise<void> {
   const catalogue = context.catalogue();
   const language = context.documentLanguage(catalogue);
   const raters = (options.rater as string[] | undefined) ?? [];
   const group = (options.group as string | undefined) ?? null;
-  if ((catalogue.settings.criteria ?? []).length === 0) throw new UsageError({ de: ratingSheetText('de').noCriteria, en: ratingSheetText('en').noCriteria }, { de: ratingSheetText('de').noCriteriaRemedy, en: ratingSheetText('en').noCriteriaRemedy });
-  if (raters.length > 1) throw new UsageError({ de: ratingSheetText('de').oneRater, en: ratingSheetText('en').oneRater }, { de: ratingSheetText('de').oneRaterRemedy, en: ratingSheetText('en').oneRaterRemedy });
-  const sheet = ratingSheet(catalogue, { rater: raters[0] ?? null, group, language });
-  context.emit(officeCsv(sheet.rows, language));
-  if (context.options.output !== undefined) context.note(ratingSheetText(context.language).written(context.options.output, sheet.rows.length - sheet.headingRow - 1, sheet.criteria.length));
+  const { output } = context.options;
+  const format = options.format === 'csv' && output?.toLowerCase().endsWith('.xlsx') ? 'xlsx' : String(options.format);
+  const refuse = (key: 'noCriteria' | 'oneRater' | 'needsFile'): UsageError => new UsageError({ de: ratingSheetText('de')[key], en: ratingSheetText('en')[key] }, { de: ratingSheetText('de')[`${key}Remedy`], en: ratingSheetText('en')[`${key}Remedy`] });
+  if ((catalogue.settings.criteria ?? []).length === 0) throw refuse('noCriteria');
+  if (format === 'csv' && raters.length > 1) throw refuse('oneRater');
+  if (format === 'xlsx' && context.interactive) throw refuse('needsFile');
+  const sheets = (raters.length > 0 ? raters : [null]).map((rater) => ({ rater, sheet: ratingSheet(catalogue, { rater, group, language, withLegend: format === 'csv' }) }));
+  const { sheet } = sheets[0]!;
+  context.emit(format === 'csv' ? officeCsv(sheet.rows, language) : (await import('../output/xlsx-ratings.ts')).ratingsWorkbook(sheets, { title: catalogue.settings.title, language }));
+  if (output !== undefined) context.note(ratingSheetText(context.language).written(output, sheet.rows.length - sheet.headingRow - 1, sheet.criteria.length));
 }
 
 // stamps what has points and no stamp yet; what changed since it was rated only on request

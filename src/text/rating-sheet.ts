@@ -32,7 +32,7 @@ export const ratingSheetSaid = {
 
 export const ratingSheetText = bilingual({
   de: {
-    title: 'Bewertungsbogen', rater: 'Bewertet von (Rolle)', group: 'Gruppe', date: 'Datum', criterion: 'Kriterium', scale: 'Skala', meaning: 'Bedeutung der Punkte',
+    title: 'Bewertungsbogen', rater: 'Bewertet von (Rolle)', group: 'Gruppe', date: 'Datum', scales: 'Skalen', criterion: 'Kriterium', scale: 'Skala', meaning: 'Bedeutung der Punkte',
     id: 'Kennung', measure: 'Maßnahme', note: 'Anmerkung', stamp: 'Stempel (nicht ändern)',
     hint: 'Eine leere Zelle heißt „nicht bewertet“, nicht null Punkte. Dezimalstellen mit Komma. Kennung und Stempel bitte nicht ändern.',
     mustMeans: 'Ein Nein nimmt die Maßnahme aus der Rangfolge.',
@@ -42,6 +42,7 @@ export const ratingSheetText = bilingual({
     examples: '\nZum Beispiel:\n  measures ratings template -o bogen.xlsx --rater "Amt für Familie" --rater Beirat\n  measures import bogen.xlsx --apply\n',
     written: (name: string, measures: number, criteria: number) => `${name}: ${plural(measures, 'Maßnahme', 'Maßnahmen')}, ${plural(criteria, 'Kriterium', 'Kriterien')}.`,
     oneRater: 'In eine CSV-Datei passt nur ein Bogen.', oneRaterRemedy: 'Nennen Sie eine Rolle, oder schreiben Sie eine .xlsx-Datei.',
+    needsFile: 'Eine Excel-Datei geht nicht auf den Bildschirm.', needsFileRemedy: 'Schreiben Sie sie mit -o DATEI.xlsx in eine Datei.',
     noCriteria: 'catalogue.yaml nennt keine Kriterien.', noCriteriaRemedy: 'Ergänzen Sie criteria; `measures explain` beschreibt die Felder.',
     sheet: (rater: string) => `Bewertung von ${rater}`, refused: (file: string, n: number) => `„${file}“: ${plural(n, 'Zelle wird', 'Zellen werden')} nicht angenommen; es wurde nichts geschrieben.`, cell: 'Zelle',
     counts: ({ rated, measures, empty }: { rated: number; measures: number; empty: number }) => `${rated} von ${plural(measures, 'Maßnahme', 'Maßnahmen')} bewertet, ${plural(empty, 'Feld', 'Felder')} leer.`,
@@ -51,7 +52,7 @@ export const ratingSheetText = bilingual({
     nothingToStamp: 'Alle Bewertungen sind gestempelt.',
   },
   en: {
-    title: 'Rating sheet', rater: 'Rated by (role)', group: 'Group', date: 'Date', criterion: 'Criterion', scale: 'Scale', meaning: 'Meaning of the points',
+    title: 'Rating sheet', rater: 'Rated by (role)', group: 'Group', date: 'Date', scales: 'Scales', criterion: 'Criterion', scale: 'Scale', meaning: 'Meaning of the points',
     id: 'Id', measure: 'Measure', note: 'Note', stamp: 'Stamp (do not change)',
     hint: 'An empty cell means "not rated", not zero points. Please do not change id and stamp.',
     mustMeans: 'A no takes the measure out of the ranking.',
@@ -61,6 +62,7 @@ export const ratingSheetText = bilingual({
     examples: '\nFor example:\n  measures ratings template -o sheet.xlsx --rater "Family department" --rater Council\n  measures import sheet.xlsx --apply\n',
     written: (name: string, measures: number, criteria: number) => `${name}: ${plural(measures, 'measure', 'measures')}, ${plural(criteria, 'criterion', 'criteria')}.`,
     oneRater: 'A CSV file holds one sheet only.', oneRaterRemedy: 'Name one role, or write an .xlsx file.',
+    needsFile: 'An Excel file cannot go to the screen.', needsFileRemedy: 'Write it to a file with -o FILE.xlsx.',
     noCriteria: 'catalogue.yaml names no criteria.', noCriteriaRemedy: 'Add criteria; `measures explain` describes the fields.',
     sheet: (rater: string) => `Rating by ${rater}`, refused: (file: string, n: number) => `"${file}": ${plural(n, 'cell is', 'cells are')} refused; nothing was written.`, cell: 'cell',
     counts: ({ rated, measures, empty }: { rated: number; measures: number; empty: number }) => `${rated} of ${plural(measures, 'measure', 'measures')} rated, ${plural(empty, 'field', 'fields')} empty.`,

@@ -25,7 +25,7 @@ describe('the rating sheet', () => {
     const { rows, heading } = template(smallCatalogue(), '--rater', 'Jugendrat', '--group', 'affected');
     expect(rows.slice(0, 4)).toEqual([['Bewertungsbogen', 'Kleines Konzept', '', '', ''], ['Bewertet von (Rolle)', 'Jugendrat', '', '', ''], ['Gruppe', 'affected', '', '', ''], ['Datum', '', '', '', '']]);
     expect(rows[heading]).toEqual(['Kennung', 'Maßnahme', 'Wirksamkeit (effect)', 'Anmerkung', 'Stempel (nicht ändern)']);
-    expect(rows.slice(heading + 1)).toEqual([['SB-01', 'Elternkurs', '', '', expect.stringMatching(/^[0-9a-f]{12}$/)]]);
+    expect(rows.slice(heading + 1)).toEqual([['SB-01', 'Elternkurs', '', '', expect.stringMatching(/^s[0-9a-f]{12}$/)]]);
   });
 
   test('leaves out what is not ranked any more', () => {
@@ -48,7 +48,7 @@ describe('the rating sheet', () => {
     expect({ ...readTree(folder), 'bogen.csv': '' }).toEqual({ ...before, 'bogen.csv': '' });
     expect(measures(['import', path, '--dir', folder, '--apply'])).toMatchObject({ code: 0, stderr: 'Geschrieben: ratings/R-seniorenrat.yaml\n' });
     const rating = parseYaml(readFileSync(join(folder, 'ratings/R-seniorenrat.yaml'), 'utf8')).value as { scores: Record<string, { stamp: string }> };
-    const stamp = (id: string): string => rows[row(id)]!.at(-1)!;
+    const stamp = (id: string): string => rows[row(id)]!.at(-1)!.slice(1);
     expect(rating).toEqual({
       id: 'R-seniorenrat', rater: 'Seniorenrat', date: '2026-11-14',
       scores: {
@@ -99,7 +99,7 @@ describe('the rating sheet', () => {
     writeSheet(path, rows);
     writeFileSync(join(folder, 'measures/SB-01.yaml'), 'id: SB-01\ntitle: Anderer Kurs\nstage: draft\nstatus: open\nactionField: sprache\ngoals: [Z-01]\n');
     const { stdout } = measures(['import', path, '--dir', folder, '--format', 'json', '--as-of', '2026-05-01']);
-    expect(JSON.parse(stdout).ratings[0]).toMatchObject({ rating: { rater: 'Rat', date: '2026-05-01', scores: { 'SB-01': { effect: 9, stamp: old } } } });
+    expect(JSON.parse(stdout).ratings[0]).toMatchObject({ rating: { rater: 'Rat', date: '2026-05-01', scores: { 'SB-01': { effect: 9, stamp: old.slice(1) } } } });
     expect(JSON.parse(stdout).ratings[0].notes.join()).toContain('wurde geändert, seit der Bogen ausgegeben ist');
   });
 

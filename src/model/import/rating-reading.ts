@@ -102,7 +102,7 @@ export function readRatingSheet(table: Table, place: Place, catalogue: Catalogue
       else points[criterion.id] = point;
     }
     if (filled.length > 0) counts.rated++;
-    const given = place.stamp < 0 ? '' : cellLine(cells[place.stamp]).toLowerCase();
+    const given = place.stamp < 0 ? '' : cellLine(cells[place.stamp]).toLowerCase().replace(/^s(?=[0-9a-f]{12}$)/, '');
     const current = ratedStamp(measure);
     // what was rated is what the sheet showed
     const isStamp = /^[0-9a-f]{12}$/.test(given);

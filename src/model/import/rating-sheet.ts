@@ -13,6 +13,8 @@ export interface RatingSheet {
   criteria: readonly Criterion[];
   /** Columns in which points are entered. */
   firstScore: number;
+  /** Heading and one row a criterion: its scale and what the points mean. */
+  legend: string[][];
 }
 
 /** The heading of a criterion's column; the id in brackets finds it again. */
@@ -23,20 +25,23 @@ export function measuresToRate({ measures }: Catalogue): Measure[] {
   return sortedBy(measures.filter(({ status }) => status === 'open' || status === 'planned' || status === 'inProgress'), ({ id }) => id);
 }
 
-/** An empty sheet for one rater: who and when, what the points mean, one row a measure. */
-export function ratingSheet(catalogue: Catalogue, { rater, group, language }: { rater: string | null; group: string | null; language: Language }): RatingSheet {
+/** An empty sheet for one rater: who and when, what the points mean (unless that stands elsewhere), one row a measure. */
+export function ratingSheet(catalogue: Catalogue, { rater, group, language, withLegend }: { rater: string | null; group: string | null; language: Language; withLegend: boolean }): RatingSheet {
   const t = ratingSheetText(language);
   const criteria = catalogue.settings.criteria ?? [];
-  const rows: RatingSheet['rows'] = [
-    [t.title, catalogue.settings.title], [t.rater, rater], [t.group, group], [t.date, null], [],
+  const legend = [
     [t.criterion, t.scale, t.meaning],
     ...criteria.map((criterion) => [criterion.title, t.scaleOf(criterion), criterion.must ? t.mustMeans : [criterion.description, ...anchors(criterion)].filter((part) => part !== undefined).join(' · ')]),
-    [], [t.hint], [],
+  ];
+  const rows: RatingSheet['rows'] = [
+    [t.title, catalogue.settings.title], [t.rater, rater], [t.group, group], [t.date, null],
+    ...(withLegend ? [[], ...legend, []] : []), [t.hint], ...(withLegend ? [[]] : []),
   ];
   const headingRow = rows.length;
   rows.push([t.id, t.measure, ...criteria.map(criterionHeading), t.note, t.stamp]);
-  for (const measure of measuresToRate(catalogue)) rows.push([measure.id, measure.title, ...criteria.map(() => null), null, ratedStamp(measure)]);
-  return { rows, headingRow, criteria, firstScore: 2 };
+  // a letter in front, since hex digits may look like a number
+  for (const measure of measuresToRate(catalogue)) rows.push([measure.id, measure.title, ...criteria.map(() => null), null, `s${ratedStamp(measure)}`]);
+  return { rows, headingRow, criteria, firstScore: 2, legend };
 }
 
 function anchors({ anchors: given }: Criterion): string[] {
