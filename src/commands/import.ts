@@ -54,9 +54,8 @@ const command: CommandDefinition = {
     const path = resolve(context.world.cwd, String(file));
     const bytes = readInput(path, String(file));
     const kind = binaryKind(bytes);
-    if (kind === 'ole') throw refuse(importSaid.oldExcel(String(file)));
     if (kind === 'pdf') throw refuse(importSaid.pdf(String(file)));
-    const { sheets, tables, encoding, separator } = kind === 'zip' ? await workbook(context, bytes, path, String(file)) : csv(bytes, path, String(file));
+    const { sheets, tables, encoding, separator } = kind === 'zip' || kind === 'ole' ? await workbook(context, bytes, path, String(file)) : csv(bytes, path, String(file));
     const [apply, format] = [options.apply === true, String(options.format)];
     if (hasOwnSheet(context, sheets)) return importWorkbook(context, sheets, { file: basename(path), apply, format, prefer: (options.prefer as Prefer | undefined) ?? null });
     if (hasRatingSheet(context, tables)) importRatings(context, tables, { apply, format });

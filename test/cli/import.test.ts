@@ -241,6 +241,7 @@ describe('refused files', () => {
 
   test('old Excel and protected files, PDFs, pictures, empty files, a quotation mark that stays open', () => {
     expect(refused(Buffer.from('d0cf11e0a1b11ae1', 'hex'))).toContain('alte Excel-Datei');
+    expect(refused(Buffer.concat([Buffer.from('d0cf11e0a1b11ae1', 'hex'), Buffer.from('EncryptedPackage', 'utf16le')]))).toContain('mit einem Kennwort geschützt');
     expect(refused('%PDF-1.7')).toContain('PDF');
     expect(refused(Buffer.from([0x89, 0x50, 0, 0, 1, 2]))).toContain('keine Textdatei');
     expect(refused('')).toContain('keine Tabelle');
