@@ -2,6 +2,7 @@
 // repository's own configuration could make it run.
 import { execFileSync } from 'node:child_process';
 import { UsageError } from '../errors.ts';
+import type { Day } from '../model/dates.ts';
 import { gitSaid } from '../text/git.ts';
 
 const settings = ['-c', 'core.quotePath=false', '-c', 'core.fsmonitor=false', '-c', 'diff.external=', '-c', 'core.hooksPath=/dev/null'];
@@ -9,7 +10,8 @@ const settings = ['-c', 'core.quotePath=false', '-c', 'core.fsmonitor=false', '-
 function run(folder: string, args: readonly string[], input?: string): Buffer {
   return execFileSync('git', ['-C', folder, ...settings, ...args], {
     stdio: ['pipe', 'pipe', 'pipe'], maxBuffer: 1 << 30, timeout: 120_000, windowsHide: true,
-    env: { ...process.env, GIT_OPTIONAL_LOCKS: '0', LC_ALL: 'C' },
+    // a partial clone must not fetch what it lacks: no network
+    env: { ...process.env, GIT_OPTIONAL_LOCKS: '0', GIT_NO_LAZY_FETCH: '1', GIT_TERMINAL_PROMPT: '0', LC_ALL: 'C' },
     ...(input === undefined ? {} : { input }),
   });
 }
@@ -30,14 +32,27 @@ export function commitOf(folder: string, revision: string): string {
     run(folder, ['rev-parse', '--git-dir']);
   } catch (error) {
     if ((error as NodeJS.ErrnoException).code === 'ENOENT') throw new UsageError(gitSaid.missing.message, gitSaid.missing.remedy);
-    throw new UsageError(gitSaid.noRepository.message, gitSaid.noRepository.remedy);
+    const { message, remedy } = /dubious ownership/.test(String((error as { stderr?: Buffer }).stderr ?? '')) ? gitSaid.notTrusted : gitSaid.noRepository;
+    throw new UsageError(message, remedy);
   }
   const commit = revision.startsWith('-') ? null : quietly(folder, ['rev-parse', '--verify', '--quiet', '--end-of-options', `${revision}^{commit}`]);
   if (!commit) {
-    const said = gitSaid.noRevision(revision);
+    const shallow = quietly(folder, ['rev-parse', '--is-shallow-repository']) === 'true';
+    const said = shallow ? gitSaid.notInShallowClone(revision) : gitSaid.noRevision(revision);
     throw new UsageError(said.message, said.remedy);
   }
   return commit;
+}
+
+/** The day on which a commit was made, as its author's clock had it. */
+export function dayOf(folder: string, commit: string): Day | null {
+  const day = quietly(folder, ['show', '-s', '--format=%cs', '--no-show-signature', commit]);
+  return day !== null && /^\d{4}-\d{2}-\d{2}$/.test(day) ? day : null;
+}
+
+/** The ordinary files below a folder that a commit holds; links and submodules are left out. */
+export function pathsAt(folder: string, commit: string): string[] {
+  return list(run(folder, ['ls-tree', '-r', '-z', commit])).flatMap((entry) => /^100(?:644|755) blob [0-9a-f]+\t([^]+)$/.exec(entry)?.[1] ?? []);
 }
 
 /** The last commit that a revision and the present state have in common; the revision's own where they have none (a shallow clone). */

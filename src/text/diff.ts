@@ -3,13 +3,7 @@ import type { EntityChangeKind } from '../model/diff/entities.ts';
 import type { OrderCause } from '../model/diff/order.ts';
 import { bilingual, type Both } from './language.ts';
 import { nbsp } from './numbers.ts';
-
-export interface Said {
-  message: Both;
-  remedy: Both;
-}
-
-const say = (de: string, en: string, remedyDe: string, remedyEn: string): Said => ({ message: { de, en }, remedy: { de: remedyDe, en: remedyEn } });
+import { type Said, say } from './said.ts';
 
 export const diffSaid = {
   notThere: (revision: string): Said => say(`In „${revision}“ gab es hier noch keinen Katalog.`, `There was no catalogue here in "${revision}" yet.`, 'Nennen Sie einen späteren Stand, oder einen Ordner mit einem älteren Katalog.', 'Name a later state, or a folder with an older catalogue.'),

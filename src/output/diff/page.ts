@@ -11,11 +11,11 @@ import { diffText } from '../../text/diff.ts';
 import type { Language } from '../../text/language.ts';
 import { formatNumber } from '../../text/numbers.ts';
 import { heading, type Inline, list, paragraph, strong, table } from '../document/build.ts';
-import { fieldName, fieldValue } from './words.ts';
+import { excerpts, fieldName, fieldValue } from './words.ts';
 
 export interface Diff {
-  before: { name: string; catalogue: Catalogue };
-  after: { name: string; catalogue: Catalogue };
+  before: { name: string; commit: string | null; catalogue: Catalogue };
+  after: { name: string; commit: string | null; catalogue: Catalogue };
   entities: EntityChange[];
   ranking: RankingDiff | null;
   order: OrderDiff | null;
@@ -124,7 +124,8 @@ function fieldList({ kind, fields }: EntityChange, language: Language, all: bool
     const value = (given: unknown): string => fieldValue(kind, change.path, given, language);
     if (change.before === undefined) return [strong(`${label}:`), ` ${t.added} ${value(change.after)}`];
     if (change.after === undefined) return [strong(`${label}:`), ` ${t.removed} ${value(change.before)}`];
-    const [was, is] = [value(change.before), value(change.after)];
+    const texts = typeof change.before === 'string' && typeof change.after === 'string' ? excerpts(change.before, change.after) : null;
+    const [was, is] = texts ? texts.map((text) => value(text)) as [string, string] : [value(change.before), value(change.after)];
     if (was.length + is.length <= 70) return [strong(`${label}:`), ` ${was} → ${is}`];
     return [paragraph(strong(`${label}:`)), list([[`${t.was} `, was], [`${t.is} `, is]])];
   };

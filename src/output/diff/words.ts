@@ -13,7 +13,8 @@ import { cut } from '../terminal.ts';
 interface Shape {
   title?: string;
   format?: string;
-  properties?: Record<string, unknown>;
+  /** As they stand in the schema: a title of their own comes before that of what they refer to. */
+  properties?: Record<string, { title?: string }>;
 }
 
 const shapeAt = (kind: Kind | 'catalogue', path: readonly string[]): Shape => schemaAt(kind, pointer(...path)) as Shape;
@@ -28,7 +29,7 @@ export function fieldName(kind: Kind | 'catalogue', path: readonly string[], lan
     if (!isKey) {
       if (entry || parts.length === 0) parts.push(key);
       else parts[parts.length - 1] += ` ${key}`;
-    } else parts.push(language === 'de' ? shapeAt(kind, path.slice(0, i + 1)).title ?? key : labels('en').field[key] ?? words(key));
+    } else parts.push(language === 'de' ? parent.properties?.[key]?.title ?? shapeAt(kind, path.slice(0, i + 1)).title ?? key : labels('en').field[key] ?? words(key));
     entry = !isKey;
   }
   return parts.join(', ');
@@ -48,7 +49,22 @@ export function fieldValue(kind: Kind | 'catalogue', path: readonly string[], va
   if (typeof value === 'number') return format === 'euro' ? formatMoney(centsOf(value), language) : formatNumber(value, language, 4, true);
   if (typeof value === 'string') return named(key, value, language) ?? t.quote(cut(value.replace(/\s+/g, ' '), most));
   if (Array.isArray(value)) return value.every((item) => typeof item === 'string') ? formatList(value, language) : value.map((item) => fieldValue(kind, [...path, '0'], item, language, 60)).join('; ');
+  const { name, title, text, ...rest } = value as Record<string, unknown>;
+  const called = name ?? title ?? text;
+  if (typeof called === 'string') return t.quote(cut(called.replace(/\s+/g, ' '), most));
+  const { value: amount, state, date } = rest;
+  if (amount !== undefined || state !== undefined) return `${fieldValue(kind, [...path, amount === undefined ? 'state' : 'value'], amount ?? state, language)}${date === undefined ? '' : ` (${fieldValue(kind, [...path, 'date'], date, language)})`}`;
   return Object.entries(value).map(([name, part]) => `${fieldName(kind, [...path, name], language).split(', ').at(-1)!}: ${fieldValue(kind, [...path, name], part, language, 60)}`).join(', ');
+}
+
+/** Two texts cut to where they differ: what both begin with is left out but for a few words. */
+export function excerpts(before: string, after: string, most = 160): [string, string] {
+  const [was, is] = [before, after].map((text) => text.replace(/\s+/g, ' ').trim()) as [string, string];
+  if (Math.max(was.length, is.length) <= most) return [was, is];
+  let shared = 0;
+  while (shared < Math.min(was.length, is.length) && was[shared] === is[shared]) shared++;
+  const from = shared > 60 ? was.lastIndexOf(' ', shared - 40) + 1 : 0;
+  return [was, is].map((text) => `${from > 0 ? '… ' : ''}${cut(text.slice(from), most)}`) as [string, string];
 }
 
 function named(key: string, value: string, language: Language): string | null {
