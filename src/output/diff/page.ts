@@ -91,7 +91,7 @@ const placeWord = (place: Place, language: Language): string => (place === null 
 function whyPlace({ steps }: OrderMove, language: Language): string {
   const t = diffText(language);
   return steps.map(({ cause, from, to, own }) => {
-    const words = (own ? t.ownOrderCause : t.orderCause)[cause];
+    const words = own && cause === 'measures' ? (to === null ? t.gone : t.newOne) : (own ? t.ownOrderCause : t.orderCause)[cause];
     return steps.length === 1 ? words : t.step(words, placeWord(from, language), placeWord(to, language));
   }).join('; ');
 }

@@ -29,7 +29,7 @@ export function fieldName(kind: Kind | 'catalogue', path: readonly string[], lan
     if (!isKey) {
       if (entry || parts.length === 0) parts.push(key);
       else parts[parts.length - 1] += ` ${key}`;
-    } else parts.push(language === 'de' ? parent.properties?.[key]?.title ?? shapeAt(kind, path.slice(0, i + 1)).title ?? key : labels('en').field[key] ?? words(key));
+    } else parts.push(language === 'de' ? parent.properties?.[key]?.title ?? shapeAt(kind, path.slice(0, i + 1)).title ?? key : words(key));
     entry = !isKey;
   }
   return parts.join(', ');
