@@ -16,6 +16,8 @@ export interface CutEffort {
   packings: number;
   /** A round must lower the bound by this share, or it was the last. */
   gain: number;
+  /** Whether the safety net of the time has struck. */
+  late?: () => boolean;
 }
 
 interface Block {
@@ -45,7 +47,7 @@ export const findCuts = (problem: Problem, formulation: Formulation, solver: Sol
     if (relaxed === null) return { rows: cuts, bound: -Infinity, values: new Float64Array(milp.cost.length) };
     for (let round = 0; round < effort.rounds && isFractional(relaxed.values); round++) {
       const found = emptyRows();
-      for (const block of blocks) separate(block, relaxed.values, solver, effort, found);
+      for (const block of blocks) if (!effort.late?.()) separate(block, relaxed.values, solver, effort, found);
       if (found.upper.length === 0) break;
       appendRows(cuts, found);
       session.add(found);

@@ -25,13 +25,15 @@ const cutEffort = { rounds: 25, packings: 40, gain: 1e-4 };
  * Adds cuts to the programme and improves the plan to begin with: once for itself and once following the relaxation's
  * solution, which knows what is scarce.
  */
-const strengthen = (problem: Problem, formulation: Formulation, solver: Solver, start: Choice | null): Choice | null => {
+const strengthen = (problem: Problem, formulation: Formulation, solver: Solver, start: Choice | null, late: () => boolean): Choice | null => {
   const turns = formulation.milp.cost.length <= 400 ? 1_000 : Math.min(5_000, Math.ceil(1.5e6 / problem.tasks.length));
-  const better = start && improve(problem, start, { turns, seed: 1 });
-  const { rows, values } = findCuts(problem, formulation, solver, cutEffort);
+  const better = start && improve(problem, start, { turns, seed: 1, late });
+  // where the relaxation alone takes long, its rounds would take longer than the search can win
+  if (formulation.milp.cost.length > 12_000 || late()) return better && polish(problem, better);
+  const { rows, values } = findCuts(problem, formulation, solver, { ...cutEffort, late });
   appendRows(formulation.milp.rows, rows);
   const shares = Float64Array.from(problem.tasks, ({ index, options }) => options.reduce((sum, _, k) => sum + (formulation.first[index]! < 0 ? 0 : values[formulation.first[index]! + k]!), 0));
-  return better && polish(problem, improve(problem, better, { turns, seed: 2 }, shares));
+  return better && polish(problem, improve(problem, better, { turns, seed: 2, late }, shares));
 };
 
 /** Below this distance objective and bound are one number written twice. */
@@ -47,13 +49,15 @@ export const exactPlan = (problem: Problem, solver: Solver, limits: SolveLimits,
   if (formulation.milp.cost.length === 0)
     return { status: 'optimal', choice: choiceOf(formulation, problem, new Float64Array()), objective: 0, bound: 0, stopped: null, nodes: 0 };
   const began = solver.now();
+  let hurried = false;
+  const late = (): boolean => (hurried ||= solver.now() - began > limits.seconds);
   const small = formulation.milp.cost.length <= 200;
-  const warm = small ? start : strengthen(problem, formulation, solver, start);
-  const left = Math.max(1, limits.seconds - (solver.now() - began));
+  const warm = small ? start : strengthen(problem, formulation, solver, start, late);
+  const left = Math.max(0.1, limits.seconds - (solver.now() - began));
   const answer = solver.solve(formulation.milp, { ...limits, seconds: left, ...(small ? {} : { heuristics: 0.25 }) }, warm && valuesOf(formulation, warm), onProgress);
   if (answer.status === 'infeasible') return { status: 'infeasible', choice: none, objective: 0, bound: 0, stopped: null, nodes: answer.nodes };
   const found = answer.values ? polish(problem, choiceOf(formulation, problem, answer.values)) : warm;
-  if (!found) return { status: 'infeasible', choice: none, objective: 0, bound: answer.bound, stopped: answer.status === 'time' ? 'time' : 'nodes', nodes: answer.nodes };
+  if (!found) return { status: 'infeasible', choice: none, objective: 0, bound: answer.bound, stopped: hurried || answer.status === 'time' ? 'time' : 'nodes', nodes: answer.nodes };
   const objective = objectiveOf(problem, found);
   const proved = answer.status === 'optimal' || answer.bound - objective <= same * Math.max(1, objective);
   return {
@@ -61,7 +65,7 @@ export const exactPlan = (problem: Problem, solver: Solver, limits: SolveLimits,
     choice: found,
     objective,
     bound: proved ? objective : answer.bound,
-    stopped: proved ? null : answer.status === 'time' ? 'time' : (answer.bound - objective) / objective <= limits.gap ? 'gap' : 'nodes',
+    stopped: proved ? null : hurried || answer.status === 'time' ? 'time' : (answer.bound - objective) / objective <= limits.gap ? 'gap' : 'nodes',
     nodes: answer.nodes,
   };
 };

@@ -7,9 +7,9 @@ import { placeGroup, unplacedGroup } from './strict.ts';
  * A better plan than the one it begins with, by taking out a few measures that compete and putting back what is worth
  * most for what it takes (ruin and recreate, Schrimpf et al. 2000), accepting a little less than the last plan at
  * first and nothing less at the end (threshold accepting, Dueck & Scheuer 1990). Duties stay. `shares`, if given, says
- * how much of each measure the linear relaxation plans. The same seed and number of turns give the same plan.
+ * how much of each measure the linear relaxation plans; `late` whether the safety net of the time has struck. The same seed and number of turns give the same plan.
  */
-export const improve = (problem: Problem, start: Choice, { turns, seed }: { turns: number; seed: number }, shares: Float64Array | null = null): Choice => {
+export const improve = (problem: Problem, start: Choice, { turns, seed, late }: { turns: number; seed: number; late?: () => boolean }, shares: Float64Array | null = null): Choice => {
   const random = new Random(seed, 0);
   const ledger = ledgerOf(problem, start);
   const free = problem.tasks.filter(({ bar, running }) => !bar && !running);
@@ -25,6 +25,7 @@ export const improve = (problem: Problem, start: Choice, { turns, seed }: { turn
   const choice = Int32Array.from(ledger.choice);
   const used = Float64Array.from(ledger.used);
   for (let turn = 0; turn < turns; turn++) {
+    if (turn % 64 === 63 && late?.()) break;
     choice.set(ledger.choice);
     used.set(ledger.used);
     const removed = ruin(ledger, movable, users, random);
