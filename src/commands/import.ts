@@ -1,11 +1,10 @@
-import { basename, extname, join, resolve } from 'node:path';
+import { basename, extname, resolve } from 'node:path';
 import { existsSync } from 'node:fs';
 import { Option } from 'commander';
 import { exitCode, UsageError } from '../errors.ts';
 import { binaryKind, readCsv } from '../files/csv.ts';
 import { changesOf, tryChanges } from '../files/import.ts';
 import { readInput } from '../files/input.ts';
-import { atomicWriteAll } from '../files/write.ts';
 import { decodeText } from '../files/csv.ts';
 import { newYaml } from '../files/edit.ts';
 import { parseYaml } from '../files/yaml.ts';
@@ -27,6 +26,7 @@ import type { CommandDefinition } from './support/command.ts';
 import type { Context } from './support/context.ts';
 import { importSurvey } from './support/import-survey.ts';
 import { formatOption } from './support/options.ts';
+import { writeAll } from './support/write.ts';
 import { hasOwnSheet, importWorkbook } from './support/workbook-import.ts';
 import { hasRatingSheet, importRatings } from './support/ratings-import.ts';
 
@@ -146,13 +146,7 @@ function write(context: Context, plan: ReturnType<typeof planImport>, mapping: {
   if (!changes.some(({ path }) => path.startsWith('measures/'))) return;
   const [broken] = tryChanges(opened, changes);
   if (broken) throw new Error(`${broken.file}${broken.pointer}: ${broken.message.en}`);
-  const files = changes.map(({ path, content }) => ({ path: join(opened.root, path), content }));
-  try {
-    atomicWriteAll(mapping === null ? files : [...files, mapping]);
-  } catch (error) {
-    const code = (error as NodeJS.ErrnoException).code ?? 'EIO';
-    throw new UsageError({ de: `Es ließ sich nicht schreiben (${code}); nichts wurde geändert.`, en: `Writing failed (${code}); nothing was changed.` }, { de: 'Prüfen Sie Ordner, Rechte und freien Platz.', en: 'Check folder, rights and free space.' });
-  }
+  writeAll(opened.root, changes, mapping === null ? [] : [mapping]);
 }
 
 function mappingBeside(path: string): string {

@@ -1,7 +1,5 @@
-import { join } from 'node:path';
 import { UsageError } from '../errors.ts';
 import { type Edit, editYaml } from '../files/edit.ts';
-import { atomicWriteAll } from '../files/write.ts';
 import { ratingSheet } from '../model/import/rating-sheet.ts';
 import { ratedStamp } from '../model/priority/stamp.ts';
 import { officeCsv } from '../output/csv-table.ts';
@@ -9,6 +7,7 @@ import { ratingSheetText } from '../text/rating-sheet.ts';
 import type { CommandDefinition } from './support/command.ts';
 import type { Context } from './support/context.ts';
 import { formatOption } from './support/options.ts';
+import { writeAll } from './support/write.ts';
 
 const command: CommandDefinition = {
   configure(command, language) {
@@ -63,9 +62,9 @@ function stamp(context: Context, refresh: boolean): void {
     }
     if (edits.length === 0) continue;
     written += edits.length;
-    changes.push({ path: join(root, path), content: editYaml(files.find((file) => file.path === path)!.text, edits, 'rating') });
+    changes.push({ path, content: editYaml(files.find((file) => file.path === path)!.text, edits, 'rating') });
   }
-  atomicWriteAll(changes);
+  writeAll(root, changes);
   context.note(written === 0 ? t.nothingToStamp : t.stamped(written, changes.length));
 }
 

@@ -3,6 +3,7 @@ import { createReadStream } from 'node:fs';
 import { stat } from 'node:fs/promises';
 import { pipeline } from 'node:stream/promises';
 import { CsvError, parse } from 'csv-parse';
+import { decodeWindows1252 } from './windows1252.ts';
 
 /** Takes the rows; false where reading on is of no use. */
 export interface RowSink {
@@ -97,6 +98,5 @@ export async function readRows(path: string, sink: RowSink): Promise<RowsRead> {
 
 // Windows-1252 has one byte per character, so that chunks can be decoded one by one.
 async function* fromWindows1252(source: AsyncIterable<Buffer>): AsyncGenerator<string> {
-  const decoder = new TextDecoder('windows-1252');
-  for await (const bytes of source) yield decoder.decode(bytes);
+  for await (const bytes of source) yield decodeWindows1252(bytes);
 }

@@ -56,6 +56,8 @@ export const importNote = {
   timeAsText: (heading: string, text: string): Both => ({ de: `${heading}: „${quote(text)}“ nennt keinen eindeutigen Zeitraum, als Text behalten`, en: `${heading}: "${quote(text)}" names no clear period, kept as text` }),
   asText: (heading: string, text: string): Both => ({ de: `${heading}: „${quote(text)}“ als Text behalten`, en: `${heading}: "${quote(text)}" kept as text` }),
   indicator: (heading: string, name: string): Both => ({ de: `${heading}: Indikator vorgeschlagen: ${quote(name)}`, en: `${heading}: indicator proposed: ${quote(name)}` }),
+  noEffect: (heading: string): Both => ({ de: `${heading}: kein Indikator. Die Zelle ist leer.`, en: `${heading}: no indicator. The cell is empty.` }),
+  noEffectColumn: { de: 'Keine Spalte nennt Wirkungen: Indikatoren werden nicht vorgeschlagen (effect in der Zuordnung)', en: 'no column names effects: no indicators are proposed (effect in the mapping)' } as Both,
   noIndicator: (heading: string, why: Both): Both => ({ de: `${heading}: kein Indikator. ${why.de}`, en: `${heading}: no indicator. ${why.en}` }),
   personal: (heading: string): Both => ({ de: `Spalte „${heading}“: könnte Namen von Personen enthalten; mit skip in der Zuordnung bleibt sie draußen`, en: `column "${heading}": may hold names of persons; skip in the mapping leaves it out` }),
   missingColumn: (heading: string): Both => ({ de: `Die Zuordnung nennt eine Spalte „${heading}“, die es in der Liste nicht gibt`, en: `the mapping names a column "${heading}" that the list does not have` }),

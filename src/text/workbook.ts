@@ -70,7 +70,7 @@ export const workbookProblem = {
 
 /** What is said beside the changes. */
 export const workbookNote = {
-  noBase: both('Das verdeckte Blatt mit dem Stand der Ausgabe fehlt: Geändert wird nur, was der Katalog seither nicht geändert hat.', 'The hidden sheet with the exported state is missing: only what the catalogue has not changed since is changed.'),
+  noBase: both('Der Stand der Ausgabe liegt nicht bei (CSV, oder das verdeckte Blatt fehlt): Geändert wird nur, was der Katalog seither nicht geändert hat.', 'The exported state is not enclosed (CSV, or the hidden sheet is missing): only what the catalogue has not changed since is changed.'),
   columnMissing: (sheet: string, heading: string): Both => both(`${sheet}: Die Spalte „${heading}“ fehlt; ihre Werte bleiben unverändert.`, `${sheet}: the column "${heading}" is missing; its values stay unchanged.`),
   hiddenRows: (sheet: string, n: number): Both => both(`${sheet}: ${n} ausgeblendete ${n === 1 ? 'Zeile wird' : 'Zeilen werden'} mitgelesen.`, `${sheet}: ${n} hidden ${n === 1 ? 'row is' : 'rows are'} read as well.`),
   restored: (cell: string, shown: string, value: string): Both => both(`${cell}: ${quoted(shown)[0]} hat die Tabellenkalkulation aus ${quoted(value)[0]} gemacht; der Wert bleibt.`, `${cell}: the spreadsheet made ${quoted(shown)[1]} out of ${quoted(value)[1]}; the value stays.`),

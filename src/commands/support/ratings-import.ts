@@ -1,15 +1,14 @@
 // Takes a filled-in rating sheet into the catalogue.
-import { join } from 'node:path';
 import { UsageError } from '../../errors.ts';
 import { newYaml, schemaPath } from '../../files/edit.ts';
 import { tryChanges } from '../../files/import.ts';
-import { atomicWriteAll } from '../../files/write.ts';
 import { nextId } from '../../model/ids.ts';
 import { findRatingSheet, readRatingSheet, sameRating, type RatingReading } from '../../model/import/rating-reading.ts';
 import type { Table } from '../../model/import/table.ts';
 import { colours, safeLine } from '../../output/terminal.ts';
 import { ratingSheetText } from '../../text/rating-sheet.ts';
 import type { Context } from './context.ts';
+import { writeAll } from './write.ts';
 import { importText } from '../../text/import.ts';
 
 interface Taken {
@@ -63,7 +62,7 @@ export function importRatings(context: Context, tables: readonly Table[], { appl
   if (apply && changes.length > 0) {
     const [broken] = tryChanges(opened, changes);
     if (broken) throw new Error(`${broken.file}${broken.pointer}: ${broken.message.en}`);
-    atomicWriteAll(changes.map(({ path, content }) => ({ path: join(opened.root, path), content })));
+    writeAll(opened.root, changes);
   }
   if (format === 'json') {
     context.emit(`${JSON.stringify({ version: 1, applied: apply, ratings: taken.map(({ reading, sheet, path, isNew }) => ({ sheet, file: path, new: isNew, rating: reading.rating, counts: reading.counts, notes: reading.notes.map((note) => note[context.language]) })) }, null, 2)}\n`);

@@ -1,9 +1,7 @@
 // Takes a workbook or table that this program wrote back into the catalogue.
-import { join } from 'node:path';
 import { exitCode, UsageError } from '../../errors.ts';
 import { tryChanges } from '../../files/import.ts';
 import { changesOfMerge } from '../../files/merge.ts';
-import { atomicWriteAll } from '../../files/write.ts';
 import type { Catalogue } from '../../model/catalogue.ts';
 import { Base, baseName } from '../../model/import/workbook/base.ts';
 import { findIncoming, type Headings, type RawSheet } from '../../model/import/workbook/incoming.ts';
@@ -13,9 +11,11 @@ import { mergeJson, mergeText, type Prefer } from '../../output/workbook-import.
 import { importText } from '../../text/import.ts';
 import { workbookImportText } from '../../text/workbook-import.ts';
 import type { Context } from './context.ts';
+import { writeAll } from './write.ts';
 
 function headingsOf(catalogue: Catalogue): Headings {
-  const [german, english] = [sheetsOf(catalogue, 'de', true), sheetsOf(catalogue, 'en', true)];
+  const noRows = { ...catalogue, measures: [], goals: [], ratings: [] };
+  const [german, english] = [sheetsOf(noRows, 'de', true), sheetsOf(noRows, 'en', true)];
   return new Map(german.map(({ key, columns }, i) => [key, columns.map((column, k) => ({ key: column.key, names: [column.heading, english[i]!.columns[k]!.heading, column.key] }))]));
 }
 
@@ -39,7 +39,7 @@ export function importWorkbook(context: Context, sheets: readonly RawSheet[], { 
     const list = (language: 'de' | 'en'): string => broken.slice(0, 10).map((finding) => `  ${finding.file}: ${finding.message[language]}`).join('\n');
     throw new UsageError({ de: workbookImportText('de').wouldBreak(file), en: workbookImportText('en').wouldBreak(file) }, { de: list('de'), en: list('en') });
   }
-  if (apply) atomicWriteAll(changes.map(({ path, content }) => ({ path: join(opened.root, path), content })));
+  if (apply) writeAll(opened.root, changes);
   if (format === 'json') context.emit(mergeJson(plan, context.language, apply));
   else context.emit(mergeText(plan, prefer, { language: context.language, width: context.columns, colour: context.colour() }));
   const open = prefer === null ? plan.conflicts.length : 0;

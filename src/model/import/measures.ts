@@ -55,6 +55,7 @@ export function planImport({ list, mapping, catalogue, language, field, propose 
   const withoutField: number[] = [];
   for (const [i, heading] of list.headings.entries()) if (targets[i] === 'keep' && looksPersonal(heading)) notes.push(note.personal(heading));
   for (const heading of mapping.columns.keys()) if (!list.headings.includes(heading)) notes.push(note.missingColumn(heading));
+  if (!targets.includes('effect')) notes.push(note.noEffectColumn);
   if (list.headingRow > 1) notes.push(note.headingRow(list.headingRow));
   let section: { name: string; row: number } | null = null;
   for (const { row, cells } of list.rows) {
@@ -318,7 +319,10 @@ class Row {
         else if (name.length <= 300) add({ name });
       }
     }
-    for (const { heading, text } of this.#columns('effect')) {
+    const effects = this.#columns('effect');
+    const at = this.#targets.indexOf('effect');
+    if (effects.length === 0 && at >= 0) this.notes.push(note.noEffect(this.#list.headings[at]!));
+    for (const { heading, text } of effects) {
       this.#keep(heading, text);
       if (!this.#around.propose) continue;
       const proposal = this.#around.propose(text);

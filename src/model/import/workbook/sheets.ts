@@ -49,9 +49,13 @@ export interface WorkbookSheet {
   readOnly: boolean;
 }
 
+const revisions = new WeakMap<object, string>();
+
 /** Short revision of an entity: `r` and 12 hex of the SHA-256 over its values, which no spreadsheet takes for a number. */
-export function revisionOf(value: unknown): string {
-  return `r${createHash('sha256').update(canonicalJson(value)).digest('hex').slice(0, 12)}`;
+export function revisionOf(value: object): string {
+  let revision = revisions.get(value);
+  if (revision === undefined) revisions.set(value, (revision = `r${createHash('sha256').update(canonicalJson(value)).digest('hex').slice(0, 12)}`));
+  return revision;
 }
 
 /** The value at a path; undefined where there is none. */

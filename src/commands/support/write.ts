@@ -1,0 +1,14 @@
+// Writes all files of a change or none, and says in words why that failed.
+import { join } from 'node:path';
+import { UsageError } from '../../errors.ts';
+import { atomicWriteAll } from '../../files/write.ts';
+
+/** Writes files below a folder. Throws UsageError where the system refuses; then nothing was changed. */
+export function writeAll(root: string, changes: readonly { path: string; content: string }[], others: readonly { path: string; content: string }[] = []): void {
+  try {
+    atomicWriteAll([...changes.map(({ path, content }) => ({ path: join(root, path), content })), ...others]);
+  } catch (error) {
+    const code = (error as NodeJS.ErrnoException).code ?? 'EIO';
+    throw new UsageError({ de: `Es ließ sich nicht schreiben (${code}); nichts wurde geändert.`, en: `Writing failed (${code}); nothing was changed.` }, { de: 'Prüfen Sie Ordner, Rechte und freien Platz.', en: 'Check folder, rights and free space.' });
+  }
+}
