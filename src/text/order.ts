@@ -48,6 +48,8 @@ const words = bilingual<Words>({
       waits: (id, until) => `wartet auf ${id}, frei ab ${until}`,
       budget: (source, year, short, when) => `Geldquelle „${source}“ ${year} erschöpft, es fehlen ${short}${when}`,
       capacity: (unit, period, short, when) => `Stelle „${unit}“ ${period} ausgelastet, es fehlen ${short} Vollzeitstellen${when}`,
+      budgetSpan: (source, from, to, short) => `Geldquelle „${source}“ ${from} bis ${to} erschöpft, es fehlen mindestens ${short}`,
+      capacitySpan: (unit, from, to, short) => `Stelle „${unit}“ ${from} bis ${to} ausgelastet, es fehlen mindestens ${short} Vollzeitstellen`,
       startingIn: (period) => ` (bei Beginn ${period})`,
       startingFrom: (from, to) => ` (bei Beginn ${from} bis ${to})`,
       exclusion: (id) => `schließt sich mit ${id} aus`,
@@ -87,6 +89,8 @@ const words = bilingual<Words>({
       waits: (id, until) => `waits for ${id} until ${until}`,
       budget: (source, year, short, when) => `source "${source}" ${year} exhausted, ${short} short${when}`,
       capacity: (unit, period, short, when) => `unit "${unit}" full in ${period}, ${short} full-time equivalents short${when}`,
+      budgetSpan: (source, from, to, short) => `source "${source}" exhausted ${from} to ${to}, at least ${short} short`,
+      capacitySpan: (unit, from, to, short) => `unit "${unit}" full from ${from} to ${to}, at least ${short} full-time equivalents short`,
       startingIn: (period) => ` (if begun in ${period})`,
       startingFrom: (from, to) => ` (if begun in ${from} to ${to})`,
       exclusion: (id) => `cannot be done together with ${id}`,
@@ -145,8 +149,34 @@ export const reasonText = (reason: Reason, id: string, grid: Grid, names: OrderN
 
 /** All reasons of one measure in one sentence without a full stop; "depends on X, for which holds:" leads the rest. */
 export const reasonsText = (reasons: readonly Reason[], id: string, grid: Grid, names: OrderNames, language: Language): string => {
-  const parts = reasons.map((reason) => reasonText(reason, id, grid, names, language));
-  return parts.map((part, k) => (k === 0 ? part : `${reasons[k - 1]!.kind === 'needs' ? ':' : ';'} ${part}`)).join('');
+  const told = inShort(reasons);
+  const parts = told.map((run) => (run.length < 3 ? reasonText(run[0]!, id, grid, names, language) : spanText(run as Shortage[], grid, names, language)));
+  return parts.map((part, k) => (k === 0 ? part : `${told[k - 1]![0]!.kind === 'needs' ? ':' : ';'} ${part}`)).join('');
+};
+
+type Shortage = Extract<Reason, { short: number }>;
+
+const whose = (reason: Reason | undefined): string | null => (reason?.kind === 'budget' ? `budget ${reason.source}` : reason?.kind === 'capacity' ? `capacity ${reason.unit}` : null);
+
+/** Reasons one by one, but three or more shortages of one source or unit in a row as one. */
+const inShort = (reasons: readonly Reason[]): Reason[][] => {
+  const runs: Reason[][] = [];
+  for (const reason of reasons) {
+    const last = runs.at(-1);
+    if (last && whose(reason) !== null && whose(reason) === whose(last[0])) last.push(reason);
+    else runs.push([reason]);
+  }
+  return runs.flatMap((run) => (run.length < 3 ? run.map((reason) => [reason]) : [run]));
+};
+
+/** A source or unit that is exhausted over several years or periods, with the least that is missing. */
+const spanText = (run: readonly Shortage[], grid: Grid, names: OrderNames, language: Language): string => {
+  const { reason: say } = words(language);
+  const [first, last] = [run[0]!, run.at(-1)!];
+  const short = Math.min(...run.map((each) => each.short));
+  return first.kind === 'budget' && last.kind === 'budget'
+    ? say.budgetSpan!(names.source(first.source), String(first.year), String(last.year), moneyText(short, language))
+    : first.kind === 'capacity' && last.kind === 'capacity' ? say.capacitySpan!(names.unit(first.unit), periodText(grid, first.period, language), periodText(grid, last.period, language), staffText(short, language)) : '';
 };
 
 /** What would admit a measure. */

@@ -55,7 +55,7 @@ describe('measures order --format json', () => {
     expect(found).toMatchObject({ code: 0, version: 1, policy: 'strict', status: 'feasible', objective: 0.6, bound: null, gap: null, conflicts: [] });
     expect(found.plan).toMatchObject([{ id: 'M-1', start: '2026', end: '2026', position: 1, reason: 'beginnt sofort: nichts steht im Weg' }]);
     expect(found.left.map(({ id }) => id)).toEqual(['M-2', 'M-3']);
-    expect(found.left[0]!.reason).toContain('Geldquelle „Stadt“ 2026 erschöpft, es fehlen 500\u00a0€');
+    expect(found.left[0]!.reason).toBe('Geldquelle „Stadt“ 2026 bis 2028 erschöpft, es fehlen mindestens 500\u00a0€');
     expect(found.left[0]!.relaxations).toEqual([{ source: 'city', period: '2026', amount: 500 }]);
   });
 
@@ -141,6 +141,12 @@ describe('what if', () => {
     const dir = threeMeasures({ order: { period: 'halfYear', start: 2026, periods: 4, discount: 1 }, budget: [2026, 2027].map((period) => ({ source: 'city', period, amount: 5000 })) });
     expect(starts(answer(dir))).toEqual({ 'M-1': '2026-H1', 'M-2': '2026-H1', 'M-3': '2026-H1' });
     expect(starts(answer(dir, '--capacity', 'vhs:2026-H1=0.2'))).toEqual({ 'M-1': '2026-H1', 'M-2': '2026-H1', 'M-3': '2026-H2' });
+  });
+
+  test('limits a source that nothing limited so far in the named year only', () => {
+    const dir = threeMeasures({}, measure('M-2', { cost: { status: 'estimated', items: [{ source: 'land', perYear: 500 }] } }));
+    expect(starts(answer(dir))).toEqual({ 'M-1': '2026', 'M-2': '2026' });
+    expect(starts(answer(dir, '--budget', 'land:2026=100'))).toEqual({ 'M-1': '2026', 'M-2': '2027' });
   });
 
   test('does without a measure and with what depends on it', () => {

@@ -59,7 +59,7 @@ export const tablesOf = (problem: Problem, { ownSource, budget, capacity }: Plan
   const index = limitsOf(grid, { budget, capacity });
   for (const source of index.limited.sources) if (!money.has(source)) money.set(source, years.map(() => 0));
   for (const unit of index.limited.units) if (!staff.has(unit)) staff.set(unit, Array.from({ length: grid.count }, () => 0));
-  const amountOf = (limit: number | undefined): number | null => (limit === undefined ? null : index.limits[limit]!.amount);
+  const amountOf = (limit: number | undefined): number | null => (limit === undefined || index.limits[limit]!.amount === Infinity ? null : index.limits[limit]!.amount);
   const periodOfYear = (year: number): number => Array.from({ length: grid.count }, (_, period) => period).find((period) => yearOf(grid, period) === year)!;
   const moneyCells = (source: string, used: number[]): MoneyCell[] => years.map((year, k) => ({ year, used: used[k]!, limit: amountOf(index.budget(source, periodOfYear(year))) }));
   return {
