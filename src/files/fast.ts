@@ -21,6 +21,14 @@ const closeBrace = 125;
 const pipe = 124;
 const greater = 62;
 
+/** Returned where a mapping has more keys than allowed, with the offset of the first one too many. */
+export class TooManyKeys {
+  readonly at: number;
+  constructor(at: number) {
+    this.at = at;
+  }
+}
+
 /** Thrown and caught here only; made once, since making one takes long. */
 class Decline extends Error {}
 const decline = new Decline('declined');
@@ -29,7 +37,6 @@ const decline = new Decline('declined');
 const startsPlain = (code: number): boolean => (code >= 97 && code <= 122) || (code >= 65 && code <= 90) || (code >= 48 && code <= 57) || code > 160 || code === 40 || code === 47 || code === 60 || code === 36 || code === 43 || code === 59 || code === 61 || code === 94 || code === 95 || code === 126;
 
 const deepest = 19;
-const mostKeys = 5000;
 const keyForm = /^[A-Za-z_][\w.-]*$/;
 const notText = /^(?:null|true|false|~)$/i;
 const number = /^[-+]?(?:\.[0-9]+|[0-9]+(?:\.[0-9]*)?)(?:[eE][-+]?[0-9]+)?$/;
@@ -37,14 +44,16 @@ const number = /^[-+]?(?:\.[0-9]+|[0-9]+(?:\.[0-9]*)?)(?:[eE][-+]?[0-9]+)?$/;
 class Reader {
   readonly text: string;
   readonly plain: (text: string) => unknown;
+  readonly mostKeys: number;
   at = 0;
   /** Columns before the first character of the line at hand; -1 at the end of the text. */
   indent = 0;
   depth = 0;
 
-  constructor(text: string, plain: (text: string) => unknown) {
+  constructor(text: string, plain: (text: string) => unknown, mostKeys: number) {
     this.text = text;
     this.plain = plain;
+    this.mostKeys = mostKeys;
   }
 
   /** Goes to the next line that holds something, from the start of a line. */
@@ -170,7 +179,8 @@ class Reader {
     let count = 0;
     do {
       const end = this.keyEnd();
-      if (end < 0 || ++count > mostKeys) throw decline;
+      if (end < 0) throw decline;
+      if (++count > this.mostKeys) throw new TooManyKeys(this.at);
       const key = this.key(end);
       // taken already, or something that every object has
       if (map[key] !== undefined) throw decline;
@@ -301,7 +311,8 @@ class Reader {
       this.at++;
       return map;
     }
-    for (;;) {
+    for (let count = 1; ; count++) {
+      if (count > this.mostKeys) throw new TooManyKeys(this.at);
       const end = this.keyEnd();
       if (end < 0 || text.charCodeAt(end + 1) !== space) throw decline;
       const key = this.key(end);
@@ -404,11 +415,12 @@ class Reader {
 /**
  * The value of a text without control characters (see read.ts), or `declined`.
  * @param plain the value of a short plain text that may be a number, a truth value or null
+ * @param mostKeys the most keys that a mapping may have
  */
-export function parseFast(text: string, plain: (text: string) => unknown): unknown {
+export function parseFast(text: string, plain: (text: string) => unknown, mostKeys: number): unknown {
   // the marks of other line breaks, of documents and directives, of tabs: not here
   if (text.includes('\r') || text.includes('\t') || text.charCodeAt(0) === 37 || text.startsWith('---') || text.startsWith('...') || text.includes('\n---') || text.includes('\n...') || text.charCodeAt(0) === 0xfeff) return declined;
-  const reader = new Reader(text, plain);
+  const reader = new Reader(text, plain, mostKeys);
   try {
     reader.seek();
     if (reader.indent !== 0) return declined;
@@ -416,6 +428,7 @@ export function parseFast(text: string, plain: (text: string) => unknown): unkno
     return reader.atEnd() ? value : declined;
   } catch (error) {
     if (error === decline) return declined;
+    if (error instanceof TooManyKeys) return error;
     throw error;
   }
 }

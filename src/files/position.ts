@@ -25,11 +25,6 @@ export function startOf(event: Event): number {
   }
 }
 
-/** 1-based line of an offset; LF, CRLF and lone CR all end a line. */
-export function lineOf(text: string, offset: number): number {
-  return new Locator(text).place(offset).line;
-}
-
 /** Finds places in one text; what it needs for that is made once. */
 export class Locator {
   readonly text: string;
@@ -50,7 +45,7 @@ export class Locator {
     return this.#lines;
   }
 
-  /** Line and column of an offset. */
+  /** Line and column of an offset. LF, CRLF and lone CR all end a line. */
   place(offset: number): Place {
     const { lines } = this;
     let low = 0;

@@ -4,8 +4,8 @@ import { type Event, EVENT_ID, getScalarValue, parseEvents, SCALAR_STYLE, type S
 import { LineCounter, parseDocument } from 'yaml';
 import { type Both, lazily } from '../text/language.ts';
 import { messages, syntaxMessage } from '../text/reading.ts';
-import { declined, parseFast } from './fast.ts';
-import { lineOf, startOf } from './position.ts';
+import { declined, parseFast, TooManyKeys } from './fast.ts';
+import { Locator, startOf } from './position.ts';
 
 /** Limits that keep refused input from taking long. */
 export const limits = { bytes: 1024 * 1024, depth: 20, keysInMapping: 20_000 };
@@ -49,7 +49,8 @@ export function plainValue(text: string): unknown {
 
 /** Parses the text of one file. Never throws. */
 export function parseYaml(text: string): Parsed {
-  const value = parseFast(text, plainValue);
+  const value = parseFast(text, plainValue, limits.keysInMapping);
+  if (value instanceof TooManyKeys) return { value: undefined, problems: [{ rule: 'F007', start: value.at, end: value.at + 1, ...messages.tooManyKeys(limits.keysInMapping) }] };
   return value === declined ? parseWhole(text) : { value, problems: [] };
 }
 
@@ -67,6 +68,7 @@ export function parseWhole(text: string): Parsed {
 
 function build(text: string, events: Event[]): Parsed {
   const problems: TextProblem[] = [];
+  const locator = new Locator(text);
   const refuse = (rule: string, start: number, end: number, what: { message: Both; remedy: Both }): void => {
     problems.push({ rule, start, end, ...what });
   };
@@ -124,7 +126,7 @@ function build(text: string, events: Event[]): Parsed {
       if (key.type === EVENT_ID.SCALAR && typeof value !== 'string') refuse('F004', where, end, messages.keyNotText(name));
       else if (name === '<<') refuse('F004', where, end, messages.mergeKey);
       else if (refusedKeys.has(name)) refuse('F004', where, end, messages.refusedKey(name));
-      else if (first !== undefined) refuse('F005', where, end, messages.duplicateKey(name, lineOf(text, first)));
+      else if (first !== undefined) refuse('F005', where, end, messages.duplicateKey(name, locator.place(first).line));
       if (seen.size > limits.keysInMapping) {
         if (seen.size === limits.keysInMapping + 1) refuse('F007', where, end, messages.tooManyKeys(limits.keysInMapping));
       }

@@ -11,7 +11,7 @@ import { forbidden } from '../../src/files/read.ts';
 import { parseWhole, parseYaml, plainValue } from '../../src/files/yaml.ts';
 import { projectRoot } from '../support/program.ts';
 
-const quick = (text: string): unknown => parseFast(text, plainValue);
+const quick = (text: string): unknown => parseFast(text, plainValue, 20_000);
 
 /** What `yaml` reads, or undefined where it finds anything wrong or worth a warning. */
 function byYaml(text: string): unknown {
