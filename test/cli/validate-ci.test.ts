@@ -1,0 +1,134 @@
+// What is shipped for CI: the commands in the action, the template and the hook are run here as the services run them.
+import { execFileSync, spawnSync } from 'node:child_process';
+import { mkdirSync, readFileSync, rmSync, symlinkSync, writeFileSync } from 'node:fs';
+import { delimiter, join } from 'node:path';
+import { afterAll, describe, expect, test } from '@jest/globals';
+import { parse } from 'yaml';
+import { blameless } from '../model/rules/blameless.ts';
+import { projectRoot, removeTemporaryFolders, type Result, temporaryFolder, writeFiles } from '../support/program.ts';
+
+afterAll(removeTemporaryFolders);
+
+const measure = blameless['measures/M-01.yaml']!;
+const withoutUnit = measure.replace('    unit: Plätze\n', '');
+const read = (name: string): unknown => parse(readFileSync(join(projectRoot, name), 'utf8'));
+
+function git(cwd: string, ...args: string[]): string {
+  return execFileSync('git', ['-c', 'user.name=Test', '-c', 'user.email=test@example.org', '-c', 'commit.gpgsign=false', '-c', 'init.defaultBranch=main', ...args], { cwd, encoding: 'utf8', stdio: ['ignore', 'pipe', 'pipe'] }).trim();
+}
+
+/** A repository with an old sin, and a change on top of it. */
+function repository(): { cwd: string; base: string } {
+  const cwd = temporaryFolder();
+  writeFiles(join(cwd, 'katalog'), { ...blameless, 'measures/M-01.yaml': withoutUnit });
+  git(cwd, 'init', '-q');
+  git(cwd, 'add', '-A');
+  git(cwd, 'commit', '-q', '-m', 'Katalog');
+  const base = git(cwd, 'rev-parse', 'HEAD');
+  return { cwd, base };
+}
+
+function shell(name: 'bash' | 'sh', script: string, cwd: string, env: Record<string, string>): Result {
+  const { status, stdout, stderr } = spawnSync(name, ['-e', ...(name === 'bash' ? ['-o', 'pipefail'] : []), '-c', script], { cwd, encoding: 'utf8', env: { PATH: process.env.PATH ?? '', HOME: process.env.HOME ?? '', ...env } });
+  return { code: status, stdout, stderr };
+}
+
+describe('the GitHub Action', () => {
+  interface Action { inputs: Record<string, { description: string; default: string }>; runs: { steps: { id?: string; uses?: string; run?: string; shell?: string; env?: Record<string, string> }[] } }
+  const action = read('action.yml') as Action;
+  const step = action.runs.steps.find(({ id }) => id === 'validate')!;
+  function run(inputs: Record<string, string>, cwd: string, more: Record<string, string> = {}): Result {
+    const value = (name: string): string => inputs[name] ?? action.inputs[name]!.default;
+    const env = Object.fromEntries(Object.entries(step.env!).map(([key, text]) => [key, text.replace(/\$\{\{ inputs\.([\w-]+) \}\}/, (_all, name: string) => value(name))]));
+    return shell('bash', step.run!, cwd, { ...env, GITHUB_ACTIONS: 'true', GITHUB_ACTION_PATH: projectRoot, GITHUB_WORKSPACE: cwd, GITHUB_STEP_SUMMARY: join(cwd, '.git', 'summary.md'), ...more });
+  }
+
+  test('annotates the line, fails, and writes the summary and the SARIF report', () => {
+    const { cwd } = repository();
+    const { code, stdout } = run({ directory: 'katalog', language: 'de', 'sarif-file': 'out.sarif' }, cwd);
+    expect(code).toBe(1);
+    expect(stdout).toMatch(/^::error file=katalog\/measures\/M-01\.yaml,line=\d+,/m);
+    expect(readFileSync(join(cwd, '.git', 'summary.md'), 'utf8')).toContain('N103');
+    expect(JSON.parse(readFileSync(join(cwd, 'out.sarif'), 'utf8'))).toMatchObject({ version: '2.1.0' });
+  });
+
+  test('with changed-since only what the pull request has caused', () => {
+    const { cwd, base } = repository();
+    expect(run({ directory: 'katalog', 'changed-since': base }, cwd)).toMatchObject({ code: 0, stdout: '' });
+    rmSync(join(cwd, 'katalog/needs/N-01.yaml'));
+    expect(run({ directory: 'katalog', 'changed-since': base }, cwd)).toMatchObject({ code: 1, stdout: expect.stringMatching(/^::error file=katalog\/goals\/Z-01\.yaml,/) });
+  });
+
+  test('an input that looks like a command stays text', () => {
+    const { cwd } = repository();
+    for (const input of ['$(touch trap)', '"; touch trap; "', '`touch trap`']) run({ directory: input, 'changed-since': input, baseline: input }, cwd);
+    expect(() => readFileSync(join(cwd, 'trap'))).toThrow();
+    // no input is pasted into a script
+    for (const { run: script = '' } of action.runs.steps) expect(script).not.toContain('${{');
+  });
+
+  test('every input is described and used', () => {
+    const used = Object.values(step.env!).join(' ');
+    for (const [name, { description }] of Object.entries(action.inputs)) {
+      expect(description).not.toBe('');
+      expect(used).toContain(`inputs.${name} `);
+    }
+  });
+});
+
+describe('the GitLab template', () => {
+  interface Job { variables: Record<string, string | number>; before_script: string[]; script: string[]; artifacts: { reports: Record<string, string> } }
+  const job = (read('templates/gitlab-ci.yml') as Record<string, Job>)['measures-validate']!;
+  const run = (cwd: string, more: Record<string, string> = {}): Result => {
+    const variables = Object.fromEntries(Object.entries(job.variables).map(([key, value]) => [key, String(value)]));
+    return shell('sh', [...job.before_script, ...job.script].join('\n'), cwd, { ...variables, CI_PROJECT_DIR: cwd, MEASURES_HOME: projectRoot, MEASURES_DIRECTORY: 'katalog', ...more });
+  };
+
+  test('fails, and writes the reports that the merge request shows', () => {
+    const { cwd } = repository();
+    const { code, stdout } = run(cwd);
+    expect(code).toBe(1);
+    expect(stdout).toContain('error N103');
+    expect(JSON.parse(readFileSync(join(cwd, job.artifacts.reports.codequality!), 'utf8'))).toMatchObject([{ check_name: 'N103', location: { path: 'katalog/measures/M-01.yaml' } }]);
+    expect(readFileSync(join(cwd, job.artifacts.reports.junit!), 'utf8')).toContain('<failure');
+  });
+
+  test('in a merge request only what it has caused', () => {
+    const { cwd, base } = repository();
+    expect(run(cwd, { CI_MERGE_REQUEST_DIFF_BASE_SHA: base }).code).toBe(0);
+    writeFileSync(join(cwd, 'katalog/goals/Z-01.yaml'), blameless['goals/Z-01.yaml']!.replace('[L-1]', '[L-7]'));
+    expect(run(cwd, { CI_MERGE_REQUEST_DIFF_BASE_SHA: base })).toMatchObject({ code: 1, stdout: expect.stringMatching(/^katalog\/goals\/Z-01\.yaml:\d+:\d+: error F201 [^\n]*\n$/) });
+  });
+
+  test('with a baseline only what is new', () => {
+    const { cwd } = repository();
+    shell('sh', `node "${projectRoot}/bin/measures.js" validate --dir katalog --baseline known.json --update-baseline`, cwd, {});
+    expect(run(cwd, { MEASURES_BASELINE: 'known.json' }).code).toBe(0);
+  });
+});
+
+describe('the pre-commit hook', () => {
+  const [hook] = read('.pre-commit-hooks.yaml') as { entry: string; language: string; pass_filenames: boolean; files: string }[];
+
+  test('runs the installed program on the whole catalogue', () => {
+    const { cwd } = repository();
+    const bin = join(temporaryFolder(), 'bin');
+    mkdirSync(bin);
+    const { bin: programs } = read('package.json') as { bin: Record<string, string> };
+    for (const [name, file] of Object.entries(programs)) symlinkSync(join(projectRoot, file), join(bin, name));
+    expect(hook!.pass_filenames).toBe(false);
+    const result = shell('sh', hook!.entry, join(cwd, 'katalog'), { PATH: `${bin}${delimiter}${process.env.PATH ?? ''}` });
+    expect(result).toMatchObject({ code: 1, stdout: expect.stringContaining('error N103') });
+  });
+
+  test('looks at YAML files only', () => {
+    expect(['measures/M-01.yaml', 'catalogue.yaml'].every((name) => new RegExp(hook!.files).test(name))).toBe(true);
+    expect(new RegExp(hook!.files).test('README.md')).toBe(false);
+  });
+
+  test('what it installs holds everything that it runs', () => {
+    const [pack] = JSON.parse(execFileSync('npm', ['pack', '--dry-run', '--json', '--ignore-scripts'], { cwd: projectRoot, encoding: 'utf8', stdio: ['ignore', 'pipe', 'ignore'] })) as { files: { path: string }[] }[];
+    const paths = pack!.files.map(({ path }) => path);
+    for (const path of ['bin/measures.js', 'dist/cli.js', 'package.json', 'schemas/measure.schema.json']) expect(paths).toContain(path);
+  });
+});
