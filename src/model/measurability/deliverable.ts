@@ -16,7 +16,7 @@ const OPEN_QUESTION = /(?<!\p{L})(?:ob|inwieweit|inwiefern|wie|welche[rns]?|whet
 /** Verbs whose result stands there, whatever it is called. */
 const SETTLED = new Set(['einrichten', 'errichten', 'bauen', 'eröffnen', 'gründen', 'beschließen', 'verabschieden', 'fertigstellen', 'aufstellen', 'installieren', 'einsetzen', 'besetzen', 'anlegen', 'freischalten', 'zur Verfügung stellen', 'bereitstellen', 'einführen', 'introduce', 'roll', 'procure', 'issue', 'build', 'construct', 'open', 'complete', 'finish', 'adopt', 'publish', 'install', 'launch', 'establish', 'pass', 'appoint']);
 /** Verbs that carry an activity named by a noun: „eine Evaluierung erfolgt“. */
-const CARRIERS = new Set(['erfolgen', 'vornehmen', 'durchführen', 'beginnen', 'abschließen', 'starten', 'stattfinden', 'beauftragen', 'beschließen', 'planen', 'vorsehen', 'veranlassen', 'begin', 'start', 'complete', 'carry', 'conduct', 'commission']);
+const CARRIERS = new Set(['erfolgen', 'vornehmen', 'durchführen', 'beginnen', 'abschließen', 'starten', 'stattfinden', 'beauftragen', 'beschließen', 'planen', 'vorsehen', 'veranlassen', 'realisieren', 'begin', 'start', 'complete', 'carry', 'conduct', 'commission']);
 const concrete = (phrase: NounPhrase): boolean => phrase.cls === 'document' || phrase.cls === 'thing';
 
 /** A sentence about how something is, not about what is done: a copula without a participle. */
@@ -66,7 +66,7 @@ function objectsOf(act: Act, acts: readonly Act[], phrases: readonly NounPhrase[
   if (act.noun) {
     // „Einrichtung einer Stelle“, “Creation of a youth council”: what follows, up to the next preposition.
     const heads = new Set(phrases.map((phrase) => phrase.index));
-    return phrases.filter((phrase) => phrase.index > act.index && phrase.index - act.index <= 9 && (phrase.after === act.index || !heads.has(phrase.after)) && (phrase.after === act.index || ((phrase.preposition === null || phrase.preposition === 'von' || phrase.preposition === 'of') && !tokens.slice(act.index + 1, phrase.index).some((token) => token.kind === 'sign' && token.lower !== ',' && !/["“„»«]/u.test(token.lower)))));
+    return phrases.filter((phrase) => phrase.index > act.index && phrase.index - act.index <= 9 && (phrase.after === act.index || !heads.has(phrase.after)) && (phrase.after === act.index || ((phrase.preposition === null || phrase.preposition === 'von' || phrase.preposition === 'of' || (phrase.preposition === 'auf' && /^(?:wechseln|umstellen)$/u.test(act.lemma))) && !tokens.slice(act.index + 1, phrase.index).some((token) => token.kind === 'sign' && token.lower !== ',' && !/["“„»«]/u.test(token.lower)))));
   }
   if (lang === 'en') {
     const following = acts.find((other) => other.index > act.index && !other.noun)?.index ?? tokens.length;
@@ -91,7 +91,7 @@ function fromAct(text: string, tokens: readonly Token[], act: Act, acts: readonl
   switch (act.cls) {
     case 'make': {
       if (definite) return { text: definite.text, strength: 'thing' };
-      const unknown = objects.find((phrase) => phrase.cls === 'unknown' && !phrase.vague && phrase.article !== 'no' && (phrase.article === 'indefinite' || (phrase.article === 'definite' && !phrase.plural && (dated || act.passive))));
+      const unknown = act.lemma === 'make' ? undefined : objects.find((phrase) => phrase.cls === 'unknown' && !phrase.vague && phrase.article !== 'no' && (phrase.article === 'indefinite' || (phrase.article === 'definite' && !phrase.plural && (dated || act.passive))));
       if (unknown) return { text: unknown.text, strength: 'thing' };
       const many = things.find((phrase) => phrase.plural && !phrase.vague && !EVENTS.test(phrase.text));
       const loose = objects.find((phrase) => phrase.cls === 'unknown' && !phrase.vague && (act.passive || phrase.article === 'definite' || lang === 'en') && phrase.article !== 'no' && SETTLED.has(act.lemma));
@@ -105,7 +105,7 @@ function fromAct(text: string, tokens: readonly Token[], act: Act, acts: readonl
       if (objects.some((phrase) => phrase.vague && phrase.article === 'some' && phrase.cls !== 'metric')) return { text: object?.text ?? word, strength: 'contact' };
       if (objects.length > 0 && objects.every((phrase) => phrase.cls === 'abstract' && phrase.article !== 'all') && !things.length && lang === 'en' && !/^(?:train|interview|survey|screen|enrol|enroll|vaccinate|list)$/u.test(act.lemma)) return null;
       if (lang === 'de' && objects.length > 0 && objects.every((phrase) => phrase.cls === 'abstract') && /^(?:erproben|testen|pilotieren|dokumentieren|sammeln|übernehmen|finanzieren)$/u.test(act.lemma)) return null;
-      const settled = (lang === 'en' && act.passive) || objects.some((phrase) => phrase.article === 'definite' || phrase.article === 'all' || phrase.article === 'indefinite' || !phrase.plural && concrete(phrase)) || /(?:ausschließlich|vollständig|nur noch|gesamte|only |entire )/u.test(text) || AT_A_PLACE.test(text);
+      const settled = (lang === 'en' && act.passive) || objects.some((phrase) => phrase.article === 'definite' || phrase.article === 'all' || phrase.article === 'indefinite' || !phrase.plural && concrete(phrase)) || /(?:ausschließlich|vollständig|nur noch|gesamte|only |entire )/u.test(text) || AT_A_PLACE.test(text) || (lang === 'de' && phrases.some((phrase) => phrase.cls === 'thing' && phrase.plural && /^(?:an|auf|in)$/u.test(phrase.preposition ?? '') && (phrase.article === 'definite' || phrase.article === 'all')));
       return { text: object?.text ?? word, strength: settled ? 'activity' : 'activities' };
     }
     case 'review':
@@ -123,12 +123,16 @@ function fromAct(text: string, tokens: readonly Token[], act: Act, acts: readonl
       return built ? { text: built.text, strength: 'thing' } : null;
     }
     case 'implement': {
-      const document = objects.find((phrase) => phrase.cls === 'document' && !phrase.vague && !phrase.plural) ?? objects.find((phrase) => phrase.cls === 'thing' && !phrase.plural && phrase.article !== 'none');
+      const document = objects.find((phrase) => phrase.cls === 'document' && !phrase.vague && !phrase.plural) ?? objects.find((phrase) => (phrase.cls === 'thing' && !phrase.plural && phrase.article !== 'none') || (dated && phrase.cls === 'unknown' && phrase.article === 'definite' && !phrase.plural && !phrase.vague));
       return document ? { text: document.text, strength: 'thing' } : null;
     }
-    case 'exist':
+    case 'exist': {
       if (phrases.some((phrase) => phrase.index < act.index && phrase.vague && phrase.preposition === null)) return null;
-      return definite ? { text: definite.text, strength: 'thing' } : things[0] ? { text: things[0].text, strength: things[0].article === 'all' || things[0].cls === 'document' ? 'activity' : 'contact' } : null;
+      // „Busse erhalten eine Vorrangschaltung“
+      const thing = definite ?? (/^(?:erhalten|bekommen|receive)$/u.test(act.lemma) ? objects.find((phrase) => phrase.cls === 'unknown' && phrase.article === 'indefinite' && !phrase.vague) : undefined);
+      if (thing) return { text: thing.text, strength: 'thing' };
+      return things[0] ? { text: things[0].text, strength: things[0].article === 'all' || things[0].cls === 'document' ? 'activity' : 'contact' } : null;
+    }
     default:
       return null;
   }

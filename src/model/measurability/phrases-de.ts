@@ -30,7 +30,7 @@ function suffixClass(lower: string): { cls: 'document' | 'thing'; plural: boolea
   return null;
 }
 
-const ABSTRACT_END = /(?:heit|keit|schaft|tum|ismus|ität|kultur|struktur|landschaft|qualität|mobilität|wirtschaft|gesellschaft|entwicklung|versorgung|teilhabe|bildung|arbeit|förderung|stärkung|sicherung|verbesserung|gestaltung|nutzung|chancen|angeboten?|maßnahmen|bewusstsein|engagement|raum|räumen?|dialog|austausch|wissen|kompetenz(?:en)?|politik|klima|kapazitäten|ressourcen|barrieren|hürden|prozess(?:e|en)?|strukturen|formaten?|projekten?|aktionen|aktivitäten|möglichkeit(?:en)?|initiativen|ansätzen?|instrumenten?|leistungen|methoden|verkehrs?|schutz(?:es)?|handels?|tourismus|sports?|wesens?|pflege|hilfen?|markte?s?|lebens?|sektors?|verhältnisse|situation|lage|vielfalt|integration|inklusion|prävention|digitalisierung|emanzipation|kommunikation|kooperation|innovation|attraktivität|verwaltung|region|stadt|innenstadt|gemeinde|bevölkerung|bürgerschaft)$/u;
+const ABSTRACT_END = /(?:heit|keit|schaft|tum|ismus|ität|kultur|struktur|landschaft|qualität|mobilität|wirtschaft|gesellschaft|entwicklung|versorgung|teilhabe|bildung|arbeit|förderung|stärkung|sicherung|verbesserung|gestaltung|nutzung|chancen|angeboten?|maßnahmen|bewusstsein|engagement|raum|räumen?|dialog|austausch|wissen|kompetenz(?:en)?|politik|klima|kapazitäten|ressourcen|barrieren|hürden|prozess(?:e|en)?|strukturen|formaten?|mitteln?|projekten?|aktionen|aktivitäten|möglichkeit(?:en)?|initiativen|ansätzen?|instrumenten?|leistungen|methoden|verkehrs?|schutz(?:es)?|handels?|tourismus|sports?|wesens?|pflege|hilfen?|markte?s?|lebens?|sektors?|verhältnisse|situation|lage|vielfalt|integration|inklusion|prävention|digitalisierung|emanzipation|kommunikation|kooperation|innovation|attraktivität|verwaltung|region|stadt|innenstadt|gemeinde|bevölkerung|bürgerschaft)$/u;
 
 /** What kind of noun it is, and whether its form can only be a plural. */
 export function classifyGermanNoun(lower: string): { cls: NounClass; plural: boolean } {
@@ -65,7 +65,7 @@ export function germanActs(tokens: readonly Token[]): Act[] {
   const passive = tokens.some((token) => /^(?:wird|werden|wurde|wurden|worden|ist|sind|sei|seien|sein)$/u.test(token.lower));
   for (let i = 0; i < tokens.length; i++) {
     const token = tokens[i]!;
-    if (token.kind !== 'word') continue;
+    if (token.kind !== 'word' || token.lower === 'einrichtungen') continue; // nursery schools and museums, no deed
     const next = tokens[i + 1];
     if (DE_VERBS.splitStems.has(token.lower) && (!token.capital || i === 0)) {
       const split = findPrefix(tokens, i);
@@ -171,7 +171,7 @@ export function germanPhrases(tokens: readonly Token[], isTaken: (index: number)
   for (let i = 0; i < tokens.length; i++) {
     const token = tokens[i]!;
     if (token.kind !== 'word' || !token.capital || isTaken(i)) continue;
-    if (i === 0 && (OPENERS.test(token.lower) || PREPOSITIONS.has(token.lower) || DEFINITE.has(token.lower) || INDEFINITE.test(token.lower) || ALL.test(token.lower) || SOME.has(token.lower) || (ADJECTIVE.test(token.lower) && tokens[1]?.capital === true && !suffixClass(token.lower)))) continue;
+    if (i === 0 && (OPENERS.test(token.lower) || PREPOSITIONS.has(token.lower) || DEFINITE.has(token.lower) || INDEFINITE.test(token.lower) || ALL.test(token.lower) || SOME.has(token.lower) || (ADJECTIVE.test(token.lower) && tokens[1]?.capital === true && (/(?:isch|lich|ig)e[nrsm]?$/u.test(token.lower) || !suffixClass(token.lower))))) continue;
     const { cls, plural } = classifyGermanNoun(token.lower);
     let at = i - 1;
     let vague = false;

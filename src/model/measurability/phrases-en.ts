@@ -68,7 +68,8 @@ export function englishActs(tokens: readonly Token[]): Act[] {
       if (previous === 'by' || previous === 'and') push(previous === 'by');
     } else if (!base && token.lower.endsWith('s') && acts.length === 0 && tokens[i - 1]?.kind === 'word' && !PREPOSITIONS.has(previous) && !DETERMINERS.has(previous)) {
       if (verb.cls === 'meet' || verb.cls === 'report' || DETERMINERS.has(next) || tokens[i + 1]?.kind === 'number' || PREPOSITIONS.has(next) || next === '') push(false);
-    } else if (base && acts.length === 0 && i >= 2 && tokens[i - 1]!.kind === 'word' && !PREPOSITIONS.has(previous) && !DETERMINERS.has(previous) && tokens[i + 1]?.kind !== 'sign' && next !== '' && !PREPOSITIONS.has(next)) push(false);
+    } else if (base && i > 0 && /^(?:we|they)$/u.test(previous)) push(false);
+    else if (base && acts.length === 0 && i >= 2 && tokens[i - 1]!.kind === 'word' && !PREPOSITIONS.has(previous) && !DETERMINERS.has(previous) && tokens[i + 1]?.kind !== 'sign' && next !== '' && !PREPOSITIONS.has(next)) push(false);
     else if (base && (verb.lemma === 'have' || verb.lemma === 'meet')) push(false);
   }
   return acts;

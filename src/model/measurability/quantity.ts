@@ -197,5 +197,9 @@ function countedBefore(tokens: readonly Token[], from: number, lang: Language): 
     if (unit && unit.to <= from) return unit.unit;
   }
   if (tokens[from - 1]?.lower === ':' && tokens[from - 2]?.kind === 'word') return tokens[from - 2]!.text;
+  // “Reduce burglaries from 120 to below 80”, „Senkung der Unfälle von 120 auf 80“
+  const start = tokens.findIndex((token, i) => i < from && i > 0 && /^(?:from|von)$/u.test(token.lower) && tokens.slice(i + 1, i + 4).some((next) => next.kind === 'number'));
+  const moved = start > 0 ? tokens[start - 1]! : undefined;
+  if (moved?.kind === 'word' && (lang === 'de' ? moved.capital : moved.lower.endsWith('s') && start > 1)) return moved.text;
   return null;
 }

@@ -75,11 +75,13 @@ const NO_WORSE_DE = /(?<!\p{L})(?:steigt|steigen|wächst|sinkt|sinken|erhöht si
 const NO_WORSE_EN = /(?<!\p{L})no (?:net )?(?:loss|increase|decrease|reduction|decline|growth|rise)(?!\p{L})|(?<!\p{L})(?:not|never) (?:\p{L}+ ){0,2}(?:increase|rise|grow|exceed|fall|decline|decrease|worsen)(?!\p{L})|(?:at|on) (?:the )?(?:current|present|existing|today's) levels?|remains? (?:stable|constant|unchanged)|hold .{0,40} constant/u;
 const COMPARED_DE = /(?:durchschnitt|landesmittel|bundesmittel)(?:s|es)?(?!\p{L})|(?<!\p{L})(?:unter|über|auf) (?:den|dem|das) (?:wert|stand|niveau) (?:von|des|im|vor)(?!\p{L})|(?<!\p{L})(?:entsprech(?:en|e|t)|entspricht|gleichkommen|angleichen|angeglichen)(?!\p{L})|(?<!\p{L})(?:über|unter|auf|beim?|an) (?:de[mn]|das) (?:\p{L}+ )?\p{L}*(?:durchschnitts?|mittel|niveau)(?!\p{L})|wie (?:im|der) (?:\p{L}+)?durchschnitt/u;
 const COMPARED_EN = /(?<!\p{L})(?:mirrors?|equals?|match(?:es)?|reflects?|proportional|proportionate|correspond(?:s|ing)?|parity|on par) |(?:above|below|at|with|to) the (?:national|state|regional|county|provincial|city|citywide|city-wide) (?:average|mean|rate|median)/u;
+/** „ausschließlich mit Ökostrom“: of what something consists, one can check. */
+const WHOLLY = /(?<!\p{L})(?:ausschließlich|vollständig|komplett|nur noch) (?:aus|mit|durch|über) (?:erneuerbare|ökostrom|grün|strom|recycling|fair|bio|elektr)/u;
 const UNIVERSAL = /^(?:menschen|bürger\p{L}*|bürgerinnen|einwohner\p{L}*|einwohnerinnen|kinder[ns]?|jugendliche[n]?|generationen|bevölkerungsgruppen|beteiligten?|akteure[n]?|akteurinnen|bereiche[n]?|lebensbereiche[n]?|ebenen|altersgruppen|interessierten?|gruppen|personen|lebenslagen|fragen|weise|art|planungen|entscheidungen|people|residents|citizens|children|users|ages|generations|communities|stakeholders|areas|levels|voices|groups|backgrounds|abilities|one|families|lives|aspects|decisions)$/u;
 
 /** „alle 87 Haltestellen“, „jede Kita“: a set whose items can be checked one by one. */
 function isClosedSet(text: string, tokens: readonly Token[], phrases: readonly NounPhrase[], de: boolean): boolean {
-  return phrases.some((phrase) => phrase.article === 'all' && !UNIVERSAL.test(tokens[phrase.index]!.lower) && phrase.cls !== 'abstract' && (phrase.preposition === null || /^(?:für|an|in|auf|for|at|in|of|on)$/u.test(phrase.preposition))) || (de && /(?:ausschließlich|vollständig|in allen|an allen|auf allen|an jeder|in jeder|in jedem|jede[rsn]? )/iu.test(text) && !phrases.some((phrase) => phrase.article === 'all' && UNIVERSAL.test(tokens[phrase.index]!.lower)));
+  return phrases.some((phrase) => phrase.article === 'all' && !UNIVERSAL.test(tokens[phrase.index]!.lower) && phrase.cls !== 'abstract' && (phrase.preposition === null || /^(?:für|an|in|auf|aus|for|at|in|of|on|from)$/u.test(phrase.preposition))) || (de && /(?:ausschließlich|vollständig|komplett|nur noch|in allen|an allen|auf allen|an jeder|in jeder|in jedem|jede[rsn]? )/iu.test(text) && !phrases.some((phrase) => phrase.article === 'all' && UNIVERSAL.test(tokens[phrase.index]!.lower)));
 }
 
 /** What the sentence gives for the verdict. */
@@ -93,7 +95,7 @@ function gather(text: string, tokens: readonly Token[], times: readonly TimeMent
   const metric = phrases.some((phrase) => phrase.cls === 'metric' && phrase.article !== 'some') || /(?:zahl|anteil|quote|number|share|percentage|proportion|rate) /u.test(lower) && /(?<!\p{L})(?:zahl|anzahl|anteil|quote|number|share|percentage|proportion|rate) (?:der|des|an|von|of)(?!\p{L})/u.test(lower);
   const end = /neutral|frei|free|netto|net[- ]zero|null|zero|autark|haushalt|electric|budget/u.test(lower) ? (de ? DE_END_STATES : EN_END_STATES).exec(lower) : null;
   const settled = /frei|kostenlos|unentgeltlich|online|betrieb|free|open to/u.test(lower) && /(?<!\p{L})(?:kosten(?:frei|los)|gebührenfrei|beitragsfrei|unentgeltlich|online (?:verfügbar|nutzbar|abrufbar)|in betrieb|free of charge|fare-free|open to the public|available online)(?!\p{L})/u.test(lower) && !/(?:möglichst|weitgehend|grundsätzlich|zunehmend|vermehrt|verstärkt|teilweise|mehr |more )/u.test(lower);
-  const checkable = tokens.some((token) => !token.capital && (de ? DE_CHECKABLE : EN_CHECKABLE).has(token.lower)) || end !== null;
+  const checkable = tokens.some((token) => !token.capital && (de ? DE_CHECKABLE : EN_CHECKABLE).has(token.lower)) || end !== null || WHOLLY.test(lower);
   const way = /(?:weg|richtung|beitrag|beitragen|zur erreichung|ziel|hin zu|auf dem weg|towards?|path|contribute|journey|transition)(?: \p{L}+){0,3}$/iu;
   const endState = end !== null && !way.test(text.slice(0, end.index).trim()) && !acts.some((act) => !act.noun && act.cls === 'weak' && tokens[act.index]!.start < end.index && lang === 'en' && act.lemma !== 'become');
   const none = tokens.findIndex((token, i) => (de ? token.lower.startsWith('kein') && token.lower.length < 7 : token.lower === 'no' || token.lower === 'zero') && tokens[i + 1]?.kind === 'word');
@@ -108,7 +110,7 @@ function gather(text: string, tokens: readonly Token[], times: readonly TimeMent
     frequency: times.find((time) => time.role === 'frequency' && !ofMetric(time))?.value ?? null,
     noWorse: /nicht|kein|niveau|stand|bleib|konstant|stabil|umfang|wert|no |not |never|level|remain|hold/u.test(lower) && (de ? NO_WORSE_DE : NO_WORSE_EN).test(lower),
     compared: metric && (de ? COMPARED_DE : COMPARED_EN).test(lower),
-    zero: zeroClaim(text, tokens, none, acts, lang),
+    zero: de && /(?<!\p{L})niemand (?:\p{L}+ ){0,4}mehr(?!\p{L})|(?<!\p{L})niemand mehr(?!\p{L})/u.test(lower) ? 'Personen' : zeroClaim(text, tokens, none, acts, lang),
     effects: new Set(weaknesses.map((weakness) => weakness.effect)),
     phrases, inTime,
   };

@@ -47,7 +47,7 @@ const BASE = /(?:below|above|compared (?:to|with)|comparison (?:to|with)|relativ
 /** The part a year plays, by what stands before and after it. */
 export function englishYearPart(before: string, after: string, qualified: boolean): TimeRole {
   if (/^ ?-?(?:level|baseline|value|figure|average|benchmark|inventory)s?(?!\p{L})/iu.test(after)) return 'base';
-  if (before.endsWith('(') && after.startsWith(')')) return /(?:from|currently|up)\s[^,;]{0,40}\($/iu.test(before) ? 'base' : 'deadline';
+  if (before.endsWith('(') && after.startsWith(')')) return /(?:from|currently|up)\s(?:[^,;]|,\d){0,40}\($/iu.test(before) ? 'base' : 'deadline';
   if (/[(,;] ?$/u.test(before) && /^\s?[:=]/u.test(after) && before.trim() !== '') return 'base';
   if (BASE.test(before)) return 'base';
   if (/from\s(?:(?! to )[^,;]){1,30}\s(?:in|as of) (?:the |fy )?$/iu.test(before)) return 'base';

@@ -98,6 +98,22 @@ describe('hard pairs', () => {
   });
 });
 
+describe('a change of one word changes the verdict', () => {
+  test.each([
+    ['Die Umstellung der Heizung erfolgt bis 2031.', 'measurable', 'Die Umstellung der Heizung erfolgt schrittweise.', 'notMeasurable'],
+    ['Der Wechsel auf ein Nahwärmenetz erfolgt bis 2027.', 'measurable', 'Die Öffnung der Stadtgesellschaft erfolgt bis 2027.', 'notMeasurable'],
+    ['Bis 2029 schläft in Freienberg niemand mehr auf der Straße.', 'measurable', 'In Freienberg schläft niemand mehr auf der Straße.', 'partly'],
+    ['Schulbusse erhalten eine eigene Spur.', 'partly', 'Schulbusse erhalten mehr Raum.', 'notMeasurable'],
+    ['Die Stadt richtet eine Ombudsstelle ein.', 'partly', 'Öffentliche Einrichtungen sind offen.', 'notMeasurable'],
+    ['An den sechs Kreuzungen werden bis 2026 Leitstreifen aufgebracht.', 'measurable', 'An den sechs Kreuzungen werden Leitstreifen aufgebracht.', 'partly'],
+    ['Reduce burglaries from 1,240 (2023/24) to 900 in 2027/28.', 'measurable', 'Reduce burglaries.', 'notMeasurable'],
+    ['Remove asbestos from all schools by 2031.', 'measurable', 'Remove asbestos from all schools.', 'partly'],
+    ['We publish a noise map.', 'partly', 'We monitor our noise levels.', 'notMeasurable'],
+  ])('%s (%s) and %s (%s)', (one, first, other, second) => {
+    expect([verdict(one), verdict(other)]).toEqual([first, second]);
+  });
+});
+
 describe('traps of German', () => {
   const words = (text: string): string[] => readSentence(text).findings.map(({ rule, word }) => `${rule} ${word}`);
 
