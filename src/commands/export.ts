@@ -11,6 +11,7 @@ import type { Context } from './support/context.ts';
 /** What every export is given. */
 export interface ExportRequest {
   context: Context;
+  /** In the public edition without what is internal. */
   catalogue: Catalogue;
   language: Language;
   edition: 'internal' | 'public';
@@ -58,6 +59,8 @@ const command: CommandDefinition = {
       .option('--edition <edition>', t.edition)
       .option('--paper <id>', reportsText(language).paper)
       .option('--forum <id>', reportsText(language).forumOption)
+      .option('--url <address>', t.url)
+      .option('--contributor <id>', t.contributor)
       .addHelpText('after', t.examples);
   },
   async run(context, [format], options) {
@@ -71,8 +74,10 @@ const command: CommandDefinition = {
     if (report === 'public' && edition === 'internal') throw new UsageError({ de: reportsText('de').public.internalPublic, en: reportsText('en').public.internalPublic });
     if (binary.has(name) && context.interactive) throw new UsageError({ de: exportText('de').needsFile(name), en: exportText('en').needsFile(name) });
     const catalogue = context.catalogue();
+    const language = context.documentLanguage(catalogue);
     if (edition === 'public' && !(await import('./support/public.ts')).mayPublish(context)) return exitCode.wrong;
-    const request: ExportRequest = { context, catalogue, language: context.documentLanguage(catalogue), edition, options };
+    const shown = edition === 'public' ? (await import('../model/evidence/edition.ts')).publicEdition(catalogue, exportText(language).fewerThan) : catalogue;
+    const request: ExportRequest = { context, catalogue: shown, language, edition, options };
     const toBytes = documentFormats[name];
     context.emit(toBytes ? await toBytes(await reports[report]!(request)) : await dataFormats[name]!(request));
     if (context.options.output !== undefined) context.note(exportText(context.language).written(context.options.output));

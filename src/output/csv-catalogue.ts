@@ -1,6 +1,5 @@
 // The measures as a table of text, for spreadsheets and for other programs; it can come back as well.
 import type { Catalogue } from '../model/catalogue.ts';
-import { publicCatalogue } from '../model/import/workbook/public.ts';
 import { sheetsOf, valueAt, type WorkbookColumn } from '../model/import/workbook/sheets.ts';
 import { isDate } from '../model/dates.ts';
 import type { Language } from '../text/language.ts';
@@ -9,7 +8,7 @@ import { type CsvCell, officeCsv } from './csv-table.ts';
 
 /** One row a measure, the columns of the workbook's first sheet. */
 export function catalogueCsv({ catalogue, language, edition }: { catalogue: Catalogue; language: Language; edition: 'internal' | 'public' }): string {
-  const [sheet] = sheetsOf(edition === 'public' ? publicCatalogue(catalogue) : catalogue, language, false);
+  const [sheet] = sheetsOf(edition === 'public' ? { ...catalogue, ratings: [] } : catalogue, language, false);
   const { columns, rows } = sheet!;
   return officeCsv([
     ['_id', '_rev', ...columns.map(({ heading }) => heading)],

@@ -1,6 +1,6 @@
 // Deadlines as a calendar (RFC 5545): milestones, starts, value dates, report dates, as whole days.
 import type { Deadline } from '../model/deadlines.ts';
-import { addDays } from '../model/dates.ts';
+import { addDays, type Day } from '../model/dates.ts';
 import type { Language } from '../text/language.ts';
 import { deadlineText } from '../text/deadlines.ts';
 import { cleanLine } from './document/build.ts';
@@ -25,13 +25,24 @@ function fold(line: string): string {
   return [...parts, part].join('\r\n');
 }
 
-/** The calendar. `stamp` is the day that the file speaks for: the same input gives the same bytes. */
-export function toCalendar(deadlines: readonly Deadline[], name: string, stamp: string, language: Language): string {
-  const t = deadlineText(language);
-  const lines = ['BEGIN:VCALENDAR', 'VERSION:2.0', 'PRODID:-//measures//DE', 'CALSCALE:GREGORIAN', `X-WR-CALNAME:${escape(name)}`];
+export interface CalendarOptions {
+  name: string;
+  /** The town: part of what tells its events from those of another catalogue in the same calendar. */
+  domain: string;
+  /** The day that the file speaks for: the same input gives the same bytes. */
+  stamp: Day;
+  language: Language;
+}
+
+const host = (place: string): string => place.normalize('NFD').toLowerCase().replace(/ß/g, 'ss').replace(/\p{M}/gu, '').replace(/[^a-z0-9]+/g, '-').replace(/^-|-$/g, '').slice(0, 40);
+
+/** The calendar: one whole day per deadline, with an id that stays the same from export to export. */
+export function toCalendar(deadlines: readonly Deadline[], { name, domain, stamp, language }: CalendarOptions): string {
+  const t = deadlineText(language), town = host(domain), at = town === '' ? 'measures' : `${town}.measures`;
+  const lines = ['BEGIN:VCALENDAR', 'VERSION:2.0', `PRODID:-//measures//${language.toUpperCase()}`, 'CALSCALE:GREGORIAN', `X-WR-CALNAME:${escape(name)}`];
   for (const { key, kind, day, entity, title, what } of deadlines) {
     lines.push(
-      'BEGIN:VEVENT', `UID:${key}@measures`, `DTSTAMP:${compact(stamp)}T000000Z`, `DTSTART;VALUE=DATE:${compact(day)}`, `DTEND;VALUE=DATE:${compact(addDays(day, 1))}`,
+      'BEGIN:VEVENT', `UID:${key}@${at}`, `DTSTAMP:${compact(stamp)}T000000Z`, `DTSTART;VALUE=DATE:${compact(day)}`, `DTEND;VALUE=DATE:${compact(addDays(day, 1))}`,
       `SUMMARY:${escape(entity === null ? `${t.kind[kind]}: ${what}` : `${entity} ${t.kind[kind]}: ${what}`)}`, ...(title === null ? [] : [`DESCRIPTION:${escape(title)}`]), 'TRANSP:TRANSPARENT', 'END:VEVENT',
     );
   }

@@ -2,7 +2,6 @@
 import { type Cell, type CellValue, longestCell, type Look, type Sheet, type SheetColumn, type Validation, writeWorkbook } from '../files/xlsx/write.ts';
 import type { Catalogue } from '../model/catalogue.ts';
 import { baseName, baseRows } from '../model/import/workbook/base.ts';
-import { publicCatalogue } from '../model/import/workbook/public.ts';
 import { sheetsOf, valueAt, type WorkbookColumn, type WorkbookSheet } from '../model/import/workbook/sheets.ts';
 import { columnName } from '../model/import/table.ts';
 import type { Language } from '../text/language.ts';
@@ -30,7 +29,7 @@ const grey = 'F0F0F0';
 /** The workbook's bytes; the same catalogue gives the same. */
 export function catalogueWorkbook({ catalogue, language, edition, asOf, hash }: WorkbookRequest): Uint8Array {
   const t = workbookText(language);
-  const shown = edition === 'public' ? publicCatalogue(catalogue) : catalogue;
+  const shown = edition === 'public' ? { ...catalogue, ratings: [] } : catalogue;
   const sheets = sheetsOf(shown, language, edition === 'internal');
   const lists = new Lists();
   const visible = sheets.map((sheet) => catalogueSheet(sheet, lists, t.choose));

@@ -7,6 +7,10 @@ export const exportText = bilingual({
     report: (names: readonly string[]) => `Bericht: ${names.join(', ')}`,
     edition: 'Ausgabe: internal (alles) oder public (ohne Internes, mit Schutz kleiner Zahlen)',
     written: (file: string) => `Geschrieben: ${file}`,
+    url: 'Adresse, unter der die Datei veröffentlicht wird (json-ld)', contributor: 'Kennung des Datenbereitstellers bei GovData (json-ld)',
+    badUrl: (url: string) => `„${url}“ ist keine Webadresse.`, badUrlRemedy: 'Zum Beispiel --url https://daten.example.org/katalog.jsonld',
+    portal: (missing: readonly string[]) => `Für ein Datenportal fehlt noch: ${missing.join(', ')}.`,
+    fewerThan: (n: number) => `unter ${n}`,
     needsFile: (format: string) => `Das Format ${format} lässt sich im Terminal nicht zeigen. Nennen Sie eine Datei: --output DATEI.${format}`,
     unknown: {
       format: (name: string) => `Das Format „${name}“ gibt es nicht.`,
@@ -20,6 +24,10 @@ export const exportText = bilingual({
     report: (names: readonly string[]) => `report: ${names.join(', ')}`,
     edition: 'edition: internal (everything) or public (nothing internal, small numbers protected)',
     written: (file: string) => `Written: ${file}`,
+    url: 'address where the file will be published (json-ld)', contributor: 'id of the data provider at GovData (json-ld)',
+    badUrl: (url: string) => `"${url}" is no web address.`, badUrlRemedy: 'For example --url https://data.example.org/catalogue.jsonld',
+    portal: (missing: readonly string[]) => `A data portal still needs: ${missing.join(', ')}.`,
+    fewerThan: (n: number) => `fewer than ${n}`,
     needsFile: (format: string) => `The format ${format} cannot be shown in a terminal. Name a file: --output FILE.${format}`,
     unknown: {
       format: (name: string) => `There is no format "${name}".`,

@@ -136,12 +136,13 @@ function indicators(all: readonly Indicator[], language: Language): RootContent[
   const rows = all.map((indicator): Inline[] => {
     const { baseline, targets = [], actuals = [], unit } = indicator;
     const newest = [...actuals].sort((a, b) => (a.date === undefined || b.date === undefined || firstDay(a.date) < firstDay(b.date) ? -1 : 1)).at(-1);
-    const base = baseline?.value !== undefined ? value(baseline.value, unit, language) + when(baseline.date, (date) => date) : baseline?.state ?? (baseline?.due === undefined ? t.none : t.baselineDue(short(baseline.due, language)));
+    const reading = (given: { value?: number; state?: string; date?: CoarseDate }): string => (given.value === undefined ? given.state ?? t.none : value(given.value, unit, language)) + when(given.date, (date) => date);
+    const base = baseline?.value !== undefined || baseline?.state !== undefined ? reading(baseline) : baseline?.due === undefined ? t.none : t.baselineDue(short(baseline.due, language));
     const aims = targets.map((target) => (target.value === undefined ? target.state ?? t.none : value(target.value, unit, language)) + when(target.date, t.by)).join('; ');
     return [
       `${indicator.name}${indicator.numerator !== undefined && indicator.denominator !== undefined ? ` (${t.of(indicator.numerator, indicator.denominator)})` : ''}`,
       indicator.level === undefined ? t.none : l.level[indicator.level] ?? indicator.level, base, aims || t.none,
-      newest === undefined ? t.none : (newest.value === undefined ? newest.state ?? t.none : value(newest.value, unit, language)) + when(newest.date, (date) => date),
+      newest === undefined ? t.none : reading(newest),
       [indicator.dataSource, indicator.frequency === undefined ? undefined : l.frequency[indicator.frequency]].filter((part) => part !== undefined).join(', ') || t.none,
     ];
   });
