@@ -11,7 +11,7 @@ export interface CsvTable {
 }
 
 /** Largest list that is read. */
-export const csvLimits = { bytes: 20 * 1024 * 1024, rows: 20_000, columns: 500, cell: 40_000 };
+export const csvLimits = { bytes: 20 * 1024 * 1024, rows: 20_000, columns: 500, cell: 40_000, record: 1_000_000 };
 
 /** What begins like this is no text: the name of what it is. */
 export function binaryKind(bytes: Uint8Array): 'zip' | 'ole' | 'pdf' | null {
@@ -43,6 +43,9 @@ export function readCsv(bytes: Uint8Array, file: string): CsvTable {
   const declared = /^sep=(.)\r?\n/i.exec(decoded);
   const text = declared ? decoded.slice(declared[0].length) : decoded;
   const separator = declared?.[1] ?? guessSeparator(text);
+  // empty cells cost the parser most and say nothing
+  const run = text.indexOf(separator.repeat(csvLimits.columns));
+  if (run >= 0) throw said(importSaid.tooManyColumns(file, text.slice(0, run).split('\n').length, csvLimits.columns));
   const rows = parseRows(text, separator, file);
   if (rows.length > csvLimits.rows) throw said(importSaid.tooManyRows(file, csvLimits.rows));
   for (const [i, row] of rows.entries()) {
@@ -59,8 +62,9 @@ function said({ message, remedy }: ReturnType<typeof importSaid.binary>): UsageE
 
 function parseRows(text: string, delimiter: string, file: string): string[][] {
   try {
-    return parse(text, { delimiter, relax_column_count: true, relax_quotes: true, skip_empty_lines: false, record_delimiter: ['\r\n', '\n', '\r'] });
+    return parse(text, { delimiter, relax_column_count: true, relax_quotes: true, skip_empty_lines: false, record_delimiter: ['\r\n', '\n', '\r'], to: csvLimits.rows + 1, max_record_size: csvLimits.record });
   } catch (error) {
+    if (error instanceof CsvError && error.code === 'CSV_MAX_RECORD_SIZE') throw said(importSaid.rowTooLong(file, Number(error.lines) || 1));
     if (error instanceof CsvError) throw said(importSaid.openQuote(file, Number(error.lines) || 1));
     throw error;
   }

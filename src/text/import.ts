@@ -22,6 +22,7 @@ export const importSaid = {
   tooManyRows: (file: string, most: number): Said => say(`„${file}“ hat mehr als ${most} Zeilen.`, `"${file}" has more than ${most} rows.`, 'Teilen Sie die Liste.', 'Split the list.'),
   tooManyColumns: (file: string, row: number, most: number): Said => say(`„${file}“ hat in Zeile ${row} mehr als ${most} Spalten.`, `"${file}" has more than ${most} columns in row ${row}.`, 'Prüfen Sie das Trennzeichen.', 'Check the separator.'),
   cellTooLong: (file: string, row: number, most: number): Said => say(`„${file}“: In Zeile ${row} ist eine Zelle länger als ${most} Zeichen.`, `"${file}": in row ${row} a cell is longer than ${most} characters.`, 'Prüfen Sie, ob ein Anführungszeichen fehlt.', 'Check whether a quotation mark is missing.'),
+  rowTooLong: (file: string, line: number): Said => say(`„${file}“: Die Zeile ${line} ist zu lang.`, `"${file}": row ${line} is too long.`, 'Prüfen Sie Trennzeichen und Anführungszeichen.', 'Check separator and quotation marks.'),
   openQuote: (file: string, line: number): Said => say(`„${file}“: Ein Anführungszeichen wird nicht geschlossen (Zeile ${line}).`, `"${file}": a quotation mark is not closed (line ${line}).`, 'Schließen Sie es, oder schreiben Sie "" für ein Anführungszeichen im Text.', 'Close it, or write "" for a quotation mark within a text.'),
   noHeadings: (file: string): Said => say(`„${file}“ enthält keine Tabelle mit Überschriften und Zeilen.`, `"${file}" holds no table with headings and rows.`, 'Die erste Zeile nennt die Spalten, jede weitere ist eine Maßnahme.', 'The first row names the columns, each further one is a measure.'),
   noTitle: (file: string, headings: readonly string[]): Said => say(`In „${file}“ ist keine Spalte als Titel der Maßnahme erkannt (${headings.slice(0, 8).join(', ')}${headings.length > 8 ? ' …' : ''}).`, `No column of "${file}" is recognised as the measure's title (${headings.slice(0, 8).join(', ')}${headings.length > 8 ? ' …' : ''}).`, 'Schreiben Sie die Zuordnung mit --save-map zuordnung.yaml, tragen Sie bei einer Spalte title ein und importieren Sie mit --map zuordnung.yaml.', 'Write the mapping with --save-map mapping.yaml, enter title for one column, and import with --map mapping.yaml.'),
@@ -68,12 +69,12 @@ const count = (n: number, one: string, many: string): string => `${n} ${n === 1 
 
 export const importText = bilingual({
   de: {
-    file: 'Liste (CSV oder Excel) oder ausgefüllter Bewertungsbogen',
+    file: 'Liste (CSV oder Excel), ausgegebene Mappe oder ausgefüllter Bewertungsbogen',
     map: 'Zuordnung der Spalten zu Feldern (YAML)',
     saveMap: 'schreibt die Zuordnung in eine Datei, zum Nachbessern',
     apply: 'schreibt; ohne diese Option nur eine Vorschau',
     field: 'Handlungsfeld der Zeilen, die keines nennen (Kennung oder Name)',
-    examples: '\nZum Beispiel:\n  measures import liste.csv                          Vorschau: was würde geschrieben?\n  measures import liste.csv --save-map karte.yaml    Zuordnung zum Nachbessern\n  measures import liste.csv --map karte.yaml --apply schreibt die Maßnahmen\n',
+    examples: '\nZum Beispiel:\n  measures import liste.csv                          Vorschau: was würde geschrieben?\n  measures import liste.csv --save-map karte.yaml    Zuordnung zum Nachbessern\n  measures import liste.csv --map karte.yaml --apply schreibt die Maßnahmen\n  measures import katalog.xlsx                       was wurde in der ausgegebenen Mappe geändert?\n',
     heading: (file: string, encoding: string, separator: string, rows: number) => `${file}: ${encoding}${separator === '' ? '' : `, Trennzeichen ${separator === '\t' ? 'Tabulator' : `„${separator}“`}`}, ${count(rows, 'Zeile', 'Zeilen')}`,
     columns: 'Zuordnung der Spalten', mappingFrom: (file: string) => `aus ${file}`, proposed: 'vorgeschlagen',
     newIn: 'Neu in catalogue.yaml', actionFields: 'Handlungsfelder', targetGroups: 'Zielgruppen', units: 'Stellen',
@@ -87,12 +88,12 @@ export const importText = bilingual({
     mapNames: ' names: {Name in der Liste: Kennung in catalogue.yaml}',
   },
   en: {
-    file: 'list (CSV or Excel) or a filled-in rating sheet',
+    file: 'list (CSV or Excel), exported workbook or filled-in rating sheet',
     map: 'mapping of columns to fields (YAML)',
     saveMap: 'writes the mapping to a file, to be improved',
     apply: 'writes; without it only a preview',
     field: 'action field of rows that name none (id or name)',
-    examples: '\nFor example:\n  measures import list.csv                         preview: what would be written?\n  measures import list.csv --save-map map.yaml     the mapping, to be improved\n  measures import list.csv --map map.yaml --apply  writes the measures\n',
+    examples: '\nFor example:\n  measures import list.csv                         preview: what would be written?\n  measures import list.csv --save-map map.yaml     the mapping, to be improved\n  measures import list.csv --map map.yaml --apply  writes the measures\n  measures import catalogue.xlsx                   what was changed in the exported workbook?\n',
     heading: (file: string, encoding: string, separator: string, rows: number) => `${file}: ${encoding}${separator === '' ? '' : `, separated by ${separator === '\t' ? 'tabs' : `"${separator}"`}`}, ${count(rows, 'row', 'rows')}`,
     columns: 'Mapping of the columns', mappingFrom: (file: string) => `from ${file}`, proposed: 'proposed',
     newIn: 'New in catalogue.yaml', actionFields: 'action fields', targetGroups: 'target groups', units: 'units',

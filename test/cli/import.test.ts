@@ -130,6 +130,11 @@ describe('what a list may look like', () => {
     expect(json().added).toEqual({ actionFields: [{ id: 'wohnen', title: 'Wohnen', code: 'WO' }], targetGroups: [], units: [] });
   });
 
+  test('a field without a code numbers its measures M-001, M-002', () => {
+    const { json } = importList('Titel;Handlungsfeld\nA;Wohnen\nB;Wohnen\n', [], { 'catalogue.yaml': { title: 'x', actionFields: [{ id: 'sprache', title: 'Sprache' }, { id: 'wohnen', title: 'Wohnen' }], criteria: [{ id: 'effect', title: 'Wirksamkeit' }] } });
+    expect(json().rows.map(({ id }) => id)).toEqual(['M-001', 'M-002']);
+  });
+
   test('several bodies become partners, one under "Federführung" the lead, existing ones are found', () => {
     const { json } = importList('Titel;Handlungsfeld;Federführung;Beteiligte\nA;Sprache;Volkshochschule;"Jugendamt\n– Schulamt; VHS (Außenstelle, Ost)"\nB;Sprache;Jugendamt, Schulamt;\n');
     const [a, b] = json().rows;
@@ -247,6 +252,15 @@ describe('refused files', () => {
     expect(refused('')).toContain('keine Tabelle');
     expect(refused('Titel;Handlungsfeld\n"A;B\n')).toContain('Anführungszeichen');
     expect(refused(`Titel;Handlungsfeld\nA;${'x'.repeat(40_001)}\n`)).toContain('länger als 40000 Zeichen');
+  });
+
+  test('what would take long is refused at once', () => {
+    const start = Date.now();
+    expect(refused(`Titel${';'.repeat(5_000_000)}`)).toContain('mehr als 500 Spalten');
+    expect(refused(`Titel;Handlungsfeld\n${'a;b\n'.repeat(1_000_000)}`)).toContain('mehr als 20000 Zeilen');
+    expect(refused('"'.repeat(5_000_000))).toContain('zu lang');
+    expect(refused(`Titel;Handlungsfeld\n"${'x'.repeat(5_000_000)}`)).toContain('zu lang');
+    expect((Date.now() - start) / 4).toBeLessThan(3000);
   });
 
   test('a list that is not there, and a folder', () => {

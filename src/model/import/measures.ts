@@ -44,8 +44,8 @@ export interface ImportQuestion {
 export function planImport({ list, mapping, catalogue, language, field, propose }: ImportQuestion): ImportPlan {
   const names = nameLists(catalogue.settings, mapping.names);
   const targets = list.headings.map((heading) => mapping.columns.get(heading) ?? 'keep');
-  const taken = new Set(catalogue.files.keys());
-  const known = new Set(catalogue.measures.map(({ id }) => id));
+  const numbering = new Numbering(new Set(catalogue.files.keys()));
+  const earlier = new Earlier(catalogue.measures, list.file);
   const notes: Both[] = [];
   const rows: RowPlan[] = [];
   const withoutField: number[] = [];
@@ -71,9 +71,8 @@ export function planImport({ list, mapping, catalogue, language, field, propose 
     if (own !== '') section = { name: own, row };
     const name = own !== '' ? own : section?.name ?? field;
     if (own === '' && section !== null) reading.notes.push(note.fieldFrom(section.name, section.row));
-    const before = sameRow(catalogue.measures, list.file, reading.line('code'), title, known);
+    const before = earlier.take(reading.line('code'), title);
     if (before !== undefined) {
-      known.delete(before.id);
       rows.push({ row, title, measure: null, existing: before.id, notes: [...changed(before, reading.fields())] });
       continue;
     }
@@ -86,8 +85,7 @@ export function planImport({ list, mapping, catalogue, language, field, propose 
     const { rest, kept } = reading.measure();
     if (own !== '' && names.actionFields.title(actionField) !== own) kept[list.headings[targets.indexOf('actionField')]!] = own;
     const code = names.actionFields.added.find(({ id }) => id === actionField)?.code ?? catalogue.settings.actionFields?.find(({ id }) => id === actionField)?.code;
-    const id = nextId('measure', taken, { code });
-    taken.add(id);
+    const id = numbering.next(code);
     const imported = { file: list.file.slice(0, 300), row, ...(Object.keys(kept).length > 0 ? { cells: kept } : {}) };
     const measure = { id, title: rest.title ?? title, stage: 'idea', status: 'open', actionField, goals: [], ...rest, imported } as unknown as Measure;
     rows.push({ row, title, measure, existing: null, notes: reading.notes });
@@ -107,12 +105,46 @@ function betweenRows(cells: readonly string[], targets: readonly Target[], field
   return text.length <= 150 ? text : null;
 }
 
-// A row that was imported before: the same file and number, else the same title; each measure answers for one row only.
-function sameRow(measures: readonly Measure[], file: string, code: string, title: string, free: ReadonlySet<string>): Measure | undefined {
-  const candidates = measures.filter(({ id }) => free.has(id));
-  const key = nameKey(title);
-  return candidates.find((measure) => code !== '' && measure.imported?.file === file && measure.code === code)
-    ?? candidates.find((measure) => nameKey(measure.title) === key && (code === '' || measure.code === undefined || measure.code === code));
+// Rows that were imported before: the same file and number, else the same title; each measure answers for one row only.
+class Earlier {
+  readonly #byCode = new Map<string, Measure[]>();
+  readonly #byTitle = new Map<string, Measure[]>();
+  readonly #answered = new Set<string>();
+
+  constructor(measures: readonly Measure[], file: string) {
+    const add = (map: Map<string, Measure[]>, key: string, measure: Measure): void => { map.set(key, [...(map.get(key) ?? []), measure]); };
+    for (const measure of measures) {
+      if (measure.code !== undefined && measure.imported?.file === file) add(this.#byCode, measure.code, measure);
+      add(this.#byTitle, nameKey(measure.title), measure);
+    }
+  }
+
+  /** The measure that a row brought; from then on it answers for no other. */
+  take(code: string, title: string): Measure | undefined {
+    const free = (list: Measure[] | undefined): Measure[] => (list ?? []).filter(({ id }) => !this.#answered.has(id));
+    const found = free(this.#byCode.get(code))[0] ?? free(this.#byTitle.get(nameKey(title))).find((measure) => code === '' || measure.code === undefined || measure.code === code);
+    if (found !== undefined) this.#answered.add(found.id);
+    return found;
+  }
+}
+
+// Ids one after the other, without looking through all of them each time.
+class Numbering {
+  readonly #taken: ReadonlySet<string>;
+  readonly #last = new Map<string, string>();
+
+  constructor(taken: ReadonlySet<string>) {
+    this.#taken = taken;
+  }
+
+  next(code: string | undefined): string {
+    const key = (code ?? '').toLowerCase();
+    const last = this.#last.get(key);
+    const number = last === undefined ? '' : last.slice(last.lastIndexOf('-') + 1);
+    const id = last === undefined ? nextId('measure', this.#taken, { code }) : `${last.slice(0, last.lastIndexOf('-') + 1)}${String(Number(number) + 1).padStart(number.length, '0')}`;
+    this.#last.set(key, id);
+    return id;
+  }
 }
 
 function* changed(before: Measure, now: Partial<Measure>): Generator<Both> {
