@@ -6,20 +6,10 @@
 /** Returned where the whole parser has to decide. */
 export const declined = Symbol('declined');
 
-const newline = 10;
-const space = 32;
-const quote = 34;
-const hash = 35;
-const apostrophe = 39;
-const comma = 44;
-const dash = 45;
-const colon = 58;
-const openBracket = 91;
-const closeBracket = 93;
-const openBrace = 123;
-const closeBrace = 125;
-const pipe = 124;
-const greater = 62;
+import {
+  newline, space, quote, hash, apostrophe, comma, dash, colon,
+  openBracket, closeBracket, openBrace, closeBrace, pipe, greater, startsPlain,
+} from './characters.ts';
 
 /** Returned where a mapping has more keys than allowed, with the offset of the first one too many. */
 export class TooManyKeys {
@@ -32,9 +22,6 @@ export class TooManyKeys {
 /** Thrown and caught here only; made once, since making one takes long. */
 class Decline extends Error {}
 const decline = new Decline('declined');
-
-// what a plain text may begin with, for certain: letters, digits, „ and other characters without a meaning in YAML
-const startsPlain = (code: number): boolean => (code >= 97 && code <= 122) || (code >= 65 && code <= 90) || (code >= 48 && code <= 57) || code > 160 || code === 40 || code === 47 || code === 60 || code === 36 || code === 43 || code === 59 || code === 61 || code === 94 || code === 95 || code === 126;
 
 const deepest = 19;
 const keyForm = /^[A-Za-z_][\w.-]*$/;

@@ -1,0 +1,19 @@
+// Codes of the characters that mean something in YAML, for readers that look at numbers instead of texts.
+
+export const newline = 10;
+export const space = 32;
+export const quote = 34;
+export const hash = 35;
+export const apostrophe = 39;
+export const comma = 44;
+export const dash = 45;
+export const colon = 58;
+export const openBracket = 91;
+export const closeBracket = 93;
+export const openBrace = 123;
+export const closeBrace = 125;
+export const pipe = 124;
+export const greater = 62;
+
+/** What a plain text may begin with, for certain: letters, digits, „ and other characters without a meaning in YAML. */
+export const startsPlain = (code: number): boolean => (code >= 97 && code <= 122) || (code >= 65 && code <= 90) || (code >= 48 && code <= 57) || code > 160 || code === 40 || code === 47 || code === 60 || code === 36 || code === 43 || code === 59 || code === 61 || code === 94 || code === 95 || code === 126;
