@@ -48,7 +48,7 @@ const command: CommandDefinition = {
 
 function inside(root: string, cwd: string, path: string): string {
   const short = relative(root, resolve(cwd, path)).replaceAll('\\', '/');
-  if (short.startsWith('..')) throw new UsageError({ de: validateText('de').noSuchPath(path), en: validateText('en').noSuchPath(path) });
+  if (short.startsWith('..') || !existsSync(join(root, short))) throw new UsageError({ de: validateText('de').noSuchPath(path), en: validateText('en').noSuchPath(path) });
   return short;
 }
 

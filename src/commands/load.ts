@@ -4,6 +4,7 @@ import { UsageError } from '../errors.ts';
 import { inputHash } from '../files/hash.ts';
 import { isOwnDatabase, markDatabase } from '../store/file.ts';
 import { loadStore } from '../store/load.ts';
+import { notWritten } from '../text/file-errors.ts';
 import { loadText } from '../text/load.ts';
 import type { CommandDefinition } from './support/command.ts';
 
@@ -31,7 +32,7 @@ const command: CommandDefinition = {
       rmSync(temporary, { force: true });
       const code = (error as NodeJS.ErrnoException).code;
       if (code?.startsWith('SQLITE_') || code === 'ENOENT' || code === 'EACCES' || code === 'ENOSPC' || code === 'EISDIR' || error instanceof TypeError) {
-        throw new UsageError({ de: loadText('de').notWritten(name, code ?? ''), en: loadText('en').notWritten(name, code ?? '') });
+        throw notWritten(name, code ?? 'EIO');
       }
       throw error;
     }

@@ -1,6 +1,7 @@
 // Reads a file that the user named, within limits, never from a device or a pipe that may not end.
 import { closeSync, constants, fstatSync, openSync, readFileSync } from 'node:fs';
 import { UsageError } from '../errors.ts';
+import { notRead } from '../text/file-errors.ts';
 import { importSaid } from '../text/import.ts';
 import { csvLimits } from './csv.ts';
 
@@ -11,11 +12,11 @@ export function readInput(path: string, shown: string): Uint8Array {
   try {
     handle = openSync(path, constants.O_RDONLY | constants.O_NONBLOCK);
   } catch (error) {
-    throw refuse(importSaid.notReadable(shown, (error as NodeJS.ErrnoException).code ?? 'EIO'));
+    throw notRead(shown, (error as NodeJS.ErrnoException).code ?? 'EIO');
   }
   try {
     const found = fstatSync(handle);
-    if (!found.isFile()) throw refuse(importSaid.notReadable(shown, found.isDirectory() ? 'EISDIR' : 'ENOTSUP'));
+    if (!found.isFile()) throw notRead(shown, found.isDirectory() ? 'EISDIR' : 'ENOTSUP');
     if (found.size > csvLimits.bytes) throw refuse(importSaid.tooLarge(shown, csvLimits.bytes / 1024 / 1024));
     return readFileSync(handle);
   } finally {

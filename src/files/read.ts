@@ -137,7 +137,9 @@ export function readText(path: string): Decoded {
   try {
     const handle = openSync(path, constants.O_RDONLY | constants.O_NONBLOCK);
     try {
-      const { size } = fstatSync(handle);
+      const found = fstatSync(handle);
+      if (!found.isFile()) return { rule: 'F001', said: messages.notRegular };
+      const { size } = found;
       if (size > limits.bytes) return { rule: 'F001', said: messages.tooLarge(Math.ceil(size / 1024), limits.bytes / 1024) };
       for (let got = -1; got !== 0 && length <= limits.bytes; length += got) got = readSync(handle, buffer, length, buffer.length - length, null);
     } finally {

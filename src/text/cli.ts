@@ -39,15 +39,37 @@ export const cliText = bilingual({
 
 const titles: Record<string, string> = { 'Usage:': 'Aufruf:', 'Options:': 'Optionen:', 'Commands:': 'Befehle:', 'Arguments:': 'Angaben:', 'Global Options:': 'Allgemeine Optionen:' };
 
-/** Makes commander's own headings speak the language. */
+// the words that stand for what the user puts in their place
+const placeholders: Record<string, string> = {
+  options: 'Optionen', command: 'Befehl', file: 'Datei', date: 'Datum', folder: 'Ordner', dir: 'Ordner', format: 'Format', id: 'Kennung', ids: 'Kennungen', name: 'Name', text: 'Text', n: 'Anzahl', what: 'was', how: 'wie', edition: 'Ausgabe',
+  paths: 'Pfade', lockfile: 'Datei', indicator: 'Indikator', value: 'Wert', kind: 'Art', answers: 'Antworten', rule: 'Regel', or: 'oder', unit: 'Stelle', period: 'Zeitraum', staff: 'Umfang', source: 'Quelle', year: 'Jahr', euros: 'Euro',
+  status: 'Stand', stage: 'Reifestufe', side: 'Seite', share: 'Anteil', severity: 'Schwere', sentence: 'Satz', seconds: 'Sekunden', revision: 'Revision', rater: 'Stelle', policy: 'Verfahren', method: 'Verfahren', measure: 'Maßnahme', criterion: 'Kriterium',
+  points: 'Punkte', limit: 'Grenze', group: 'Gruppe', factor: 'Faktor', encoding: 'Kodierung', percent: 'Prozent', shell: 'Kommandozeile', role: 'Rolle', numbers: 'Zahlen', log: 'Protokoll', before: 'vorher', after: 'nachher', until: 'bis', paper: 'Vorlage', forum: 'Forum',
+};
+
+/** A placeholder such as `rule or id` or `source:year=euros` in the language; what is no word of ours stays. */
+function placeholder(name: string, language: Language): string {
+  return language === 'de' ? name.replace(/[a-z]+/g, (word) => (Object.hasOwn(placeholders, word) ? placeholders[word]! : word)) : name;
+}
+
+// only what stands in brackets is a placeholder; `<de|en>` holds what is typed
+const withPlaceholders = (term: string, language: Language): string => term.replace(/[<[][^>\]|]*[>\]]/g, (part) => placeholder(part, language));
+
+/** Makes commander's own headings and placeholders speak the language. */
 export function translateHelp(command: Command, language: Language): Command {
   return command.configureHelp({
-    styleUsage: (usage) => (language === 'de' ? usage.replace('[options]', '[Optionen]').replace('[command]', '[Befehl]') : usage),
+    styleUsage: (usage) => withPlaceholders(usage, language),
     styleTitle: (title) => (language === 'de' ? titles[title] ?? title : title),
+    minWidthToWrap: 30,
+    optionTerm: (option) => withPlaceholders(option.flags, language),
+    argumentTerm: (argument) => placeholder(argument.name(), language),
     optionDescription: (option) => option.description,
-    subcommandTerm: (sub) => sub.name() + (sub.registeredArguments.length > 0 ? ` ${sub.registeredArguments.map((argument) => (argument.required ? `<${argument.name()}>` : `[${argument.name()}]`)).join(' ')}` : ''),
+    subcommandTerm: (sub) => sub.name() + (sub.registeredArguments.length > 0 ? ` ${sub.registeredArguments.map((argument) => (argument.required ? `<${placeholder(argument.name(), language)}>` : `[${placeholder(argument.name(), language)}]`)).join(' ')}` : ''),
   });
 }
+
+/** Commander writes a flag with its short form and its placeholder; a message names the flag alone. */
+const flagOnly = (flags: string): string => /--[\w-]+/.exec(flags)?.[0] ?? flags;
 
 const say = (de: string, en: string, remedy: Both | null = null): UsageError => new UsageError({ de, en }, remedy);
 const seeHelp: Both = { de: '`measures --help` zeigt alle Befehle.', en: '`measures --help` shows all commands.' };
@@ -67,15 +89,15 @@ export const usageMessage = {
     switch (error.code) {
       case 'commander.unknownOption': return say(`Die Option „${quoted}“ gibt es hier nicht.`, `There is no option "${quoted}" here.`, guess ?? { de: '--help zeigt, welche es gibt.', en: '--help shows which there are.' });
       case 'commander.unknownCommand': return say(`„${quoted}“ gibt es hier nicht.`, `There is no "${quoted}" here.`, guess ?? { de: '--help zeigt, welche Befehle es gibt.', en: '--help shows which commands there are.' });
-      case 'commander.missingArgument': return say(`Es fehlt eine Angabe: <${quoted}>.`, `An argument is missing: <${quoted}>.`, { de: '--help zeigt, wie der Befehl geschrieben wird.', en: '--help shows how the command is written.' });
-      case 'commander.optionMissingArgument': return say(`Hinter „${quoted}“ fehlt der Wert.`, `The value after "${quoted}" is missing.`);
-      case 'commander.missingMandatoryOptionValue': return say(`Die Option „${quoted}“ wird gebraucht.`, `The option "${quoted}" is needed.`);
+      case 'commander.missingArgument': return say(`Es fehlt eine Angabe: <${placeholder(quoted, 'de')}>.`, `An argument is missing: <${quoted}>.`, { de: '--help zeigt, wie der Befehl geschrieben wird.', en: '--help shows how the command is written.' });
+      case 'commander.optionMissingArgument': return say(`Hinter ${flagOnly(quoted)} fehlt der Wert.`, `The value after ${flagOnly(quoted)} is missing.`);
+      case 'commander.missingMandatoryOptionValue': return say(`Es fehlt ${flagOnly(quoted)}.`, `${flagOnly(quoted)} is missing.`, { de: '--help zeigt, wie der Befehl geschrieben wird.', en: '--help shows how the command is written.' });
       case 'commander.excessArguments': return say('Zu viele Angaben.', 'Too many arguments.', { de: '--help zeigt, wie der Befehl geschrieben wird.', en: '--help shows how the command is written.' });
       case 'commander.invalidArgument': {
         const value = /argument '([^']*)' is invalid/.exec(error.message)?.[1] ?? '';
         const allowed = /Allowed choices are (.*?)\.\s*$/.exec(error.message)?.[1];
         const remedy = allowed === undefined ? null : didYouMean(value, allowed.split(', '));
-        return say(`„${value}“ geht bei „${quoted}“ nicht.`, `"${value}" is not possible for "${quoted}".`, remedy ?? { de: error.message.split('. ').slice(1).join('. '), en: error.message.split('. ').slice(1).join('. ') });
+        return say(`„${value}“ ist bei ${flagOnly(quoted)} nicht möglich.`, `"${value}" is not possible for ${flagOnly(quoted)}.`, remedy ?? { de: error.message.split('. ').slice(1).join('. '), en: error.message.split('. ').slice(1).join('. ') });
       }
       default: return say(error.message, error.message);
     }

@@ -39,7 +39,7 @@ export const explainText = bilingual({
     noWeightTurns: (first: string, second: string): string => `Keine Gewichtung stellt ${second} vor ${first}.`,
     scoreTurns: (id: string, criterion: string, from: number, to: number): string => `Die kleinste einzelne Bewertung, die das ändert: ${id} bei ${criterion} ${to > from ? 'über' : 'unter'} ${raw(beyond(to, from, 2), 'de')} statt ${raw(from, 'de')} (Mittel aller Bewertungen).`,
     noScoreTurns: 'Keine einzelne Bewertung dreht die beiden um.',
-    status: (id: string, status: string): string => `${id} steht nicht in der Rangfolge: Der Stand ist „${status}“. Gerankt werden offene, geplante und laufende Maßnahmen.`,
+    status: (id: string, status: string): string => `${id} steht nicht in der Rangfolge: Der Stand ist „${status}“. In die Rangfolge kommen offene, geplante und laufende Maßnahmen.`,
     notRated: (id: string): string => `${id} steht nicht in der Rangfolge: Es gibt noch keine Bewertung. \`measures ratings template\` legt einen Bogen an.`,
     excluded: (id: string, criterion: string, raters: readonly string[]): string => `${id} steht nicht in der Rangfolge: „${criterion}“ ist nach ${formatList(raters, 'de')} nicht erfüllt.`,
   },

@@ -16,7 +16,6 @@ const withText = (said: Both): [string, string] => [said.de, said.en];
 export const importSaid = {
   tooLarge: (file: string, most: number): Said => say(`„${file}“ ist größer als ${most} MB.`, `"${file}" is larger than ${most} MB.`, 'Teilen Sie die Liste.', 'Split the list.'),
   binary: (file: string): Said => say(`„${file}“ ist keine Textdatei.`, `"${file}" is no text file.`, ...withText(saveAsCsv)),
-  notReadable: (file: string, code: string): Said => say(`„${file}“ lässt sich nicht lesen (${code}).`, `"${file}" cannot be read (${code}).`, 'Prüfen Sie Name und Rechte der Datei.', 'Check the name and the rights of the file.'),
   oldExcel: (file: string): Said => say(`„${file}“ ist eine alte Excel-Datei (.xls) oder mit einem Kennwort geschützt.`, `"${file}" is an old Excel file (.xls) or protected with a password.`, 'Speichern Sie sie als .xlsx ohne Kennwort oder als CSV.', 'Save it as .xlsx without a password, or as CSV.'),
   pdf: (file: string): Said => say(`„${file}“ ist ein PDF.`, `"${file}" is a PDF.`, ...withText(saveAsCsv)),
   tooManyRows: (file: string, most: number): Said => say(`„${file}“ hat mehr als ${most} Zeilen.`, `"${file}" has more than ${most} rows.`, 'Teilen Sie die Liste.', 'Split the list.'),

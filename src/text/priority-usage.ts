@@ -1,6 +1,7 @@
 // Words of the options of `prioritize`, and of numbers that it cannot work with.
 import type { PriorityProblem } from '../model/priority/types.ts';
 import { UsageError } from '../errors.ts';
+import { notRead } from './file-errors.ts';
 import { bilingual, type Both } from './language.ts';
 import { didYouMean } from './suggest.ts';
 
@@ -56,7 +57,7 @@ export const priorityUsage = {
   offScale: (criterion: string, points: number, low: number, high: number): UsageError => new UsageError({ de: `${points} liegt nicht auf der Skala von „${criterion}“.`, en: `${points} is not on the scale of "${criterion}".` }, { de: `Die Skala reicht von ${low} bis ${high}.`, en: `The scale runs from ${low} to ${high}.` }),
   badTop: (text: string): UsageError => new UsageError({ de: `--top braucht eine Zahl ab 1, nicht „${text}“.`, en: `--top needs a number from 1, not "${text}".` }),
   noNormalisation: (): UsageError => new UsageError({ de: 'promethee2 vergleicht Punkte, wie sie sind, und kennt kein --normalise.', en: 'promethee2 compares points as they are and takes no --normalise.' }),
-  unreadable: (file: string, code: string): UsageError => new UsageError({ de: `„${file}“ lässt sich nicht lesen (${code}).`, en: `"${file}" cannot be read (${code}).` }),
+  unreadable: (file: string, code: string): UsageError => notRead(file, code),
   notALock: (file: string): UsageError => new UsageError({ de: `„${file}“ ist keine festgelegte Rangfolge.`, en: `"${file}" is not a locked ranking.` }, { de: '`measures prioritize --lock DATEI` legt eine an.', en: '`measures prioritize --lock FILE` makes one.' }),
 };
 

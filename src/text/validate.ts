@@ -11,7 +11,7 @@ export const validateText = bilingual({
     summary: ({ errors, warnings, infos, files }: Summary): string => (errors + warnings + infos === 0
       ? `${plural(files, 'Datei', 'Dateien')} geprüft: alles in Ordnung.`
       : `${plural(files, 'Datei', 'Dateien')} geprüft: ${errors} Fehler, ${plural(warnings, 'Warnung', 'Warnungen')}, ${plural(infos, 'Hinweis', 'Hinweise')}.`),
-    noSuchPath: (path: string) => `„${path}“ gehört nicht zum Katalog.`,
+    noSuchPath: (path: string) => `„${path}“ gibt es im Katalog nicht.`,
     format: (formats: readonly string[]) => `Format: ${formats.join(', ')} (sonst pretty am Bildschirm, github in GitHub Actions, line in einer Pipe)`,
     outputFormat: 'schreibt zusätzlich ein Format in eine Datei, zum Beispiel sarif=bericht.sarif; mehrfach möglich',
     badOutputFormat: (value: string) => `„${value}“ geht bei --output-format nicht.`,
@@ -48,7 +48,7 @@ export const validateText = bilingual({
     summary: ({ errors, warnings, infos, files }: Summary): string => (errors + warnings + infos === 0
       ? `${plural(files, 'file', 'files')} checked: all in order.`
       : `${plural(files, 'file', 'files')} checked: ${plural(errors, 'error', 'errors')}, ${plural(warnings, 'warning', 'warnings')}, ${plural(infos, 'note', 'notes')}.`),
-    noSuchPath: (path: string) => `"${path}" is not part of the catalogue.`,
+    noSuchPath: (path: string) => `There is no "${path}" in the catalogue.`,
     format: (formats: readonly string[]) => `format: ${formats.join(', ')} (else pretty on a terminal, github in GitHub Actions, line in a pipe)`,
     outputFormat: 'also writes a format to a file, for example sarif=report.sarif; can be given several times',
     badOutputFormat: (value: string) => `"${value}" is not possible for --output-format.`,

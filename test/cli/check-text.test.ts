@@ -29,5 +29,5 @@ test('findings speak the language asked for', () => {
 test('sentences may come from a file; one that cannot be read is wrong usage', () => {
   const cwd = writeFiles(temporaryFolder(), { 'saetze.txt': 'Adopt a plan by 2027.\n' });
   expect(JSON.parse(measures(['check', '--text', 'saetze.txt'], { cwd }).stdout)).toMatchObject({ verdict: 'measurable', deadline: '2027', deliverable: 'plan' });
-  expect(measures(['check', '--text', 'fehlt.txt'], { cwd })).toMatchObject({ code: 2, stdout: '', stderr: 'measures: „fehlt.txt“ lässt sich nicht lesen (ENOENT).\n`--text -` liest von der Standardeingabe.\n' });
+  expect(measures(['check', '--text', 'fehlt.txt'], { cwd })).toMatchObject({ code: 2, stdout: '', stderr: 'measures: „fehlt.txt“ lässt sich nicht lesen: Datei oder Ordner gibt es nicht.\n`--text -` liest von der Standardeingabe.\n' });
 });

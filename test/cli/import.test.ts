@@ -265,7 +265,7 @@ describe('refused files', () => {
 
   test('a list that is not there, and a folder', () => {
     const folder = smallCatalogue();
-    expect(measures(['import', join(folder, 'keine.csv'), '--dir', folder])).toMatchObject({ code: 2, stderr: expect.stringContaining('ENOENT') });
-    expect(measures(['import', folder, '--dir', folder])).toMatchObject({ code: 2, stderr: expect.stringContaining('EISDIR') });
+    expect(measures(['import', join(folder, 'keine.csv'), '--dir', folder])).toMatchObject({ code: 2, stderr: expect.stringContaining('Datei oder Ordner gibt es nicht') });
+    expect(measures(['import', folder, '--dir', folder])).toMatchObject({ code: 2, stderr: expect.stringContaining('das ist ein Ordner') });
   });
 });

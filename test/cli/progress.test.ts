@@ -33,7 +33,7 @@ describe('--fail-on', () => {
 });
 
 describe('wrong usage', () => {
-  test.each([[['progress', '--field', 'sprache-bildng'], 'Meinten Sie „sprache-bildung“?'], [['progress', '--lead', 'vhss'], 'Meinten Sie „vhs“?'], [['progress', '--fail-on', 'everything'], 'geht bei']])('%j', (args, said) => {
+  test.each([[['progress', '--field', 'sprache-bildng'], 'Meinten Sie „sprache-bildung“?'], [['progress', '--lead', 'vhss'], 'Meinten Sie „vhs“?'], [['progress', '--fail-on', 'everything'], 'ist bei --fail-on nicht möglich']])('%j', (args, said) => {
     const { code, stderr } = measures(args);
     expect(code).toBe(2);
     expect(stderr).toContain(said);

@@ -49,7 +49,7 @@ describe('wrong usage is answered with what to do, and exit code 2', () => {
     [['validate', '--format', 'jsn'], 'Meinten Sie „json“?\n'],
     [['validate', '--lang', 'fr'], 'measures: --lang kennt de und en, nicht „fr“.\n'],
     [['validate', '--as-of', '2026-02-30'], 'measures: „2026-02-30“ ist kein Datum.\n'],
-    [['export'], 'measures: Es fehlt eine Angabe: <format>.\n'],
+    [['export'], 'measures: Es fehlt eine Angabe: <Format>.\n'],
     [['export', 'mdd'], 'measures: Das Format „mdd“ gibt es nicht.\nMeinten Sie „md“?\n'],
     [['new', 'mesure'], 'Meinten Sie „measure“?\n'],
     [['completion', 'powershell'], 'Möglich sind: bash, zsh, fish\n'],

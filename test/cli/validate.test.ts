@@ -59,7 +59,7 @@ measures/M-09.yaml:2:8: error F003 Die Klammer [ wird nicht geschlossen. Ergänz
 
   test.each([['measures/M-77.yaml'], ['../anderswo.yaml']])('refuses %s, which is no part of the catalogue', (path) => {
     const { code, stderr } = measures(['validate', path], { cwd: catalogue() });
-    expect({ code, stderr }).toEqual({ code: 2, stderr: `measures: „${path}“ gehört nicht zum Katalog.\n` });
+    expect({ code, stderr }).toEqual({ code: 2, stderr: `measures: „${path}“ gibt es im Katalog nicht.\n` });
   });
 
   test('outside a catalogue: exit 2 and the way to one', () => {

@@ -53,6 +53,6 @@ describe('measures verify', () => {
     expect(verify()).toMatchObject({ code: 2, stdout: '' });
     writeFileSync(lock, 'not json');
     expect(verify()).toMatchObject({ code: 2, stdout: '' });
-    expect(measures(['verify', '--dir', root, 'nowhere.json'])).toMatchObject({ code: 2, stderr: expect.stringContaining('ENOENT') });
+    expect(measures(['verify', '--dir', root, 'nowhere.json'])).toMatchObject({ code: 2, stderr: expect.stringContaining('Datei oder Ordner gibt es nicht') });
   });
 });

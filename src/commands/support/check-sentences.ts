@@ -1,9 +1,9 @@
 // `check --text`: one JSON object for every line, or a page to read.
 import { readFileSync } from 'node:fs';
 import { resolve } from 'node:path';
-import { UsageError } from '../../errors.ts';
 import { readSentence } from '../../model/measurability/sentence.ts';
 import { checkText } from '../../text/check.ts';
+import { notRead } from '../../text/file-errors.ts';
 import { objectionText } from '../../text/objections.ts';
 import type { Context } from './context.ts';
 
@@ -38,6 +38,6 @@ function readFile(context: Context, path: string): string {
     return readFileSync(resolve(context.world.cwd, path), 'utf8');
   } catch (error) {
     const code = (error as NodeJS.ErrnoException).code ?? 'EIO';
-    throw new UsageError({ de: `„${path}“ lässt sich nicht lesen (${code}).`, en: `"${path}" cannot be read (${code}).` }, { de: '`--text -` liest von der Standardeingabe.', en: '`--text -` reads standard input.' });
+    throw notRead(path, code, { de: '`--text -` liest von der Standardeingabe.', en: '`--text -` reads standard input.' });
   }
 }

@@ -1,14 +1,15 @@
 // What a command may touch of the world: streams, language, today, the catalogue. Nothing else reads the
 // environment, the clock or the terminal.
-import { readFileSync } from 'node:fs';
 import { isAbsolute, join, relative, resolve } from 'node:path';
 import { findCatalogue, openCatalogue, type Opened } from '../../files/open.ts';
+import { readText } from '../../files/read.ts';
 import { atomicWrite } from '../../files/write.ts';
 import type { Catalogue } from '../../model/catalogue.ts';
 import type { Day } from '../../model/dates.ts';
 import { isStructural } from '../../model/structure.ts';
 import { chooseLanguage, type Both, type Language, languageOf } from '../../text/language.ts';
 import { CatalogueError, UsageError } from '../../errors.ts';
+import { notWritten } from '../../text/file-errors.ts';
 
 /** Flags that every command shares. */
 export interface SharedOptions {
@@ -59,11 +60,8 @@ export class Context {
     if (languageOf(this.options.lang) ?? languageOf(this.world.env.MEASURES_LANG)) return undefined;
     const root = findCatalogue(this.world.cwd, this.options.dir);
     if (root === null) return undefined;
-    try {
-      return /^language:\s*["']?(de|en)\b/m.exec(readFileSync(join(root, 'catalogue.yaml'), 'utf8'))?.[1];
-    } catch {
-      return undefined;
-    }
+    const got = readText(join(root, 'catalogue.yaml'));
+    return 'text' in got ? /^language:\s*["']?(de|en)\b/m.exec(got.text)?.[1] : undefined;
   }
 
   /** Chooses the text of the terminal's language. */
@@ -88,7 +86,7 @@ export class Context {
       atomicWrite(resolve(this.world.cwd, path), content);
     } catch (error) {
       const code = (error as NodeJS.ErrnoException).code ?? 'EIO';
-      throw new UsageError({ de: `„${path}“ lässt sich nicht schreiben (${code}).`, en: `"${path}" cannot be written (${code}).` }, { de: 'Prüfen Sie Ordner, Rechte und freien Platz.', en: 'Check folder, rights and free space.' });
+      throw notWritten(path, code);
     }
   }
 
