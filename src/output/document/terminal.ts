@@ -1,5 +1,4 @@
 // A document on a terminal: headings, wrapped paragraphs, lists, tables that fit the width.
-import Table from 'cli-table3';
 import type { List, PhrasingContent, Root, RootContent, Table as TableNode } from 'mdast';
 import { colours, safeText, wrap } from '../terminal.ts';
 
@@ -74,19 +73,41 @@ function tableLines(node: TableNode, width: number, paint: Colours): string[] {
   const [head = [], ...body] = rows;
   const widths = columnWidths(rows, width);
   if (widths === null) return records(head, body, width, paint);
-  const fit = (text: string, column: number): string => text.split('\n').flatMap((part) => wrap(part, widths[column]!)).flatMap((line) => hardBreak(line, widths[column]!)).join('\n');
-  const none = { top: '', 'top-mid': '', 'top-left': '', 'top-right': '', bottom: '', 'bottom-mid': '', 'bottom-left': '', 'bottom-right': '', left: '', 'left-mid': '', mid: '', 'mid-mid': '', right: '', 'right-mid': '', middle: ' '.repeat(gap) };
-  const table = new Table({ chars: none, style: { 'padding-left': 0, 'padding-right': 0, head: [], border: [] }, colWidths: widths, colAligns: widths.map((_, i) => node.align?.[i] ?? 'left') });
-  const ruled = head.some((cell) => cell !== '') ? [head.map((cell, i) => fit(cell, i).split('\n').map((line) => paint.bold(line)).join('\n')), widths.map((size) => paint.dim('─'.repeat(size)))] : [];
-  table.push(...ruled, ...body.map((cells) => cells.map((cell, i) => fit(cell, i))));
-  return table.toString().split('\n').map((line) => line.trimEnd());
+  const fit = (text: string, column: number): string[] => text.split('\n').flatMap((part) => wrap(part, widths[column]!)).flatMap((line) => hardBreak(line, widths[column]!));
+  const ruled = head.some((cell) => cell !== '') ? [head, widths.map((size) => '─'.repeat(size))] : [];
+  const aligned = (text: string, column: number): string => pad(text, widths[column]!, node.align?.[column] ?? 'left');
+  const draw = (cells: readonly string[], style: (text: string) => string): string[] => {
+    const columns = cells.map((cell, i) => fit(cell, i));
+    const height = Math.max(1, ...columns.map((lines) => lines.length));
+    return Array.from({ length: height }, (_, row) => style(columns.map((lines, i) => aligned(lines[row] ?? '', i)).join(' '.repeat(gap)).trimEnd()));
+  };
+  return [...ruled.flatMap((cells, i) => draw(cells, i === 0 ? paint.bold : paint.dim)), ...body.flatMap((cells) => draw(cells, (line) => line))];
 }
+
+function pad(text: string, width: number, align: 'left' | 'right' | 'center'): string {
+  const missing = Math.max(0, width - columnsOf(text));
+  const before = align === 'right' ? missing : align === 'center' ? Math.floor(missing / 2) : 0;
+  return ' '.repeat(before) + text + ' '.repeat(missing - before);
+}
+
+// Columns that a text takes on a terminal: none for a mark on a letter, two for the wide scripts and emoji.
+// cli-table3 measures the same, but so slowly that a table of a thousand rows takes seconds.
+function columnsOf(text: string): number {
+  let columns = 0;
+  for (const character of text) {
+    const code = character.codePointAt(0)!;
+    columns += code < 0x300 ? 1 : /\p{M}|\u200d/u.test(character) ? 0 : isWide(code) ? 2 : 1;
+  }
+  return columns;
+}
+
+const isWide = (code: number): boolean => (code >= 0x1100 && code <= 0x115f) || (code >= 0x2e80 && code <= 0xa4cf) || (code >= 0xac00 && code <= 0xd7a3) || (code >= 0xf900 && code <= 0xfaff) || (code >= 0xfe30 && code <= 0xfe6f) || (code >= 0xff00 && code <= 0xff60) || (code >= 0xffe0 && code <= 0xffe6) || (code >= 0x1f300 && code <= 0x1faff);
 
 // Every column as wide as its longest cell if there is room; else the wide ones share what is left. Null where even that is too narrow.
 function columnWidths(rows: readonly (readonly string[])[], width: number): number[] | null {
   const count = rows[0]?.length ?? 0;
   const room = width - gap * (count - 1);
-  const measure = (parts: (cell: string) => string[]): number[] => Array.from({ length: count }, (_, i) => Math.max(1, ...rows.map((row) => Math.max(0, ...parts(row[i] ?? '').map((part) => [...part].length)))));
+  const measure = (parts: (cell: string) => string[]): number[] => Array.from({ length: count }, (_, i) => Math.max(1, ...rows.map((row) => Math.max(0, ...parts(row[i] ?? '').map((part) => columnsOf(part))))));
   const natural = measure((cell) => cell.split('\n'));
   if (sum(natural) <= room) return natural;
   const words = measure((cell) => cell.split(/[ \n]/));

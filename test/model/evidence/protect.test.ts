@@ -62,7 +62,7 @@ describe('knowing the procedure', () => {
   const pairs = (most: number): Numbers[] => single(most).flatMap(([said]) => single(most).map(([not]) => [said! + not!, said!, not!]));
 
   test.each<[string, number, Numbers[], number]>([
-    ['three cells up to 12', 3, single(12), 5], ['three cells up to 12, threshold 3', 3, single(12), 3], ['four cells up to 8', 4, single(8), 4], ['four cells up to 8, threshold 2', 4, single(8), 2], ['three cells of those who said it and those who did not', 3, pairs(5), 3], ['the same with threshold 4', 3, pairs(5), 4],
+    ['three cells up to 12', 3, single(12), 5], ['three cells up to 12, threshold 3', 3, single(12), 3], ['four cells up to 8', 4, single(8), 4], ['four cells up to 8, threshold 2', 4, single(8), 2], ['three cells of those who said it and those who did not', 3, pairs(4), 3], ['the same with threshold 4', 3, pairs(4), 4],
   ])('every hidden small number has another that would have been published alike: %s', (_, cells, contents, threshold) => {
     const published = new Map<string, Numbers[][]>();
     for (const table of worldOf(cells, contents)) {
