@@ -3,13 +3,13 @@
 // whatever it is not sure of, and then the whole parser decides; it never reads anything in another way than that one
 // (test/files/differential.test.ts).
 
-/** Returned where the whole parser has to decide. */
-export const declined = Symbol('declined');
-
 import {
   newline, space, quote, hash, apostrophe, comma, dash, colon,
   openBracket, closeBracket, openBrace, closeBrace, pipe, greater, startsPlain,
 } from './characters.ts';
+
+/** Returned where the whole parser has to decide. */
+export const declined = Symbol('declined');
 
 /** Returned where a mapping has more keys than allowed, with the offset of the first one too many. */
 export class TooManyKeys {
