@@ -22,8 +22,9 @@ export const chartText = bilingual({
     load: {
       title: (name: string) => `Auslastung: ${name}`, description: (name: string) => `Je Zeitschritt, wie viel von „${name}“ gebraucht wird. Der Strich zeigt, wie viel da ist.`, period: 'Zeitschritt', used: 'gebraucht', limit: 'vorhanden', unlimited: 'unbegrenzt',
     },
+    coverage: { description: (rows: number, fields: number, empty: number) => `Für ${rows} Zeilen und ${fields} Handlungsfelder, wie viele Maßnahmen es gibt: je größer der Kreis, desto mehr; die Zahl steht daneben, ein Strich heißt keine.${empty > 0 ? ` Ganz ohne Maßnahme ${empty === 1 ? 'ist 1 Zeile' : `sind ${empty} Zeilen`}.` : ''}` },
     progress: {
-      title: 'Wie weit die Indikatoren sind', description: 'Jeder Balken zeigt, welcher Teil des Weges vom Ausgangswert zum Zielwert zurückgelegt ist; der Strich zeigt, welcher Teil der Zeit vergangen ist.', indicator: 'Indikator', done: 'Weg', time: 'Zeit',
+      title: 'Wie weit die Indikatoren sind', description: 'Jeder Balken zeigt, welcher Teil des Weges vom Ausgangswert zum Zielwert zurückgelegt ist; der Strich zeigt, wie weit er nach Plan sein sollte.', indicator: 'Indikator', done: 'Weg', plan: 'Plan', state: 'Stand',
     },
   },
   en: {
@@ -45,8 +46,9 @@ export const chartText = bilingual({
     load: {
       title: (name: string) => `Load: ${name}`, description: (name: string) => `How much of "${name}" is needed in each period. The line shows how much there is.`, period: 'Period', used: 'needed', limit: 'available', unlimited: 'unlimited',
     },
+    coverage: { description: (rows: number, fields: number, empty: number) => `For ${rows} rows and ${fields} action fields, how many measures there are: the larger the disc, the more; the number stands beside it, a dash means none.${empty > 0 ? ` Without any measure: ${empty}.` : ''}` },
     progress: {
-      title: 'How far the indicators are', description: 'Each bar shows which part of the way from baseline to target is done; the line shows which part of the time has passed.', indicator: 'Indicator', done: 'Way', time: 'Time',
+      title: 'How far the indicators are', description: 'Each bar shows which part of the way from baseline to target is done; the line shows how far it should be by the plan.', indicator: 'Indicator', done: 'Way', plan: 'Plan', state: 'Status',
     },
   },
 });

@@ -1,11 +1,20 @@
 // Gathers what the catalogue report needs: ranking, order of action, hash.
-import type { RootContent } from 'mdast';
+import type { RootContent, Table } from 'mdast';
 import { inputHash } from '../../files/hash.ts';
+import type { Catalogue } from '../../model/catalogue.ts';
 import { DEFAULT_OPTIONS } from '../../model/priority/input.ts';
 import { prioritize } from '../../model/priority/prioritize.ts';
 import { voteResults } from '../../model/priority/vote-results.ts';
+import { progressOf } from '../../model/progress/progress.ts';
+import { matrices } from '../../model/trace/matrices.ts';
 import { catalogueReport, type Place } from '../../output/reports/catalogue.ts';
-import type { DocumentTree } from '../../output/document/build.ts';
+import { type DocumentTree, paragraph } from '../../output/document/build.ts';
+import { coverageChart } from '../../output/charts/coverage.ts';
+import { progressChart } from '../../output/charts/progress.ts';
+import { indicatorBlocks } from '../../output/progress/page.ts';
+import { coverageTable, fieldLegend } from '../../output/trace/overview.ts';
+import type { Language } from '../../text/language.ts';
+import { traceText } from '../../text/trace.ts';
 import { effortChart, rankChart } from '../../output/charts/ranking.ts';
 import { loadCharts } from '../../output/charts/order.ts';
 import { methodAnnex, rankingBlocks } from '../../output/priority/document.ts';
@@ -21,7 +30,7 @@ export async function catalogueDocument({ context, catalogue, language, edition 
   const places = new Map(result.measures.map(({ id, rank, tied, score, missing }): [string, Place] => [id, { rank, tied, score, provisional: missing.length > 0 }]));
   const asked = { language, detail: true, budget: (catalogue.settings.budget ?? []).length > 0, shown: new Set(places.keys()), edition, depth: 3 as const };
   return catalogueReport({
-    catalogue, language, asOf: context.today, edition, places, ranking: [...rankingBlocks(result, asked), ...rankChart(result, language), ...effortChart(result, language)], order: await order(context, catalogue, language, edition), annex: methodAnnex(result, votes, asked),
+    catalogue, language, asOf: context.today, edition, places, ranking: [...rankingBlocks(result, asked), ...rankChart(result, language), ...effortChart(result, language)], order: await order(context, catalogue, language, edition), annex: methodAnnex(result, votes, asked), coverage: coverage(catalogue, language), progress: progress(catalogue, context.today, language),
     about: {
       method: result.method, methodVersion: result.methodVersion, weights: result.weights, seed: result.robustness.seed, samples: result.robustness.samples,
       inputs: inputHash(context.open().files),
@@ -34,4 +43,21 @@ async function order(context: ExportRequest['context'], catalogue: ExportRequest
   const report = await planBy(catalogue.settings.order?.policy ?? 'strict', context, await planningInput(context, catalogue));
   const view = { report, comparison: null, today: null, names: orderNames(catalogue, edition), language };
   return [...orderBlocks(view, 3, true), ...loadCharts(view)];
+}
+
+/** Principles and target groups by action field, with counts and money. */
+function coverage(catalogue: Catalogue, language: Language): RootContent[] {
+  const all = matrices(catalogue), t = traceText(language), unknown = all.principles.total.costUnknown.length;
+  const charts = [
+    ...coverageChart('chart-principles', t.matrixTitle.principles, all.principles, coverageTable(all.principles, 'principles', language) as Table, language),
+    ...coverageChart('chart-groups', t.matrixTitle.groups, all.targetGroups, coverageTable(all.targetGroups, 'groups', language) as Table, language),
+  ];
+  return charts.length === 0 ? [] : [...fieldLegend(all, language), paragraph([t.countedOnce, ...(unknown > 0 ? [` ${t.costUnknown(unknown)}`] : [])]), ...charts];
+}
+
+/** Bars and values of the indicators that have one. */
+function progress(catalogue: Catalogue, today: string, language: Language): RootContent[] {
+  const { measures, goals } = progressOf(catalogue, today);
+  const indicators = [...measures.flatMap((each) => each.indicators), ...goals];
+  return indicators.length === 0 ? [] : [...progressChart(indicators, language), ...indicatorBlocks(indicators, language, false)];
 }

@@ -133,11 +133,11 @@ function columns(widths: readonly number[] = []): Element[] {
 /** Pictures up to this width stand side by side. */
 const narrow = 440;
 
-function figureElement({ id, title, description, svg, table }: Figure, language: Language): Element {
+function figureElement({ id, title, description, svg, table, repeats }: Figure, language: Language): Element {
   const data = unified().use(remarkRehype).runSync({ type: 'root', children: [table] } as MarkdownRoot) as HtmlRoot;
   const plainTable = data.children.find((child): child is Element => child.type === 'element' && child.tagName === 'table')!;
   const shown = dressed(plainTable, { caption: title, ...((table.data ?? {}) as TableData) }, title);
-  return h('figure', { id: `${id}-figure`, ...(Number(svg.attributes.width) <= narrow ? { className: ['narrow'] } : {}) }, h('figcaption', {}, title), h('p', {}, description), svgElement(svg), h('details', {}, h('summary', {}, chartText(language).data), shown));
+  return h('figure', { id: `${id}-figure`, ...(Number(svg.attributes.width) <= narrow ? { className: ['narrow'] } : {}) }, h('figcaption', {}, title), h('p', {}, description), svgElement(svg), h('details', repeats === true ? {} : { open: true }, h('summary', {}, chartText(language).data), shown));
 }
 
 // SVG attributes under the names that the serialiser expects

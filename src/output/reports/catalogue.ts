@@ -34,6 +34,9 @@ export interface CatalogueReport {
   ranking: RootContent[];
   order: RootContent[];
   annex: RootContent[];
+  /** Which measures serve which principles and target groups, and how the indicators stand. */
+  coverage: RootContent[];
+  progress: RootContent[];
 }
 
 /** Builds the ranked catalogue. */
@@ -69,6 +72,8 @@ export function catalogueReport(report: CatalogueReport): DocumentTree {
       principles(report),
       ...(report.ranking.length > 0 ? [heading(2, t.ranking), ...report.ranking] : []),
       ...(report.order.length > 0 ? [heading(2, t.order), ...report.order] : []),
+      ...(report.coverage.length > 0 ? [heading(2, t.coverage), ...report.coverage] : []),
+      ...(report.progress.length > 0 ? [heading(2, t.progress), ...report.progress] : []),
       heading(2, t.measures),
       ...fields.flatMap(({ title, description, measures }): RootContent[] => [
         heading(3, title), ...(description === undefined ? [] : prose(description)),

@@ -61,6 +61,9 @@ function fieldTable(matrix: Matrix, language: Language, title: string): RootCont
   return table(columns, [...rows, total]);
 }
 
+/** The table of one matrix by action fields, for a document that has a heading of its own. */
+export const coverageTable = (matrix: Matrix, kind: 'principles' | 'groups', language: Language): RootContent => fieldTable(matrix, language, traceText(language)[kind === 'principles' ? 'principle' : 'group']);
+
 /** What the short names of the action fields mean; empty where they have none. */
 export function fieldLegend({ principles: { columns } }: Matrices, language: Language): RootContent[] {
   const named = columns.filter(({ code }) => code !== undefined);
