@@ -1,5 +1,5 @@
 // Reads the plain part of YAML that nearly every catalogue file keeps to, several times faster than a whole parser:
-// block mappings and sequences, flow collections, quoted and plain texts on one line, simple block texts. It declines
+// block mappings and sequences, flow collections on one line, quoted and plain texts, block texts of one indentation. It declines
 // whatever it is not sure of, and then the whole parser decides; it never reads anything in another way than that one
 // (test/files/differential.test.ts).
 
@@ -24,9 +24,22 @@ class Decline extends Error {}
 const decline = new Decline('declined');
 
 const deepest = 19;
-const keyForm = /^[A-Za-z_][\w.-]*$/;
+const keyForm = /^[A-Za-z_\u00c0-\u024f][\w\u00c0-\u024f.-]*(?: [\w\u00c0-\u024f.-]+)*$/;
 const notText = /^(?:null|true|false|~)$/i;
 const number = /^[-+]?(?:\.[0-9]+|[0-9]+(?:\.[0-9]*)?)(?:[eE][-+]?[0-9]+)?$/;
+
+/** Lines of a text in quotes as one: each break, with the spaces around it, is a space. Blank lines are declined. */
+function fold(value: string, indent: number): string {
+  const lines = value.split('\n');
+  for (const [i, line] of lines.entries()) {
+    let start = 0, end = line.length;
+    if (i > 0) while (line.charCodeAt(start) === space) start++;
+    if (i < lines.length - 1) while (end > start && line.charCodeAt(end - 1) === space) end--;
+    if (start === end || (i > 0 && start <= indent)) throw decline;
+    lines[i] = line.slice(start, end);
+  }
+  return lines.join(' ');
+}
 
 class Reader {
   readonly text: string;
@@ -139,7 +152,7 @@ class Reader {
       if (!startsPlain(code)) return -1;
       for (;; i++) {
         const each = text.charCodeAt(i);
-        if (each === colon || each === newline || each === space || i >= text.length) break;
+        if (each === colon || each === newline || i >= text.length) break;
       }
       if (text.charCodeAt(i) !== colon) return -1;
     }
@@ -190,39 +203,58 @@ class Reader {
     const code = this.text.charCodeAt(this.at);
     let value: unknown;
     if (code === openBracket || code === openBrace) value = this.flow(code);
-    else if (code === quote || code === apostrophe) value = this.quoted(code);
+    else if (code === quote || code === apostrophe) value = this.quoted(code, indent);
     else if (code === pipe || code === greater) return this.blockText(code, indent);
-    else {
-      value = this.plainText();
-      this.endOfLine();
-      // the next line goes on with this text
-      if (this.indent > indent) throw decline;
-      return value;
-    }
+    else return this.plainLines(indent);
     this.endOfLine();
     if (this.indent > indent) throw decline;
     return value;
   }
 
-  quoted(mark: number): string {
+  /** A text without quotes, which may go on over deeper lines: their breaks are single spaces. */
+  plainLines(indent: number): unknown {
+    const first = this.at;
+    const value = this.plainText();
+    const { at } = this;
+    this.endOfLine();
+    if (this.indent <= indent) return value;
+    const lines = [this.text.slice(first, at)];
+    for (let end = at; this.indent > indent; end = this.at, this.endOfLine()) {
+      const start = this.at;
+      // after a comment or a blank line it is something else
+      if (this.text.indexOf('\n', end) !== start - this.indent - 1 || this.commentAfter(end)) throw decline;
+      this.at = start;
+      this.plainText();
+      lines.push(this.text.slice(start, this.at));
+    }
+    return lines.join(' ');
+  }
+
+  commentAfter(end: number): boolean {
+    this.at = end;
+    return this.spaces() === hash;
+  }
+
+  /** A text in quotes, without escapes; over several lines only where they stand deeper than `indent`. */
+  quoted(mark: number, indent = Infinity): string {
     const { text } = this;
     const start = this.at + 1;
     if (mark === quote) {
       const end = text.indexOf('"', start);
       if (end < 0) throw decline;
       const value = text.slice(start, end);
-      if (value.includes('\\') || value.includes('\n')) throw decline;
+      if (value.includes('\\')) throw decline;
       this.at = end + 1;
-      return value;
+      return value.includes('\n') ? fold(value, indent) : value;
     }
     let end = start - 1;
     do end = text.indexOf("'", end + 1);
     while (end >= 0 && text.charCodeAt(end + 1) === apostrophe && ++end);
     if (end < 0) throw decline;
     const value = text.slice(start, end);
-    if (value.includes('\n')) throw decline;
     this.at = end + 1;
-    return value.includes("'") ? value.replaceAll("''", "'") : value;
+    const whole = value.includes('\n') ? fold(value, indent) : value;
+    return whole.includes("'") ? whole.replaceAll("''", "'") : whole;
   }
 
   /** A text without quotes up to the end of the line or a comment. */
@@ -342,7 +374,7 @@ class Reader {
     return this.scalar(text.slice(start, end));
   }
 
-  /** `|` or `>` with `-` at most: lines of one indentation, without blank ones. */
+  /** `|` or `>` with `-` at most: lines of one indentation. */
   blockText(style: number, indent: number): string {
     const { text } = this;
     let i = this.at + 1;
@@ -351,26 +383,20 @@ class Reader {
     while (text.charCodeAt(i) === space) i++;
     if (text.charCodeAt(i) !== newline) throw decline;
     i++;
-    const lines: string[] = [];
+    let joined = '';
     let width = -1;
-    for (;;) {
+    let blank = 0;
+    while (i < text.length) {
       let first = i;
       while (text.charCodeAt(first) === space) first++;
       const code = text.charCodeAt(first);
       const found = first - i;
-      if (first >= text.length && found === 0) break;
-      if (code === newline || first >= text.length) {
-        // blank lines at the end do not count unless `+` keeps them; within the text they do
-        let next = first + 1;
-        for (let start = next; ; start = next) {
-          while (text.charCodeAt(next) === space) next++;
-          if (text.charCodeAt(next) !== newline) {
-            if (next < text.length && next - start > indent) throw decline;
-            break;
-          }
-          next++;
-        }
-        break;
+      if (code === newline) {
+        // before the text, or with spaces that may belong to it
+        if (width < 0 || found > width) throw decline;
+        blank++;
+        i = first + 1;
+        continue;
       }
       if (width < 0) {
         if (found <= indent) throw decline;
@@ -378,23 +404,19 @@ class Reader {
       } else if (found !== width) {
         if (found > indent) throw decline;
         break;
-      }
+      } else joined += style === pipe ? '\n'.repeat(blank + 1) : blank === 0 ? ' ' : '\n'.repeat(blank);
+      blank = 0;
       const end = text.indexOf('\n', first);
       const stop = end < 0 ? text.length : end;
       if (code < space || text.charCodeAt(stop - 1) === space) throw decline;
-      lines.push(text.slice(first, stop));
-      i = stop + 1;
-      if (end < 0) {
-        i = text.length;
-        break;
-      }
+      joined += text.slice(first, stop);
+      i = end < 0 ? text.length : stop + 1;
     }
-    if (lines.length === 0) throw decline;
+    if (width < 0) throw decline;
     // a text that ends with the file, without a line break, has none to keep
     if (!strip && i >= text.length && text.charCodeAt(text.length - 1) !== newline) throw decline;
     this.at = Math.min(i, text.length);
     this.seek();
-    const joined = lines.join(style === pipe ? '\n' : ' ');
     return strip ? joined : `${joined}\n`;
   }
 }

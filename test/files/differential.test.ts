@@ -35,7 +35,7 @@ const corpus = [...examples, ...generated];
 describe('the quick reader', () => {
   test('reads nearly all plain files itself', () => {
     expect(generated.filter((text) => quick(text) === declined)).toEqual([]);
-    expect(examples.filter((text) => quick(text) === declined).length).toBeLessThan(examples.length / 3);
+    expect(examples.filter((text) => quick(text) === declined)).toEqual([]);
   });
 
   test('agrees on the example and on generated measures', () => {
@@ -57,7 +57,7 @@ describe('the quick reader', () => {
   test('agrees on broken and rearranged files', () => {
     const bits = ['\n', ' ', '  ', ':', ': ', '-', '- ', '\n- ', '\n  - ', '#', ' #', ',', '[', ']', '{', '}', '"', "'", '|', '>', '>-', '\\', '&a', '*a', '!', '%', '?', '? ', '\t', '\r\n', '\u00a0', '\u0085', '\u2028', '\ufeff', '---', '...', 'null', '0', '00', '1', '~', 'ä', '😀', ': |\n', ':\n', '\n\n', 'key: ', 'key:', '"a": 1', '<<: ', '..', '.', '@', '`', '-1', '- - ', 'a: b: c', '!!str '];
     const edit = fc.record({ at: fc.double({ min: 0, max: 1, noNaN: true }), remove: fc.integer({ min: 0, max: 12 }), insert: fc.oneof(fc.constantFrom('', ...bits), fc.string({ maxLength: 3 })) });
-    const text = fc.constantFrom(...corpus.map((each) => (each.length > 900 ? each.slice(0, 900) : each)), 'a: 1\nb: [x, y]\n', 'a:\n  - b: c\n    d: >-\n      e\n      f\n', "a: {b: c, d: 'e'}\n");
+    const text = fc.constantFrom(...corpus.map((each) => (each.length > 900 ? each.slice(0, 900) : each)), 'a: 1\nb: [x, y]\n', 'a:\n  - b: c\n    d: >-\n      e\n      f\n', "a: {b: c, d: 'e'}\n", 'a: b c\n  d e\n  f\ng:\n  - h\n    i\n  - j\n', 'a: "b\n  c"\nd: \'e\n  f\n  g\'\n', 'a: |\n  b\n\n  c\n\n\n  d\ne: >\n  f\n  g\n\n  h\n');
     fc.assert(fc.property(text, fc.array(edit, { minLength: 1, maxLength: 4 }), (base, edits) => {
       let broken = base;
       for (const { at, remove, insert } of edits) {
