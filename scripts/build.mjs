@@ -1,19 +1,17 @@
-// Bundles src/cli.ts into dist/: one chunk a command, so that a command loads only what it needs.
-import { rmSync } from 'node:fs';
+// Bundles the program into dist/: cli.js, where a process begins; program.cjs, everything else, of which a command runs
+// only its own modules; program.cache, what V8 compiled of it (src/load-program.ts); and the solver's thread.
+import { rmSync, writeFileSync } from 'node:fs';
 import { dirname, join } from 'node:path';
-import { fileURLToPath } from 'node:url';
+import { fileURLToPath, pathToFileURL } from 'node:url';
 import { build } from 'esbuild';
 
 const root = join(dirname(fileURLToPath(import.meta.url)), '..');
-rmSync(join(root, 'dist'), { recursive: true, force: true });
-await build({
+const dist = join(root, 'dist');
+rmSync(dist, { recursive: true, force: true });
+const shared = {
   absWorkingDir: root,
-  // the solver runs in a thread of its own
-  entryPoints: { cli: 'src/cli.ts', 'solver-worker': 'src/solver/worker.ts' },
   outdir: 'dist',
   bundle: true,
-  splitting: true,
-  format: 'esm',
   platform: 'node',
   target: 'node20',
   minifySyntax: true,
@@ -23,7 +21,25 @@ await build({
   loader: { '.sql': 'text' },
   // native or with files beside them; loaded only by the commands that need them
   external: ['better-sqlite3', 'highs', 'docx'],
-  // some dependencies are CommonJS and ask for `require`
-  banner: { js: "import { createRequire as _createRequire } from 'node:module';\nconst require = _createRequire(import.meta.url);" },
+};
+await build({ ...shared, entryPoints: { cli: 'src/cli.ts', 'solver-worker': 'src/solver/worker.ts' }, format: 'esm', banner: { js: "import { createRequire as _createRequire } from 'node:module';\nconst require = _createRequire(import.meta.url);" } });
+await build({
+  ...shared,
+  entryPoints: { program: 'src/program.ts' },
+  outExtension: { '.js': '.cjs' },
+  format: 'cjs',
+  supported: { 'dynamic-import': false },
+  define: { 'import.meta.url': '_url' },
+  banner: { js: "const _url = require('node:url').pathToFileURL(__filename).href;" },
 });
+
+// what the common commands need is compiled once, by running them on the worked example
+await build({ ...shared, entryPoints: { loader: 'src/load-program.ts' }, format: 'esm' });
+const { loadProgram } = await import(pathToFileURL(join(dist, 'loader.js')).href);
+const { program, script } = loadProgram();
+const silent = { write() {}, isTTY: false };
+const world = { cwd: root, env: {}, today: '2026-12-01', stdout: silent, stderr: silent };
+for (const args of [['validate'], ['prioritize'], ['--help']]) await program.main(args, world);
+writeFileSync(join(dist, 'program.cache'), script.createCachedData());
+rmSync(join(dist, 'loader.js'));
 if (!process.argv.includes('--quiet')) console.log('dist/ built');

@@ -1,6 +1,7 @@
 // Where the process begins: streams, the clock, signals. Everything else is loaded when it is needed.
 import { createRequire } from 'node:module';
 import type { World } from './commands/support/context.ts';
+import { loadProgram } from './load-program.ts';
 
 const argv = process.argv.slice(2);
 
@@ -21,6 +22,5 @@ if (argv[0] === '--version' || argv[0] === '-V') {
   const { version } = createRequire(import.meta.url)('../package.json') as { version: string };
   process.stdout.write(`${version}\n`);
 } else {
-  const { main } = await import('./program.ts');
-  process.exitCode = await main(argv, realWorld());
+  process.exitCode = await loadProgram().program.main(argv, realWorld());
 }
