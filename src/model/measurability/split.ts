@@ -6,7 +6,7 @@ const ABBREVIATION = /(?:^|[\s(])(?:z\. ?B|u\. ?a|u\. ?ä|d\. ?h|i\. ?d\. ?R|v\.
 export function splitSentences(text: string): string[] {
   const sentences: string[] = [];
   let start = 0;
-  for (const { index, 0: sign } of text.matchAll(/[.!?…]+["“”»«)]*(?=\s)|\n\s*\n|\n\s*[-*•–]\s/gu)) {
+  for (const { index, 0: sign } of text.matchAll(/(?<![.!?…])[.!?…]+["“”»«)]*(?=\s)|\n\s*\n|\n\s*[-*•–]\s/gu)) {
     const end = index + (sign.startsWith('\n') ? 0 : sign.length);
     if (sign.startsWith('.')) {
       const before = text.slice(start, index);

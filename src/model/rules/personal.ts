@@ -3,10 +3,13 @@ import type { Around } from './around.ts';
 import { pointer as join } from '../finding.ts';
 import { at, both, type Report, type Rule, said } from './rule.ts';
 
-const address = /[\p{L}\d._%+-]+@[\p{L}\d-]+(?:\.[\p{L}\d-]+)*\.\p{L}{2,}/u;
-// after a word for it; or with the country's code; or nine digits and more that begin with 0 and are set in groups
-const telephone = /(?:(?<!\p{L})(?:tel|telefon|fon|mobil|handy|phone|mobile|durchwahl)\b\.?\s*(?:nr\.?|nummer|number)?\s*[:.]?\s*\+?[\d(][\d\s()/-]{3,}\d)|(?:(?<![\d\p{L}/-])(?:\+|00)[1-9]\d[\d\s()/-]{5,}\d)|(?:(?<![\d\p{L}/.,-])\(?0[1-9]\d{1,4}\)?[\s/-]+(?=(?:[\s/-]?\d){6,})[\d\s/-]*\d)/iu;
-const name = /(?<!\p{L})(?:Frau|Herrn?|Mrs?\.|Ms\.)\s+(?:(?:Dr|Prof)\.\s+)*(?!(?:Bürgermeister|Oberbürgermeister|Landr|Ober|Dezernent|Beigeordnet|Minister|Amtsleit)\p{L}*)\p{Lu}\p{Ll}+(?!\p{L})/u;
+// also as some write it to hide it from machines: anna(at)example.org. Every repetition is bounded or begins where nothing
+// of its kind stands before, so that no text takes long
+const address = /(?<![\p{L}\d._%+-])[\p{L}\d._%+-]+(?:@|\s?[([]at[)\]]\s?)[\p{L}\d-]+(?:\.[\p{L}\d-]+)*\.\p{L}{2,}/iu;
+// after a word for it; or with the country's code; or nine digits and more that begin with 0 and are set in groups.
+// Numbers that are nobody's own are not meant: 116 117, 0800 …
+const telephone = /(?:(?<!\p{L})(?:tel|telefon|fon|mobil|handy|phone|mobile|durchwahl)\b[\s:.]*(?:(?:nr|nummer|number)\b[\s:.]*)?(?!116\s?\d{3}(?!\s?\d)|0800)\+?[\d(][\d\s()/-]{3,24}\d)|(?:(?<![\d\p{L}/-])(?:\+|00)[1-9]\d[\d\s()/-]{5,24}\d)|(?:(?<![\d\p{L}/.,-])\(?0(?!800)[1-9]\d{1,4}\)?[\s/-]{1,3}(?=(?:[\s/-]?\d){6,})[\d\s/-]{0,24}\d)/iu;
+const name = /(?<!\p{L})(?:Frau|Herrn?|Fr\.|Hr\.|Mrs?\.|Ms\.)\s+(?:(?:Dr|Prof)\.\s+)*(?!(?:Anfang|Mitte|Ende)(?!\p{L})|(?:Bürgermeister|Oberbürgermeister|Landr|Ober|Dezernent|Beigeordnet|Minister|Amtsleit)\p{L}*)\p{Lu}\p{Ll}+(?!\p{L})/u;
 
 const kindsWithNames = new Set(['evidence', 'need', 'forum']);
 
@@ -17,7 +20,7 @@ const words = {
 };
 
 // what an address or a number cannot do without: most texts are through with this
-const possible = /@|\d[\d\s()/-]{4,}\d/;
+const possible = /@|[([]at[)\]]|\d[\d\s()/-]{4}/i;
 
 function isSuspect(text: string, names: boolean): boolean {
   return (possible.test(text) && (address.test(text) || (!text.startsWith('http') && telephone.test(text)))) || (names && name.test(text));
@@ -33,7 +36,7 @@ function holdsAny(value: unknown, names: boolean): boolean {
 
 function look(value: unknown, path: string, names: boolean, report: Report): void {
   if (typeof value === 'string') {
-    const found = value.includes('@') ? address.exec(value) : null;
+    const found = address.exec(value);
     if (found) report(path, words.address, { mark: found[0] });
     const call = !value.startsWith('http') ? telephone.exec(value) : null;
     if (call) report(path, words.telephone, { mark: call[0].trim() });
