@@ -11,7 +11,7 @@
 import type { Catalogue, Indicator, Measure } from '../catalogue.ts';
 import { addDays, lastDay } from '../dates.ts';
 import { centsOf } from '../money.ts';
-import { isContext, isQualitative, isShare } from '../rules/indicators.ts';
+import { isContext, isPlaceholder, isQualitative, isShare } from '../rules/indicators.ts';
 import { earliestEnd, earliestStart, endFrom, isRetired, latestStart } from '../rules/measureTime.ts';
 import { absolute, contradicts } from '../rules/values.ts';
 
@@ -37,8 +37,6 @@ export interface Profile {
   feasible: Profiled<FeasiblePart, FeasibleVerdict>;
 }
 
-const placeholder = /^(?:[-–?.…]*|n\.?\s*n\.?|tbd|offen|unklar|intern|monitoring|statistik|daten)$/iu;
-
 /** The parts of one indicator; null for mere context. */
 export function indicatorParts(indicator: Indicator): MeasurablePart[] | null {
   if (isContext(indicator)) return null;
@@ -56,7 +54,7 @@ export function indicatorParts(indicator: Indicator): MeasurablePart[] | null {
   if (valued.some(({ date }) => date !== undefined)) parts.push('targetDate');
   const base = baseline?.value;
   if (direction !== undefined && (base === undefined || valued.every((target) => { const value = absolute(target, base); return value === null || !contradicts(direction, base, value); }))) parts.push('direction');
-  if (dataSource !== undefined && !placeholder.test(dataSource.trim())) parts.push('dataSource');
+  if (dataSource !== undefined && !isPlaceholder(dataSource)) parts.push('dataSource');
   if (frequency !== undefined) parts.push('frequency');
   if (responsible !== undefined) parts.push('responsible');
   return parts;

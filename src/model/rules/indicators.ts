@@ -1,7 +1,8 @@
 // N101–N107, N110–N112, N115, N117: whether an indicator says everything that measuring needs.
 import type { Indicator, Measure } from '../catalogue.ts';
-import { addMonths, firstDay, lastDay } from '../dates.ts';
+import { addMonths, type Day, firstDay, lastDay } from '../dates.ts';
 import { formatDay } from '../../text/numbers.ts';
+import { latestStart } from './measureTime.ts';
 import { at, both, placeFor, type Rule, said } from './rule.ts';
 
 const since = '0.1.0';
@@ -20,9 +21,9 @@ export function isContext({ level, attribution }: Indicator): boolean {
   return level === 'context' || attribution === 'context';
 }
 
-/** A share in per cent. */
+/** A share in per cent; also where the unit says of what („% der Kinder“). */
 export function isShare({ unit }: Indicator): boolean {
-  return unit !== undefined && /^(?:%|prozent|percent|per cent)$/i.test(unit.trim());
+  return unit !== undefined && /^(?:(?:anteil|share)\s+)?(?:in\s+)?(?:%|prozent|percent|per\s+cent|v\.?\s?h\.?)(?:\s+(?:der|des|aller|von|of)\s.*)?$/i.test(unit.trim());
 }
 
 /** Months between two measurements; null for once and where it is not said. */
@@ -39,7 +40,12 @@ export function monthsOf(frequency: Indicator['frequency']): number | null {
   }
 }
 
-const placeholders = /^(?:[-–?.…]*|n\.?\s*n\.?|tbd|offen|unklar|intern(?:e\s+daten)?|monitoring(?:system)?|controlling|statistik(?:en)?|daten|erhebung(?:en)?|umfrage(?:n)?|befragung(?:en)?|evaluation|verwaltung|noch\s+(?:zu\s+)?(?:klären|offen|festzulegen)|wird\s+noch\s+\p{L}+|internal(?:\s+data)?|statistics|data|survey|various|diverse|n\/a)$/iu;
+const placeholders = /^(?:[-–?.…]*|n\.?\s*n\.?|tbd\.?|tba\.?|offen|unklar|amt|intern(?:e\s+daten)?|eigene\s+(?:daten|erhebung|statistik|zählung)|monitoring(?:system)?|controlling|statistik(?:en)?|daten|erhebung(?:en)?|umfrage(?:n)?|befragung(?:en)?|evaluation|verwaltung|noch\s+(?:zu\s+)?(?:klären|offen|festzulegen)|wird\s+noch\s+\p{L}+|internal(?:\s+data)?|statistics|data|survey|various|diverse|n\/a)$/iu;
+
+/** Whether a data source is named so that somebody could find it. */
+export function isPlaceholder(dataSource: string): boolean {
+  return placeholders.test(dataSource.trim());
+}
 
 // one indicator in the examples, with one line changed
 const indicator = (lines: string): { 'measures/M-01.yaml': string } => ({ 'measures/M-01.yaml': `indicators:\n  - id: I1\n    name: Anteil der Kinder mit Sprachförderung vor der Einschulung\n    level: outcome\n${lines.split('\n').map((line) => `    ${line}`).join('\n')}` });
@@ -49,15 +55,16 @@ const targets = 'targets: [{value: 70, date: 2029-07-31}]';
 const rest = 'dataSource: Einschulungsuntersuchung des Gesundheitsamts\nfrequency: yearly\nresponsible: vhs';
 const whole = (changes: { unit?: string; base?: string; targets?: string; rest?: string } = {}): { 'measures/M-01.yaml': string } => indicator([changes.unit ?? unit, 'direction: increase', changes.base ?? base, changes.targets ?? targets, changes.rest ?? rest].filter((part) => part !== '').join('\n'));
 
-/** What a baseline lacks, as words in both languages; null where it is complete. */
-function baselineLacks(indicator: Indicator): [de: string, en: string] | null {
+/** What a baseline lacks, as words in both languages; null where it is complete. `start`: the last day on which its measure, not yet begun, can begin. */
+function baselineLacks(indicator: Indicator, start: Day | null): [de: string, en: string] | null {
   const { baseline, targets = [] } = indicator;
   if (baseline === undefined || Object.keys(baseline).every((key) => key === 'note')) return ['Der Ausgangswert fehlt.', 'The baseline is missing.'];
   const { value, state, date, source, due } = baseline;
   if (value === undefined && state === undefined) {
     if (due === undefined) return ['Dem Ausgangswert fehlt der Wert.', 'The baseline has no value.'];
     const first = targets.flatMap(({ date: day }) => (day === undefined ? [] : [lastDay(day)])).sort()[0];
-    return first !== undefined && firstDay(due) > first ? ['Der Ausgangswert soll erst nach dem Zieltermin erhoben werden.', 'The baseline is to be collected only after the target date.'] : null;
+    if (first !== undefined && firstDay(due) > first) return ['Der Ausgangswert soll erst nach dem Zieltermin erhoben werden.', 'The baseline is to be collected only after the target date.'];
+    return start !== null && firstDay(due) > start ? ['Der Ausgangswert soll erst erhoben werden, wenn die Maßnahme schon läuft.', 'The baseline is to be collected only when the measure is already running.'] : null;
   }
   const lacks = [date === undefined ? ['das Datum', 'the date'] : null, source === undefined ? ['die Quelle', 'the source'] : null].filter((each) => each !== null);
   return lacks.length === 0 ? null : [`Dem Ausgangswert ${lacks.length > 1 ? 'fehlen' : 'fehlt'} ${lacks.map(([de]) => de).join(' und ')}.`, `The baseline lacks ${lacks.map(([, en]) => en).join(' and ')}.`];
@@ -112,21 +119,21 @@ export const indicatorRules: readonly Rule[] = [
       indicator(each, report) {
         if (!isShare(each)) return;
         const lacks = (['numerator', 'denominator'] as const).filter((key) => each[key] === undefined);
-        if (lacks.length > 0) report('/unit', said(`Prozent wovon? Beim Indikator „${each.id}“ fehlt ${lacks.map((key) => (key === 'numerator' ? 'der Zähler' : 'die Grundgesamtheit')).join(' und ')}.`, `Per cent of what? The indicator "${each.id}" lacks the ${lacks.join(' and the ')}.`, `Ergänzen Sie ${lacks.map((key) => `${key}:`).join(' und ')}`, `Add ${lacks.map((key) => `${key}:`).join(' and ')}`));
+        if (lacks.length > 0) report('/unit', said(`Prozent wovon? Beim Indikator „${each.id}“ ${lacks.length > 1 ? 'fehlen' : 'fehlt'} ${lacks.map((key) => (key === 'numerator' ? 'der Zähler' : 'die Grundgesamtheit')).join(' und ')}.`, `Per cent of what? The indicator "${each.id}" lacks the ${lacks.join(' and the ')}.`, `Ergänzen Sie ${lacks.map((key) => `${key}:`).join(' und ')}`, `Add ${lacks.map((key) => `${key}:`).join(' and ')}`));
       },
     },
   },
   {
     code: 'N105', family, since, severity: at('-/w/e'),
     title: both('Ausgangswert fehlt', 'Baseline missing'),
-    what: both('`baseline` braucht Wert (oder Zustand), Datum und Quelle; ist noch nichts erhoben, genügt `due`, spätestens am ersten Zieltermin.', '`baseline` needs value (or state), date and source; where nothing is collected yet, `due` is enough, no later than the first target date.'),
+    what: both('`baseline` braucht Wert (oder Zustand), Datum und Quelle; ist noch nichts erhoben, genügt `due`, bei einer Maßnahme, die noch nicht begonnen hat, spätestens an ihrem letzten möglichen Beginn.', '`baseline` needs value (or state), date and source; where nothing is collected yet, `due` is enough; for a measure that has not begun, by the last day on which it can begin.'),
     why: both('Ohne Ausgangswert ist ein Zielwert nur eine Zahl: Niemand weiß, ob sie Fortschritt bedeutet.', 'Without a baseline a target is just a number: nobody knows whether it means progress.'),
     example: { failing: whole({ base: '' }), mended: whole({ base: 'baseline: {due: 2027-03-31}' }) },
     visit: {
-      indicator(each, report) {
+      indicator(each, report, _around, owner) {
         if (isContext(each) && each.baseline === undefined) return;
-        const lacks = baselineLacks(each);
-        if (lacks) report(placeFor(each, 'baseline'), said(`Indikator „${each.id}“: ${lacks[0]}`, `Indicator "${each.id}": ${lacks[1]}`, 'Schreiben Sie baseline: {value: …, date: …, source: …}; ist er noch nicht erhoben: baseline: {due: 2027-03-31}', 'Write baseline: {value: …, date: …, source: …}; where it is not collected yet: baseline: {due: 2027-03-31}'));
+        const lacks = baselineLacks(each, 'status' in owner && owner.started === undefined ? latestStart(owner) : null);
+        if (lacks) report(each.baseline?.due !== undefined ? '/baseline/due' : placeFor(each, 'baseline'), said(`Indikator „${each.id}“: ${lacks[0]}`, `Indicator "${each.id}": ${lacks[1]}`, 'Schreiben Sie baseline: {value: …, date: …, source: …}; ist er noch nicht erhoben: baseline: {due: 2027-03-31}', 'Write baseline: {value: …, date: …, source: …}; where it is not collected yet: baseline: {due: 2027-03-31}'));
       },
     },
   },
@@ -171,7 +178,7 @@ export const indicatorRules: readonly Rule[] = [
     visit: {
       indicator(each, report) {
         if (each.dataSource === undefined) report('', said(`Dem Indikator „${each.id}“ fehlt die Datenquelle.`, `The indicator "${each.id}" has no data source.`, 'Ergänzen Sie dataSource: mit Statistik, Liste oder Erhebung.', 'Add dataSource: with the statistic, list or survey.'));
-        else if (placeholders.test(each.dataSource.trim())) report('/dataSource', said(`„${each.dataSource}“ ist keine Datenquelle, die jemand finden kann.`, `"${each.dataSource}" is not a data source that anybody can find.`, 'Nennen Sie Statistik, Liste oder Erhebung und wer sie führt.', 'Name the statistic, list or survey, and who keeps it.'));
+        else if (isPlaceholder(each.dataSource)) report('/dataSource', said(`„${each.dataSource}“ ist keine Datenquelle, die jemand finden kann.`, `"${each.dataSource}" is not a data source that anybody can find.`, 'Nennen Sie Statistik, Liste oder Erhebung und wer sie führt.', 'Name the statistic, list or survey, and who keeps it.'));
       },
     },
   },

@@ -2,6 +2,7 @@
 import type { Goal, Indicator, Measure } from '../catalogue.ts';
 import { addMonths, lastDay } from '../dates.ts';
 import { formatDay } from '../../text/numbers.ts';
+import { cycles } from '../graph.ts';
 import type { Around } from './around.ts';
 import { isRetired } from './measureTime.ts';
 import { at, both, type Rule, said } from './rule.ts';
@@ -12,6 +13,12 @@ const family = 'C';
 const alive = ({ catalogue }: Around): Measure[] => catalogue.measures.filter((measure) => !isRetired(measure));
 const servedGroups = (around: Around): Set<string> => new Set(alive(around).flatMap(({ targetGroups = [] }) => targetGroups));
 const adopted = ({ catalogue }: Around): Set<string> => new Set([...catalogue.measures, ...catalogue.goals].flatMap(({ origin = [] }) => origin));
+
+// outputs that are merged, over whatever detours, into themselves
+function circling({ catalogue }: Around): Set<string> {
+  const into = new Map(catalogue.forums.flatMap(({ id, outputs = [] }) => outputs.flatMap(({ no, disposition }) => (disposition?.result === 'merged' && disposition.into !== undefined ? [[`${id}.${no}`, disposition.into] as const] : []))));
+  return new Set(cycles(new Map([...into].map(([from, to]) => [from, [to]]))).flat());
+}
 
 const hasOutcome = ({ indicators = [] }: { indicators?: Indicator[] }): boolean => indicators.some(({ level }) => level === 'outcome' || level === 'impact');
 
@@ -72,6 +79,8 @@ export const portfolioRules: readonly Rule[] = [
           } else if (disposition.result === 'merged' ? disposition.into === undefined : disposition.reason === undefined) {
             const [de, en] = disposition.result === 'merged' ? ['in welchem Ergebnis es aufgegangen ist (into)', 'which output it was merged into (into)'] : ['eine Begründung (reason)', 'a reason (reason)'];
             report(`/outputs/${i}/disposition`, said(`Beim Forumsergebnis ${name} fehlt ${de}.`, `Forum output ${name} lacks ${en}.`, 'Ergänzen Sie es in disposition.', 'Add it to the disposition.'), { on: 'key' });
+          } else if (around.once(circling).has(name)) {
+            report(`/outputs/${i}/disposition/into`, said(`Forumsergebnis ${name} geht im Kreis in sich selbst auf.`, `Forum output ${name} is merged into itself in a circle.`, 'Nennen Sie in into das Ergebnis, das bleibt.', 'Name in into the output that stays.'));
           }
         }
       },
@@ -126,5 +135,5 @@ function goal(more: string): string {
 }
 
 function running(date: string): string {
-  return `stage: decided\nstatus: inProgress\nstarted: 2025-02-01\nwindow: {earliest: 2025-01, latest: 2025-03}\ndecisions: [{body: Gemeinderat, date: 2024-12-16, paper: 2024/101}]\nmilestones: [{title: Zweiter Kurs beginnt, due: 2027-02}]\nindicators:\n  - {id: I1, name: Anteil der Eltern mit eigenem Gespräch bei der Lehrkraft, level: outcome, unit: "%", numerator: Eltern mit eigenem Gespräch, denominator: Eltern im Kurs, direction: increase, baseline: {due: 2026-12-31}, targets: [{value: 60, date: 2028-07-31}], dataSource: Fragebogen am Kursende, frequency: yearly, responsible: vhs}\nlog: [{date: ${date}, text: Der Kurs läuft an zwei Schulen.}]`;
+  return `stage: decided\nstatus: inProgress\nstarted: 2025-02-01\nduration: 36\nwindow: {earliest: 2025-01, latest: 2025-03}\ndecisions: [{body: Gemeinderat, date: 2024-12-16, paper: 2024/101}]\nmilestones: [{title: Zweiter Kurs beginnt, due: 2027-02}]\nindicators:\n  - {id: I1, name: Anteil der Eltern mit eigenem Gespräch bei der Lehrkraft, level: outcome, unit: "%", numerator: Eltern mit eigenem Gespräch, denominator: Eltern im Kurs, direction: increase, baseline: {due: 2026-12-31}, targets: [{value: 60, date: 2028-07-31}], dataSource: Fragebogen am Kursende, frequency: yearly, responsible: vhs}\nlog: [{date: ${date}, text: Der Kurs läuft an zwei Schulen.}]`;
 }

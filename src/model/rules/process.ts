@@ -66,7 +66,7 @@ function tallies(around: Around): Map<string, Tally> {
         const criterion = criteria.get(id);
         if (criterion === undefined || !onScale(points, criterion)) continue;
         tally.scores++;
-        if (valueOf(points, criterion) >= 0.8) tally.high++;
+        if (valueOf(points, criterion) >= 0.8 - 1e-9) tally.high++;
       }
     }
   }
@@ -85,8 +85,11 @@ function ranksOf({ catalogue }: Around): Map<string, number> {
   }
 }
 
+// „Kosten“, „Folgekosten“, „Höhe der Kosten“, „kostengünstig“, but not „kostenlos“
+const aboutCost = /(?<!\p{L})(?:\p{L}{0,30}kosten|costs?|kostengünstig\p{L}*)(?!\p{L})/iu;
+
 /** Fewer scores than this say nothing about a rater's habit. */
-const fewScores = 12;
+const fewScores = 6;
 
 export const processRules: readonly Rule[] = [
   {
@@ -187,7 +190,7 @@ export const processRules: readonly Rule[] = [
       catalogue({ criteria = [], budget = [] }, report) {
         if (budget.length === 0) return;
         for (const [i, { id, title, must, cost }] of criteria.entries()) {
-          if (!must && (cost ?? /^(?:gesamt)?(?:kosten|costs?)(?!\p{L})/iu.test(title))) report(`/criteria/${i}`, said(`„${id}“ bewertet die Kosten, die auch das Budget begrenzen: Sie zählen doppelt.`, `"${id}" judges the cost, which the budget limits too: it counts twice.`, 'Streichen Sie das Kriterium, oder setzen Sie cost: false, wenn es etwas anderes misst.', 'Remove the criterion, or set cost: false where it measures something else.'));
+          if (!must && (cost ?? (aboutCost.test(title) || aboutCost.test(id)))) report(`/criteria/${i}`, said(`„${id}“ bewertet die Kosten, die auch das Budget begrenzen: Sie zählen doppelt.`, `"${id}" judges the cost, which the budget limits too: it counts twice.`, 'Streichen Sie das Kriterium, oder setzen Sie cost: false, wenn es etwas anderes misst.', 'Remove the criterion, or set cost: false where it measures something else.'));
         }
       },
     },

@@ -75,6 +75,16 @@ function statusLacks({ status, stage, started, finished, result, statusReason, m
   return lacks;
 }
 
+// whether following mergedInto from a measure leads back to it
+function inCircle({ id, mergedInto }: Measure, around: Around): boolean {
+  const passed = new Set<string>();
+  for (let next = mergedInto; next !== undefined && !passed.has(next); next = around.measure(next)?.mergedInto) {
+    if (next === id) return true;
+    passed.add(next);
+  }
+  return false;
+}
+
 export const resourceRules: readonly Rule[] = [
   {
     code: 'R204', family, since, severity: at('-/w/e'),
@@ -125,11 +135,12 @@ export const resourceRules: readonly Rule[] = [
       mended: { 'measures/M-02.yaml': 'title: Lesepatinnen für zwölf Kindertagesstätten gewinnen, bis Juli 2028\nsummary: Die Freiwilligenbörse sucht und schult sie.\nstatus: postponed\nstatusReason: Die Freiwilligenbörse zieht um.' },
     },
     visit: {
-      measure(measure, report) {
+      measure(measure, report, around) {
         const { status, finished, mergedInto } = measure;
         for (const [key, de, en] of statusLacks(measure)) report(key === 'stage' ? '/stage' : '/status', said(`Der Status ${status} braucht ${de}.`, `The status ${status} needs ${en}.`, key === 'stage' ? 'Setzen Sie stage: decided oder berichtigen Sie den Status.' : `Ergänzen Sie ${key}: oder berichtigen Sie den Status.`, key === 'stage' ? 'Set stage: decided, or correct the status.' : `Add ${key}: or correct the status.`));
         if (finished !== undefined && status !== 'completed' && status !== 'routine' && status !== 'dropped') report('/finished', said(`Ein Abschluss passt nicht zum Status ${status}.`, `A completion does not fit the status ${status}.`, 'Setzen Sie status: completed oder streichen Sie finished.', 'Set status: completed, or remove finished.'), { on: 'key' });
         if (mergedInto !== undefined && status !== 'merged') report('/mergedInto', said(`mergedInto passt nicht zum Status ${status}.`, `mergedInto does not fit the status ${status}.`, 'Setzen Sie status: merged oder streichen Sie mergedInto.', 'Set status: merged, or remove mergedInto.'), { on: 'key' });
+        else if (mergedInto !== undefined && mergedInto !== measure.id && inCircle(measure, around)) report('/mergedInto', said(`${measure.id} und ${mergedInto} gehen im Kreis ineinander auf.`, `${measure.id} and ${mergedInto} are merged into each other in a circle.`, 'Eine der Maßnahmen muss bleiben: Geben Sie ihr einen anderen Status.', 'One of the measures has to stay: give it another status.'));
         if (mergedInto === measure.id) report('/mergedInto', said('Eine Maßnahme kann nicht in sich selbst aufgehen.', 'A measure cannot be merged into itself.', 'Nennen Sie die andere Maßnahme.', 'Name the other measure.'));
       },
     },

@@ -13,14 +13,16 @@ function servedGoals({ catalogue }: Around): Set<string> {
 
 const unitTitles = ({ settings }: Around): Map<string, string> => new Map((settings.units ?? []).map(({ id, title }) => [id, title]));
 
-const nobody = /^(?:die\s+)?(?:stadt|stadtverwaltung|verwaltung|gemeinde|gemeindeverwaltung|kommune|landkreis|kreis|alle|alle\s+ämter|diverse|verschiedene|n\.?\s*n\.?|offen|unklar|tbd|noch\s+(?:zu\s+)?(?:klären|offen)|city|municipality|administration|all|everyone|various|open)$/iu;
-const person = /(?<!\p{L})(?:frau|herrn?|mr|mrs|ms)\.?\s+\p{Lu}/iu;
+const nobody = /^(?:die\s+)?(?:stadt|stadtverwaltung|verwaltung(?:\s+der\s+(?:stadt|gemeinde))?|gemeinde|gemeindeverwaltung|kommune|landkreis|kreis|alle|alle\s+ämter|diverse|verschiedene|n\.?\s*n\.?|offen|unklar|tbd|noch\s+(?:zu\s+)?(?:klären|benennen|bestimmen|offen)|zu\s+(?:klären|benennen|bestimmen)|wird\s+noch\s+\p{L}+|city|municipality|administration|all|everyone|various|open|to\s+be\s+\p{L}+)$/iu;
+// „Frau Müller“, but not „Stabsstelle Frau und Familie“
+const person = /(?<!\p{L})(?:[Ff]rau|[Hh]errn?|[Mm]rs?|[Mm]s)\.?\s+\p{Lu}/u;
 
 function lead(measure: Measure, around: Around): 'missing' | 'nobody' | 'person' | null {
   if (measure.lead === undefined) return 'missing';
   const title = around.once(unitTitles).get(measure.lead) ?? measure.lead;
   const place = around.settings.place ?? '';
-  const bare = place !== '' && title.endsWith(place) ? title.slice(0, -place.length).trim() : title;
+  const short = title.replace(/\s*\([^)]*\)$/, '');
+  const bare = place !== '' && short.endsWith(place) ? short.slice(0, -place.length) : short;
   if (nobody.test(bare.trim())) return 'nobody';
   return person.test(title) ? 'person' : null;
 }

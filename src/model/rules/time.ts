@@ -24,7 +24,7 @@ export const timeRules: readonly Rule[] = [
   {
     code: 'R201', family, since, severity: at('e/e/e'), retired: true,
     title: both('Zeitraum widersprüchlich', 'Inconsistent period'),
-    what: both('Das Ende eines Fensters, Zeitraums oder einer Umsetzung liegt vor dem Anfang; eine Daueraufgabe (`continuous`) hat zugleich eine `duration`; Beginn oder Abschluss liegen in der Zukunft; das Startfenster ist vorbei, ohne dass begonnen wurde. Die letzten beiden hängen vom Datum ab und sind nur Warnungen.', 'The end of a window, period or implementation is before its start; a standing task (`continuous`) has a `duration` as well; start or completion lie in the future; the window for the start is over and nothing has begun. The last two depend on the date and are warnings only.'),
+    what: both('Das Ende eines Fensters, Zeitraums oder einer Umsetzung liegt vor dem Anfang; eine Daueraufgabe (`continuous`) hat zugleich eine `duration`; Beginn oder Abschluss liegen in der Zukunft; das Startfenster ist vorbei, ohne dass begonnen wurde; die Dauer ist abgelaufen, ohne dass ein Abschluss eingetragen ist. Die letzten drei hängen vom Datum ab und sind nur Warnungen.', 'The end of a window, period or implementation is before its start; a standing task (`continuous`) has a `duration` as well; start or completion lie in the future; the window for the start is over and nothing has begun; the duration is over and no completion is entered. The last three depend on the date and are warnings only.'),
     why: both('Mit widersprüchlichen Daten lässt sich keine Reihenfolge planen.', 'No order can be planned from dates that contradict each other.'),
     example: { failing: { 'measures/M-01.yaml': 'window: {earliest: 2028-01, latest: 2027-03}' }, mended: { 'measures/M-01.yaml': 'window: {earliest: 2027-01, latest: 2027-03}' } },
     visit: {
@@ -39,6 +39,8 @@ export const timeRules: readonly Rule[] = [
         if (continuous && duration !== undefined) report('/duration', said('Eine Daueraufgabe hat keine Dauer.', 'A standing task has no duration.', 'Streichen Sie duration oder continuous.', 'Remove duration or continuous.'), { on: 'key' });
         if (started !== undefined && firstDay(started) > today) report('/started', said('Der Beginn liegt in der Zukunft.', 'The start lies in the future.', 'Geplantes gehört in window; started ist der tatsächliche Beginn.', 'What is planned belongs in window; started is the actual start.'), { dated: true });
         if (finished !== undefined && firstDay(finished) > today) report('/finished', said('Der Abschluss liegt in der Zukunft.', 'The completion lies in the future.', 'finished ist der tatsächliche Abschluss.', 'finished is the actual completion.'), { dated: true });
+        const planned = status === 'inProgress' && started !== undefined && finished === undefined ? endFrom(lastDay(started), measure) : null;
+        if (planned !== null && planned < today) report('/status', said(`Die Maßnahme sollte am ${german(planned)} abgeschlossen sein.`, `The measure should have been completed on ${planned}.`, 'Tragen Sie den Abschluss ein (status: completed, finished, result), oder verlängern Sie duration.', 'Enter the completion (status: completed, finished, result), or extend duration.'), { dated: true });
         if ((status === 'open' || status === 'planned') && started === undefined && window?.latest !== undefined && lastDay(window.latest) < today) {
           const end = lastDay(window.latest);
           report('/window/latest', said(`Das Startfenster ist seit dem ${german(end)} vorbei.`, `The window for the start has been over since ${end}.`, 'Tragen Sie ein, dass sie läuft (status, started), oder verschieben Sie das Fenster.', 'Enter that it is running (status, started), or move the window.'), { dated: true });
@@ -105,7 +107,7 @@ export const timeRules: readonly Rule[] = [
         const latest = latestStart(measure);
         for (const [i, id] of (measure.dependsOn ?? []).entries()) {
           const needed = around.measure(id);
-          if (!needed) continue;
+          if (!needed || needed === measure) continue;
           const path = `/dependsOn/${i}`;
           const { status } = needed;
           if (status === 'dropped' || status === 'merged' || status === 'postponed') {
@@ -135,7 +137,7 @@ export const timeRules: readonly Rule[] = [
       measure(measure, report, { today }) {
         if (measure.status !== 'inProgress' || measure.continuous) return;
         const horizon = addDays(today, 365);
-        if (!(measure.milestones ?? []).some(({ due, done }) => done === undefined && due !== undefined && firstDay(due) <= horizon)) {
+        if (!(measure.milestones ?? []).some(({ due, done }) => done === undefined && due !== undefined && lastDay(due) >= today && firstDay(due) <= horizon)) {
           report(placeFor(measure, 'milestones'), said('Für die nächsten zwölf Monate ist kein Arbeitsschritt eingetragen.', 'No step is entered for the next twelve months.', 'Ergänzen Sie in milestones: {title: …, due: …}', 'Add to milestones: {title: …, due: …}'), { dated: true, on: 'key' });
         }
       },

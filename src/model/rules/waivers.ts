@@ -3,7 +3,7 @@ import { formatDay } from '../../text/numbers.ts';
 import { nearest } from '../../text/suggest.ts';
 import type { Entity, Stage } from '../catalogue.ts';
 import { type CoarseDate, type Day, lastDay } from '../dates.ts';
-import { type Finding, pointer } from '../finding.ts';
+import { type Finding, pointer, type Severity } from '../finding.ts';
 import { kinds } from '../kinds.ts';
 import type { Around } from './around.ts';
 import { at, both, type Rule, said, type Said } from './rule.ts';
@@ -24,7 +24,7 @@ const expired: Rule = {
 const unneeded: Rule = {
   code: 'W002', family: 'W', since: '0.1.0', severity: at('w/w/w'),
   title: both('Überflüssige Ausnahme', 'Unneeded waiver'),
-  what: both('Eine Ausnahme steht da, aber die Regel findet an diesem Eintrag nichts mehr.', 'There is a waiver, but its rule finds nothing in this entry any more.'),
+  what: both('Eine Ausnahme steht da, aber die Regel findet an diesem Eintrag nichts mehr, oder eine andere Ausnahme entschuldigt es schon. Ein Hinweis nur, wo die Regel abgeschaltet ist oder auf dieser Stufe nicht geprüft wird.', 'There is a waiver, but its rule finds nothing in this entry any more, or another waiver excuses it already. Only a note where the rule is switched off or not checked at this stage.'),
   why: both('Vergessene Ausnahmen verdecken den nächsten Fehler.', 'Forgotten waivers hide the next mistake.'),
   example: {
     failing: { 'measures/M-01.yaml': 'waivers:\n  - {rule: S002, reason: Die Ziele waren noch offen.}' },
@@ -48,6 +48,9 @@ export const waiverRules: readonly Rule[] = [expired, unneeded, unknown];
 const words = {
   expired: (until: CoarseDate): Said => said(`Diese Ausnahme galt bis ${formatDay(lastDay(until), 'de')}.`, `This waiver held until ${lastDay(until)}.`, 'Beheben Sie, was sie entschuldigt, oder begründen Sie eine neue Frist.', 'Mend what it excuses, or give a reason for a new date.'),
   unneeded: (code: string): Said => said(`${code} findet hier nichts; die Ausnahme ist überflüssig.`, `${code} finds nothing here; the waiver is not needed.`, 'Löschen Sie die Ausnahme.', 'Delete the waiver.'),
+  twice: (code: string): Said => said(`${code} ist hier schon durch eine andere Ausnahme entschuldigt.`, `${code} is already excused here by another waiver.`, 'Löschen Sie eine der beiden.', 'Delete one of the two.'),
+  notYet: (code: string, stage: Stage): Said => said(`${code} wird auf der Stufe ${stage} noch nicht geprüft; die Ausnahme bewirkt nichts.`, `${code} is not checked yet at the stage ${stage}; the waiver has no effect.`, 'Löschen Sie sie, oder lassen Sie sie für eine spätere Stufe stehen.', 'Delete it, or leave it for a later stage.'),
+  off: (code: string): Said => said(`${code} ist in catalogue.yaml abgeschaltet; die Ausnahme bewirkt nichts.`, `${code} is switched off in catalogue.yaml; the waiver has no effect.`, 'Löschen Sie die Ausnahme.', 'Delete the waiver.'),
   fixed: (code: string): Said => said(`${code} gilt immer und lässt sich nicht abschalten.`, `${code} always applies and cannot be switched off.`, 'Löschen Sie den Eintrag und beheben Sie die Ursache.', 'Delete the entry and mend the cause.'),
   unknown(code: string, codes: Iterable<string>): Said {
     const guess = nearest(code, codes);
@@ -83,16 +86,18 @@ export function applyWaivers(findings: readonly Finding[], around: Around, entit
   const used = new Set<Waiver>();
   const left = findings.flatMap((finding) => {
     const matching = (places.get(finding.file)?.waivers ?? []).filter(({ rule }) => rule === finding.rule);
-    for (const waiver of matching) used.add(waiver);
+    // the first that still holds is the one that is needed
+    const holding = matching.find((waiver) => !overdue(waiver, today));
+    for (const waiver of holding ? [holding] : matching) used.add(waiver);
+    if (holding) return [];
     if (matching.length === 0) return [finding];
-    if (matching.some((waiver) => !overdue(waiver, today))) return [];
     // that the waiver ran out is a matter of the date alone
     return [{ ...finding, dated: true, severity: finding.severity === 'error' ? 'warning' as const : finding.severity }];
   });
 
   const known = new Map(rules.map((rule) => [rule.code, rule]));
-  const report = (rule: Rule, { file, entity, stage }: Omit<Place, 'waivers'>, path: string, { message, remedy }: Said, on: Finding['on'] = 'value'): void => {
-    const severity = severityOf(rule, settings, edition, stage);
+  const report = (rule: Rule, { file, entity, stage }: Omit<Place, 'waivers'>, path: string, { message, remedy }: Said, on: Finding['on'] = 'value', atMost?: Severity): void => {
+    const severity = atMost ?? severityOf(rule, settings, edition, stage);
     if (severity !== null) left.push({ rule: rule.code, severity, file, pointer: path, on, ...(entity === undefined ? {} : { entity }), ...(rule === expired ? { dated: true } : {}), message, remedy });
   };
   const judge = (code: string, place: Omit<Place, 'waivers'>, path: string, on?: Finding['on']): boolean => {
@@ -102,12 +107,20 @@ export function applyWaivers(findings: readonly Finding[], around: Around, entit
   };
   for (const code of Object.keys(settings.rules ?? {})) judge(code, { file: 'catalogue.yaml', stage: around.stage() }, pointer('rules', code), 'key');
   const all = around.complete('catalogue', ...kinds);
+  const judgeUnused = ({ rule: code }: Waiver, place: Place, i: number): void => {
+    const rule = known.get(code)!;
+    const where = pointer('waivers', i);
+    if (rule.edition !== undefined && rule.edition !== edition) return; // not looked at in this run
+    if (severityOf(rule, settings, edition, place.stage) !== null) report(unneeded, place, where, place.waivers.some((other) => other.rule === code && used.has(other)) ? words.twice(code) : words.unneeded(code));
+    // not wrong, but not at work either: good to know, no more
+    else report(unneeded, place, where, settings.rules?.[code] === 'off' ? words.off(code) : words.notYet(code, place.stage), 'value', 'info');
+  };
   for (const place of places.values()) {
     for (const [i, waiver] of place.waivers.entries()) {
       if (!judge(waiver.rule, place, pointer('waivers', i, 'rule'))) continue;
       if (used.has(waiver)) {
         if (overdue(waiver, today)) report(expired, place, pointer('waivers', i, 'until'), words.expired(waiver.until!));
-      } else if (all && severityOf(known.get(waiver.rule)!, settings, edition, place.stage) !== null) report(unneeded, place, pointer('waivers', i), words.unneeded(waiver.rule));
+      } else if (all) judgeUnused(waiver, place, i);
     }
   }
   return left;

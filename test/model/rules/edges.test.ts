@@ -1,0 +1,115 @@
+// Where a rule begins and where it ends: what just fires, and what looks like it and must not.
+import { describe, expect, test } from '@jest/globals';
+import { checkRules } from '../../../src/model/rules/check.ts';
+import type { Finding } from '../../../src/model/finding.ts';
+import { exampleDay, openFiles, withFragments } from './blameless.ts';
+
+const measure = 'measures/M-01.yaml';
+function found(fragments: Record<string, string>, missing: Record<string, string[]> = {}, today = exampleDay): Finding[] {
+  const opened = openFiles(withFragments(fragments, missing));
+  return [...opened.findings, ...checkRules(opened, { today })];
+}
+const codes = (...given: Parameters<typeof found>): string[] => [...new Set(found(...given).map(({ rule }) => rule))];
+const withLead = (title: string): string[] => codes({ 'catalogue.yaml': `place: Rheinfelden\nunits: [{id: amt-familie, title: ${JSON.stringify(title)}}, {id: vhs, title: Volkshochschule}]` });
+const description = (text: string): string[] => codes({ [measure]: `description: ${JSON.stringify(text)}` });
+const finding = (text: string): string[] => codes({ 'evidence/E-01.yaml': `description: ${JSON.stringify(text)}` });
+
+describe('S007, the lead', () => {
+  test.each(['alle', 'N. N.', 'Stadt Rheinfelden', 'Stadtverwaltung Rheinfelden (Baden)', 'Verwaltung der Stadt', 'zu benennen', 'wird noch benannt', 'Frau Müller', 'Herr Dr. Meier'])('is not %s', (title) => expect(withLead(title)).toEqual(['S007']));
+  test.each(['Stadtbibliothek', 'Stadtwerke', 'Stabsstelle Frau und Familie', 'Kreisjugendamt', 'Amt für alle Generationen', 'Frauenhaus'])('may be %s', (title) => expect(withLead(title)).toEqual([]));
+});
+
+describe('S009, personal data', () => {
+  test.each(['anna.müller@example.org', 'anna(at)example.org', 'Tel. 07623/95-1234', 'Tel 07623951234', '+49 7623 951234', '(07623) 951-234', '0171/2345678'])('is %s', (text) => expect(description(text)).toEqual(['S009']));
+  test.each(['Schuljahr 2026/27 bis 2030/31', 'AGS 08336069', 'Budget 100 000 – 200 000 €', '2026-09-01 bis 2027-07-31', 'ISBN 978-3-16-148410-0', 'Instagram @stadt_rheinfelden', 'https://example.org/0171/2345678', 'Telefon 116117', 'kostenfrei unter 0800 1110111', 'Telefonische Beratung an 3 Tagen'])('is not %s', (text) => expect(description(text)).toEqual([]));
+  test.each(['Frau Müller sagt, der Bus fährt nie', 'Hr. Yilmaz berichtet'])('is a name: %s', (text) => expect(finding(text)).toEqual(['S009']));
+  test.each(['Frau Bürgermeisterin begrüßt', 'Eine Frau Anfang dreißig', 'Frau und Mann', 'Frauen Kurse'])('is no name: %s', (text) => expect(finding(text)).toEqual([]));
+});
+
+const share = 'id: I1, name: Anteil der Kinder mit Förderung, level: outcome, unit: "%", numerator: Kinder mit Förderung, denominator: Kinder mit Förderbedarf, direction: increase, baseline: {value: 40, date: 2026-07-31, source: Schulstatistik 2026}, targets: [{value: 70, date: 2029-07-31}], dataSource: Schulstatistik des Landes, frequency: yearly, responsible: vhs';
+const indicator = (part: string, instead: string): Record<string, string> => {
+  if (!share.includes(part)) throw new Error(part);
+  return { [measure]: `indicators:\n  - {${share.replace(part, instead)}}` };
+};
+const unit = (text: string): string[] => codes(indicator('unit: "%", numerator: Kinder mit Förderung, denominator: Kinder mit Förderbedarf', `unit: ${JSON.stringify(text)}`));
+const base = (text: string): Finding[] => found(indicator('{value: 40, date: 2026-07-31, source: Schulstatistik 2026}', text));
+const source = (text: string): string[] => codes(indicator('Schulstatistik des Landes', JSON.stringify(text)));
+
+describe('indicators', () => {
+  test.each(['%', 'Prozent', 'v. H.', 'Anteil in %', '% der Kinder'])('%s is a share: of what?', (text) => expect(unit(text)).toEqual(['N104']));
+  test.each(['Prozentpunkte', 'Plätze', 'Euro je Kind'])('%s is none', (text) => expect(unit(text)).toEqual([]));
+  test('a baseline still to be collected is due before the measure can begin', () => {
+    expect(base('{due: 2027-03-31}')).toEqual([]);
+    expect(base('{due: 2027-04-01}')).toMatchObject([{ rule: 'N105', pointer: '/indicators/0/baseline/due' }]);
+  });
+  test.each(['tbd.', 'eigene Erhebung', 'Amt', 'Monitoring', 'n. n.', '???'])('„%s“ is no data source', (text) => expect(source(text)).toEqual(['N110']));
+  test.each(['städtische Statistik', 'Monitoring der Volkshochschule', 'Amtsblatt'])('„%s“ is one', (text) => expect(source(text)).toEqual([]));
+  test('maintain grants a tenth', () => {
+    const target = (value: number): string[] => codes({ [measure]: `indicators:\n  - {${share.replace('direction: increase', 'direction: maintain').replace('value: 70', `value: ${value}`)}}` });
+    expect([target(43), target(50)]).toEqual([[], ['N108']]);
+  });
+});
+
+const running = 'stage: decided\nstatus: inProgress\nstarted: 2026-08-01\nwindow: {earliest: 2026-08, latest: 2026-09}\ndecisions: [{body: Gemeinderat, date: 2026-07-20, paper: 2026/044}]\n';
+
+describe('time and status', () => {
+  test('a measure that should be over is a warning that depends on the date alone', () => {
+    const lines = `${running}duration: 6\nmilestones: [{title: Abschluss, due: 2027-06}]`;
+    expect(codes({ [measure]: lines }, {}, '2027-01-31')).not.toContain('R201');
+    expect(found({ [measure]: lines }, {}, '2027-02-01').find(({ rule }) => rule === 'R201')).toMatchObject({ severity: 'warning', dated: true, pointer: '/status' });
+  });
+  test('a milestone that is over is no next step', () => {
+    expect(codes({ [measure]: `${running}milestones: [{title: Vertrag, due: 2026-09}]` })).toEqual([]);
+    expect(codes({ [measure]: `${running}milestones: [{title: Vertrag, due: 2026-08}]` })).toEqual(['R211']);
+    expect(codes({ [measure]: `${running}milestones: [{title: Vertrag, due: 2027-10}]` })).toEqual(['R211']);
+  });
+  test('measures cannot be merged into each other', () => {
+    const merged = (into: string): string => `status: merged\nstatusReason: Beide wollen dasselbe.\nmergedInto: ${into}`;
+    expect(found({ [measure]: merged('M-09'), 'measures/M-09.yaml': merged('M-01') }).filter(({ rule }) => rule === 'R212').map(({ file, pointer }) => file + pointer)).toEqual(['measures/M-01.yaml/mergedInto', 'measures/M-09.yaml/mergedInto']);
+    expect(found({ 'measures/M-09.yaml': merged('M-01') })).toEqual([]);
+  });
+  test('a measure that depends on itself is a cycle, and only that', () => {
+    expect(codes({ [measure]: 'dependsOn: [M-01]' })).toEqual(['R209']);
+  });
+});
+
+describe('the catalogue as a whole', () => {
+  const criterion = (words: string): string[] => codes({ 'catalogue.yaml': `criteria:\n  - {id: effect, title: Wirksamkeit, weight: 60, worst: 0, best: 10, anchors: {"0": keine, "10": gemessen}}\n  - {id: urgency, ${words}, weight: 40, worst: 0, best: 10, anchors: {"0": wenig, "10": viel}}` });
+  test.each(['Kosten', 'Folgekosten', 'Höhe der Kosten', 'Kosten-Nutzen-Verhältnis', 'kostengünstig'])('„%s“ counts cost twice', (title) => expect(criterion(`title: ${title}`)).toEqual(['P306']));
+  test.each(['Finanzierbarkeit', 'kostenlos für Familien', 'Kostenfreiheit'])('„%s“ does not', (title) => expect(criterion(`title: ${title}`)).toEqual([]));
+  test('the flag decides, whatever the title', () => {
+    expect(criterion('title: Aufwand, cost: true')).toEqual(['P306']);
+    expect(criterion('title: Kosten für die Teilnehmenden, cost: false')).toEqual([]);
+  });
+  test('an output that is merged in a circle is unaccounted for', () => {
+    const merged = (no: number, into: number): string => `\n  - {no: ${no}, text: Kurse auch am Wochenende, disposition: {result: merged, into: F-sprache.${into}}}`;
+    const outputs = (more: string): string[] => found({ 'forums/F-sprache.yaml': `outputs:\n  - {no: 1, text: Elternkurse an jeder Grundschule}${more}` }).map(({ rule, pointer }) => `${rule} ${pointer}`);
+    expect(outputs(merged(2, 1))).toEqual([]);
+    expect(outputs(merged(2, 3) + merged(3, 2))).toEqual(['C402 /outputs/1/disposition/into', 'C402 /outputs/2/disposition/into']);
+  });
+});
+
+describe('waivers', () => {
+  const waived = (lines: string, settings: Record<string, string> = {}): string[] => found({ ...settings, [measure]: lines }).map(({ rule, severity, pointer }) => `${rule} ${severity} ${pointer}`);
+  test('hold on their last day, whole years to their end', () => {
+    for (const until of ['2026-09-01', '2026-09', '2026']) expect(waived(`goals: []\nwaivers: [{rule: S002, reason: Die Ziele folgen im Herbst., until: ${until}}]`)).toEqual([]);
+    expect(waived('goals: []\nwaivers: [{rule: S002, reason: Die Ziele folgen im Herbst., until: 2026-08}]')).toEqual(['S002 warning /goals', 'W001 warning /waivers/0/until']);
+  });
+  test('of two for the same rule the second is not needed; an expired one gives way to one that holds', () => {
+    expect(waived('goals: []\nwaivers: [{rule: S002, reason: Die Ziele folgen., until: 2026-03}, {rule: S002, reason: Der Workshop ist verschoben.}]')).toEqual(['W002 warning /waivers/0']);
+  });
+  test('for a rule that is switched off, or not checked at this stage, are a note', () => {
+    expect(waived('goals: []\nwaivers: [{rule: S002, reason: Die Ziele folgen.}]', { 'catalogue.yaml': 'rules: {S002: off}' })).toEqual(['W002 info /waivers/0']);
+    expect(waived('stage: idea\nwaivers: [{rule: N101, reason: Später.}]')).toEqual(['W002 info /waivers/0']);
+    // small counts are checked for the public edition only
+    expect(waived('waivers: [{rule: N116, reason: Die Familie ist einverstanden.}]')).toEqual([]);
+  });
+});
+
+test('no text takes long to look at', () => {
+  for (const text of [`@ tel${' '.repeat(19_000)}x`, '.'.repeat(20_000), `@${'a'.repeat(19_000)}`, `${'0123 '.repeat(3_900)}x`, `${'a.'.repeat(9_000)}@`]) {
+    const start = process.hrtime.bigint();
+    found({ [measure]: `summary: ${JSON.stringify(text)}\ndescription: ${JSON.stringify(text)}` });
+    expect(Number(process.hrtime.bigint() - start) / 1e6).toBeLessThan(1000);
+  }
+});
