@@ -1,5 +1,6 @@
 // Where something stands in a file, computed only when somebody looks.
-import { COLLECTION_STYLE, type Event, EVENT_ID, getScalarValue, parseEvents, SCALAR_STYLE } from 'js-yaml';
+import { COLLECTION_STYLE, type Event, EVENT_ID, getScalarValue, SCALAR_STYLE } from 'js-yaml';
+import { eventsOf } from './events.ts';
 
 /** Where a value or its key stands in the text, as offsets; `end` is after the last character. */
 export interface Span {
@@ -73,14 +74,16 @@ export class Locator {
   span(parts: readonly string[], on: 'key' | 'value', whole = false): Span {
     let events = this.#events;
     try {
-      events ??= this.#events = parseEvents(this.text, {});
+      events ??= this.#events = eventsOf(this.text);
     } catch {
       return { start: 0, end: 1 };
     }
     const found = new Walk(this.text, events).find(parts, on);
     if (whole) return found;
-    const end = /[\r\n]/.exec(this.text.slice(found.start, found.end));
-    return end ? { start: found.start, end: Math.max(found.start + 1, found.start + end.index) } : found;
+    // a block text begins where its first line does
+    const start = found.start + /^\s*/.exec(this.text.slice(found.start, found.end - 1))![0].length;
+    const end = /[\r\n]/.exec(this.text.slice(start, found.end));
+    return { start, end: end ? Math.max(start + 1, start + end.index) : found.end };
   }
 }
 

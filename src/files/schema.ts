@@ -3,7 +3,7 @@ import type { ErrorObject, ValidateFunction } from 'ajv';
 import * as validators from '../generated/validators.js';
 import { type Finding, pointerParts } from '../model/finding.ts';
 import type { Kind } from '../model/kinds.ts';
-import { schemaSaid } from '../text/schema.ts';
+import { meantField, schemaSaid } from '../text/schema.ts';
 import { Locator } from './position.ts';
 import type { SourceFile } from './read.ts';
 
@@ -25,6 +25,12 @@ export function checkSchema(file: SourceFile): Finding[] {
     const keys = missing.get(instancePath);
     if (keys) keys.push(String(params.missingProperty));
     else missing.set(instancePath, [String(params.missingProperty)]);
+  }
+  // a required field under a misspelt name is one mistake, not two
+  if (missing.size > 0) for (const { keyword, instancePath, params } of errors) {
+    const keys = keyword === 'additionalProperties' ? missing.get(instancePath) : undefined;
+    const meant = keys && meantField(String(params.additionalProperty), file.kind, instancePath);
+    if (keys && meant && keys.includes(meant)) missing.set(instancePath, keys.filter((key) => key !== meant));
   }
   const findings: Finding[] = [];
   for (const error of errors) {

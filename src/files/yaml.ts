@@ -1,9 +1,10 @@
 // Reads one YAML file. Plain files are read by fast.ts; whatever that declines by the flat events of a whole parser, in one
 // pass that refuses everything a catalogue has no use for. `yaml` is asked only to word the syntax errors.
-import { type Event, EVENT_ID, getScalarValue, parseEvents, SCALAR_STYLE, type ScalarEvent, YAMLException } from 'js-yaml';
+import { type Event, EVENT_ID, getScalarValue, SCALAR_STYLE, type ScalarEvent, YAMLException } from 'js-yaml';
 import { LineCounter, parseDocument } from 'yaml';
 import { type Both, lazily } from '../text/language.ts';
 import { messages, syntaxMessage } from '../text/reading.ts';
+import { eventsOf } from './events.ts';
 import { declined, parseFast, TooManyKeys } from './fast.ts';
 import { Locator, startOf } from './position.ts';
 
@@ -58,7 +59,7 @@ export function parseYaml(text: string): Parsed {
 export function parseWhole(text: string): Parsed {
   let events: Event[];
   try {
-    events = parseEvents(text, { maxDepth: limits.depth });
+    events = eventsOf(text, { maxDepth: limits.depth });
   } catch (error) {
     if (!(error instanceof YAMLException)) throw error;
     return { value: undefined, problems: [syntaxProblem(text, error)] };
@@ -215,6 +216,9 @@ function firstOpen(text: string, quote: string): number {
 }
 
 function wordSyntaxError(text: string, position: number, reason: string): { start: number; end: number; message: Both; remedy: Both } {
+  const line = Math.max(text.lastIndexOf('\n', position - 1), text.lastIndexOf('\r', position - 1)) + 1;
+  const content = line + /^[ \t]*/.exec(text.slice(line, position + 1000))![0].length;
+  if (position <= content && text.slice(line, content).includes('\t')) return { start: line, end: content, ...syntaxMessage('TAB_AS_INDENT', '') };
   // a large hostile file would take long
   if (text.length < 50_000) {
     const [first] = parseDocument(text, { lineCounter: new LineCounter(), uniqueKeys: false, prettyErrors: false, logLevel: 'silent' }).errors;

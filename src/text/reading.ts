@@ -1,5 +1,6 @@
 // What is said about files that cannot be read as they are.
 import type { Both } from './language.ts';
+import { formatNumber } from './numbers.ts';
 
 export interface Said {
   message: Both;
@@ -19,11 +20,11 @@ export const messages = {
   keyNotText: (key: string): Said => say(`Der Schlüssel „${key}“ ist kein Text.`, `The key "${key}" is not a text.`, `Setzen Sie ihn in Anführungszeichen: "${key}"`, `Put it in quotes: "${key}"`),
   refusedKey: (key: string): Said => say(`Der Schlüssel „${key}“ ist nicht erlaubt.`, `The key "${key}" is not allowed.`, 'Löschen Sie die Zeile.', 'Delete the line.'),
   duplicateKey: (key: string, line: number): Said => say(`Das Feld „${key}“ steht schon in Zeile ${line}.`, `The field "${key}" is already in line ${line}.`, 'Behalten Sie eine der beiden Angaben.', 'Keep one of the two.'),
-  tooManyKeys: (limit: number): Said => say(`Mehr als ${limit} Felder an einer Stelle.`, `More than ${limit} fields in one place.`, 'Teilen Sie die Datei auf.', 'Split the file.'),
+  tooManyKeys: (limit: number): Said => say(`Mehr als ${formatNumber(limit, 'de')} Felder an einer Stelle.`, `More than ${formatNumber(limit, 'en')} fields in one place.`, 'Teilen Sie die Datei auf.', 'Split the file.'),
   tooDeep: (limit: number): Said => say(`Mehr als ${limit} Ebenen ineinander.`, `Nested more than ${limit} levels deep.`, 'Prüfen Sie Klammern und Einrückung.', 'Check brackets and indentation.'),
   leadingZero: (text: string): Said => say(`Die Zahl ${text} würde ihre führende Null verlieren.`, `The number ${text} would lose its leading zero.`, `Setzen Sie sie in Anführungszeichen: "${text}"`, `Put it in quotes: "${text}"`),
   hugeNumber: (text: string): Said => say(`Die Zahl ${text} ist zu groß und würde gerundet.`, `The number ${text} is too large and would be rounded.`, `Ist es eine Nummer, setzen Sie sie in Anführungszeichen: "${text}"`, `If it is a number such as a file number, put it in quotes: "${text}"`),
-  tooLarge: (kilobytes: number, limit: number): Said => say(`Die Datei ist ${kilobytes} KiB groß; gelesen werden höchstens ${limit} KiB.`, `The file has ${kilobytes} KiB; at most ${limit} KiB are read.`, 'Teilen Sie die Datei auf oder löschen Sie, was nicht hineingehört.', 'Split the file, or delete what does not belong in it.'),
+  tooLarge: (kilobytes: number, limit: number): Said => say(`Die Datei ist ${formatNumber(kilobytes, 'de')} KiB groß; gelesen werden höchstens ${formatNumber(limit, 'de')} KiB.`, `The file has ${formatNumber(kilobytes, 'en')} KiB; at most ${formatNumber(limit, 'en')} KiB are read.`, 'Teilen Sie die Datei auf oder löschen Sie, was nicht hineingehört.', 'Split the file, or delete what does not belong in it.'),
   unreadable: (code: string): Said => say(`Die Datei lässt sich nicht lesen (${code}).`, `The file cannot be read (${code}).`, 'Prüfen Sie die Zugriffsrechte.', 'Check the access rights.'),
   encoding: (guess: 'Windows-1252' | 'UTF-16'): Said => say(`Die Datei ist nicht in UTF-8 gespeichert, vermutlich in ${guess}.`, `The file is not stored as UTF-8, probably as ${guess}.`, 'Speichern Sie sie im Editor mit der Kodierung „UTF-8“.', 'Save it in your editor with the encoding "UTF-8".'),
   byteOrderMark: say('Mitten im Text steht ein unsichtbares Zeichen (BOM, U+FEFF).', 'There is an invisible character (BOM, U+FEFF) in the middle of the text.', 'Löschen Sie das Zeichen; es entsteht oft beim Aneinanderhängen von Dateien.', 'Delete it; it often comes from joining files.'),
@@ -48,6 +49,12 @@ const bySyntaxCode: Record<string, Said> = {
   UNEXPECTED_TOKEN: say('Hier steht etwas, das an dieser Stelle nicht stehen kann.', 'There is something here that cannot stand in this place.', 'Setzen Sie Texte mit : # [ ] { } , & * ! | > % @ in Anführungszeichen.', 'Put texts with : # [ ] { } , & * ! | > % @ in quotes.'),
   BAD_SCALAR_START: say('Ein Text kann mit diesem Zeichen nicht beginnen.', 'A text cannot start with this character.', 'Setzen Sie den Text in Anführungszeichen.', 'Put the text in quotes.'),
   BAD_DQ_ESCAPE: say('Hinter \\ steht ein Zeichen, das dort nichts bedeutet.', 'The character after \\ means nothing there.', 'Schreiben Sie \\\\ oder nehmen Sie einfache Anführungszeichen.', 'Write \\\\ or use single quotes.'),
+  BLOCK_IN_FLOW: say('Zwischen Klammern kann keine Liste mit Strichen und kein eingerücktes Feld stehen.', 'Between brackets there can be no list with dashes and no indented field.', 'Lassen Sie die Klammern weg, oder trennen Sie die Einträge mit Kommas.', 'Leave the brackets out, or separate the entries by commas.'),
+  BAD_ALIAS: messages.alias,
+  ALIAS_PROPS: messages.alias,
+  MULTIPLE_ANCHORS: messages.anchor,
+  MULTIPLE_TAGS: messages.tag,
+  MULTIPLE_DOCS: messages.secondDocument,
   DUPLICATE_KEY: say('Ein Feld steht zweimal da.', 'A field is there twice.', 'Behalten Sie eine der beiden Angaben.', 'Keep one of the two.'),
   BAD_PROP_ORDER: indentation,
   BAD_COLLECTION_TYPE: indentation,
@@ -66,9 +73,10 @@ export function syntaxMessage(code: string, reason: string, line = ''): Said {
   if (code === 'BLOCK_AS_IMPLICIT_KEY' && !/:(?:\s|$)/.test(line)) return deeper;
   const known = bySyntaxCode[code];
   if (known) return known;
-  const plain = reason.split('\n')[0] ?? '';
+  if (/implicit key|document separator|mapping entry/.test(reason)) return bySyntaxCode.MULTILINE_IMPLICIT_KEY!;
+  if (/flow collection/.test(reason)) return bySyntaxCode.BLOCK_IN_FLOW!;
   return say(
-    `Die Datei ist an dieser Stelle kein gültiges YAML (${plain}).`, `The file is not valid YAML here (${plain}).`,
+    'Die Datei ist an dieser Stelle kein gültiges YAML.', 'The file is not valid YAML here.',
     'Prüfen Sie Einrückung, Doppelpunkte und Anführungszeichen in dieser und der vorigen Zeile.', 'Check indentation, colons and quotation marks in this line and the one before.',
   );
 }

@@ -8,16 +8,12 @@ import { readFolder } from '../../src/files/read.ts';
 import { parseYaml } from '../../src/files/yaml.ts';
 import { blameless } from '../model/rules/blameless.ts';
 import { removeTemporaryFolders, temporaryFolder, writeFiles } from '../support/program.ts';
+import { processorTime } from '../support/time.ts';
 
 afterAll(removeTemporaryFolders);
 
 const catalogue = (): string => writeFiles(temporaryFolder(), blameless);
 const found = (root: string): string[] => readFolder(root).findings.map(({ rule, file, severity }) => `${severity} ${rule} ${file}`);
-function milliseconds(work: () => void): number {
-  const start = process.hrtime.bigint();
-  work();
-  return Number(process.hrtime.bigint() - start) / 1e6;
-}
 
 describe('what is skipped, with a word', () => {
   test('a symbolic link out of the catalogue is not followed; one within is', () => {
@@ -45,7 +41,7 @@ describe('what is skipped, with a word', () => {
     execFileSync('mkfifo', [join(root, 'needs', 'N-02.yaml')]);
     mkdirSync(join(root, 'needs', 'N-03.yaml'));
     let skipped: string[] = [];
-    expect(milliseconds(() => { skipped = found(root); })).toBeLessThan(1000);
+    expect(processorTime(() => { skipped = found(root); })).toBeLessThan(1000);
     expect(skipped.sort()).toEqual(['warning F008 needs/N-02.yaml', 'warning F008 needs/N-03.yaml']);
   });
 
@@ -86,7 +82,7 @@ describe('what is refused, in under a second', () => {
   ])('%s', (_what, text, rule) => {
     const root = writeFiles(temporaryFolder(), { 'catalogue.yaml': 'title: K\n', 'needs/N-01.yaml': text });
     let rules: string[] = [];
-    const took = milliseconds(() => {
+    const took = processorTime(() => {
       const { findings } = openCatalogue(root);
       // the words are made only when somebody looks, and must not take long either
       rules = findings.filter(({ message, remedy, span }) => message.de !== '' && remedy.en !== '' && (span?.start ?? 0) >= 0).map((finding) => finding.rule);
