@@ -2,7 +2,8 @@
 import { schemaFiles } from '../generated/schemas.ts';
 import { guessDate } from './date-guess.ts';
 import { type Both, lazily } from './language.ts';
-import { didYouMean } from './suggest.ts';
+import { labels } from './labels.ts';
+import { didYouMean, nearest } from './suggest.ts';
 
 export interface Broken {
   keyword: string;
@@ -87,7 +88,32 @@ function nameOf(pointer: string): Both {
   return /^\d+$/.test(parts.at(-1)!) ? { de: `Ein Eintrag von „${name}“`, en: `An entry of "${name}"` } : { de: `„${name}“`, en: `"${name}"` };
 }
 
+// the same within a sentence; „für ein Eintrag“ would be wrong, so the entry has no article there
+function within({ de, en }: Both): Both {
+  return { de: de.replace(/^Ein Eintrag von/, 'Einträge von').replace(/^Die/, 'die'), en: en.replace(/^An entry/, 'entries').replace(/^The/, 'the') };
+}
+
 const list = (words: readonly string[], and: string): string => (words.length < 2 ? words.join('') : `${words.slice(0, -1).join(', ')} ${and} ${words.at(-1)}`);
+
+/** The field that somebody meant who wrote another name: mistyped, or its title („Einheit“ for `unit`); null where none is near. */
+export function meantField(key: string, kind: string, parent: string): string | null {
+  const fields = Object.entries(schemaAt(kind, parent).properties ?? {});
+  const guess = nearest(key, fields.map(([name]) => name));
+  if (guess !== null) return guess;
+  const title = nearest(key, fields.flatMap(([, field]) => field.title ?? []));
+  return fields.find(([, field]) => title !== null && field.title === title)?.[0] ?? null;
+}
+
+// the value whose German or English label somebody wrote („Entwurf“ for draft); null where none is meant
+function meantValue(value: string, pointer: string, allowed: readonly string[]): string | null {
+  const name = pointer.endsWith('/cost/status') ? 'costStatus' : pointer.slice(pointer.lastIndexOf('/') + 1);
+  for (const language of ['de', 'en'] as const) {
+    const named = (labels(language) as unknown as Record<string, Record<string, string> | undefined>)[name] ?? {};
+    const found = allowed.find((each) => named[each]?.toLowerCase() === value.toLowerCase());
+    if (found !== undefined) return found;
+  }
+  return null;
+}
 
 /** Message and remedy for one broken keyword. */
 export function schemaSaid({ keyword, params, value, pointer, kind, raw }: Broken): { message: Both; remedy: Both } {
@@ -100,7 +126,10 @@ export function schemaSaid({ keyword, params, value, pointer, kind, raw }: Broke
       const message: Both = { de: `Das Feld „${key}“ ist unbekannt.`, en: `Unknown field "${key}".` };
       // the rest of a text with a comma in { }
       if (value === null && key.includes(' ')) return { message, remedy: { de: 'Enthält ein Text in { } ein Komma, gehört er in Anführungszeichen.', en: 'A text with a comma in { } belongs in quotes.' } };
-      return { message, remedy: lazily(() => didYouMean(key, known)) };
+      return { message, remedy: lazily(() => {
+        const guess = meantField(key, kind, parent);
+        return guess === null ? didYouMean(key, known) : didYouMean(guess, [guess]);
+      }) };
     }
     case 'required': {
       const keys = params.missing as string[];
@@ -112,7 +141,7 @@ export function schemaSaid({ keyword, params, value, pointer, kind, raw }: Broke
     }
     case 'enum': {
       const allowed = (params.allowedValues as string[] | undefined) ?? schemaAt(kind, pointer).enum ?? [];
-      return { message: { de: `„${show(value)}“ ist für ${name.de} nicht vorgesehen.`, en: `"${show(value)}" is not a value of ${name.en}.` }, remedy: didYouMean(String(value), allowed) };
+      return { message: { de: `„${show(value)}“ ist für ${within(name).de} nicht vorgesehen.`, en: `"${show(value)}" is not a value of ${within(name).en}.` }, remedy: lazily(() => didYouMean(meantValue(String(value), pointer, allowed) ?? String(value), allowed)) };
     }
     case 'type': return typeSaid(params, value, name, raw);
     case 'pattern': case 'format': return formSaid(params, value, name, kind, pointer);
@@ -122,7 +151,7 @@ export function schemaSaid({ keyword, params, value, pointer, kind, raw }: Broke
     case 'maxItems': case 'maxProperties': return { message: { de: `${name.de} ist zu lang.`, en: `${name.en} is too long.` }, remedy: { de: `Höchstens ${String(params.limit)}.`, en: `At most ${String(params.limit)}.` } };
     default: {
       const [de, en] = bounds[keyword] ?? ['Erlaubt ist', 'Allowed is'];
-      return { message: { de: `${show(value)} ist für ${name.de} nicht möglich.`, en: `${show(value)} is not possible for ${name.en}.` }, remedy: { de: `${de} ${String(params.limit ?? '')}.`, en: `${en} ${String(params.limit ?? '')}.` } };
+      return { message: { de: `${show(value)} ist für ${within(name).de} nicht möglich.`, en: `${show(value)} is not possible for ${within(name).en}.` }, remedy: { de: `${de} ${String(params.limit ?? '')}.`, en: `${en} ${String(params.limit ?? '')}.` } };
     }
   }
 }
@@ -145,14 +174,19 @@ function typeSaid(params: Record<string, unknown>, value: unknown, name: Both, r
       remedy: lazily(() => ({ de: `Setzen Sie den Wert in Anführungszeichen: "${raw()}"`, en: `Put the value in quotes: "${raw()}"` })),
     };
   }
-  const message: Both = { de: `${name.de} muss ${expected.de} sein, ist aber „${show(value)}“.`, en: `${name.en} must be ${expected.en}, but is "${show(value)}".` };
+  if (name.de === fileName.de) {
+    const found: Both = Array.isArray(value) ? { de: 'eine Liste', en: 'a list' } : { de: 'ein bloßer Text', en: 'mere text' };
+    return { message: { de: `Die Datei ist ${found.de}; erwartet werden Felder.`, en: `The file is ${found.en}; fields are expected.` }, remedy: { de: 'Schreiben Sie ein Feld je Zeile, „id: N-02“, ohne Strich davor.', en: 'Write one field a line, "id: N-02", without a dash before it.' } };
+  }
+  // of a section or a list its kind says more than its inside
+  const found = typeof value === 'object' ? typeNames[Array.isArray(value) ? 'array' : 'object']! : { de: [`„${show(value)}“`], en: `"${show(value)}"` };
+  const message: Both = { de: `${name.de} muss ${expected.de} sein, ist aber ${found.de[0]}.`, en: `${name.en} must be ${expected.en}, but is ${found.en}.` };
   if ((types.includes('number') || types.includes('integer')) && typeof value === 'string') {
     const number = germanNumber(value);
     if (number !== null) return { message, remedy: { de: `Schreiben Sie ${number} (Punkt als Dezimalzeichen, keine Einheit, keine Anführungszeichen).`, en: `Write ${number} (decimal point, no unit, no quotes).` } };
   }
   if (types.includes('array') && typeof value !== 'object') return { message, remedy: { de: `Schreiben Sie eine Liste: [${show(value)}]`, en: `Write a list: [${show(value)}]` } };
   if (types.length === 1 && types[0] === 'boolean') return { message, remedy: { de: 'Schreiben Sie true oder false.', en: 'Write true or false.' } };
-  if (name.de === fileName.de) return { message, remedy: { de: 'Schreiben Sie ein Feld je Zeile, „id: N-02“, ohne Strich davor.', en: 'Write one field a line, "id: N-02", without a dash before it.' } };
   return { message, remedy: { de: `Tragen Sie ${names.map(({ de }) => de[1]).join(' oder ')} ein.`, en: `Enter ${expected.en}.` } };
 }
 
@@ -164,7 +198,7 @@ function germanNumber(text: string): string | null {
 }
 
 function formSaid(params: Record<string, unknown>, value: unknown, name: Both, kind: string, pointer: string): { message: Both; remedy: Both } {
-  const message: Both = { de: `„${show(value)}“ hat nicht die Form, die ${name.de} verlangt.`, en: `"${show(value)}" does not have the form that ${name.en} asks for.` };
+  const message: Both = { de: `„${show(value)}“ hat nicht die Form, die ${within(name).de} ${/^Ein Eintrag/.test(name.de) ? 'verlangen' : 'verlangt'}.`, en: `"${show(value)}" does not have the form that ${within(name).en} ${/^An entry/.test(name.en) ? 'ask' : 'asks'} for.` };
   const format = params.format ?? schemaAt(kind, pointer).format;
   if (format === 'coarse-date') return dateSaid(String(value));
   if (format === 'euro') return { message, remedy: { de: 'Euro mit höchstens zwei Nachkommastellen, zum Beispiel 1250 oder 1250.50.', en: 'Euros with at most two decimals, for example 1250 or 1250.50.' } };

@@ -43,7 +43,7 @@ export const structureSaid = {
   mustIsTruth: (id: string): Said => say(`„${id}“ ist ein Muss-Kriterium und wird mit true oder false bewertet.`, `"${id}" is a must criterion and is rated true or false.`, 'Schreiben Sie true oder false.', 'Write true or false.'),
   scoreIsNumber: (id: string): Said => say(`„${id}“ wird mit einer Zahl bewertet.`, `"${id}" is rated with a number.`, 'Schreiben Sie die Punkte; null heißt nicht bewertet.', 'Write the score; null means not rated.'),
   offScale: (score: number, id: string, low: number, high: number): Said => say(`${score} liegt außerhalb der Skala von „${id}“.`, `${score} is outside the scale of "${id}".`, `Die Skala reicht von ${low} bis ${high}.`, `The scale runs from ${low} to ${high}.`),
-  countAbove: (count: number, base: number): Said => say(`${count} Nennungen bei einer Basis von ${base}.`, `${count} mentions with a base of ${base}.`, 'Die Nennungen können die Basis nicht übersteigen.', 'The mentions cannot exceed the base.'),
+  countAbove: (count: number, base: number): Said => say(`${count} Nennungen bei einer Basis von ${base}.`, `${count} mentions with a base of ${base}.`, 'Prüfen Sie beide Zahlen: count sind die Nennungen, base alle, die geantwortet haben.', 'Check both numbers: count are the mentions, base all who answered.'),
   baseAbove: (base: number, n: number): Said => say(`Die Basis ${base} ist größer als die Erhebung (n = ${n}).`, `The base ${base} is larger than the instrument (n = ${n}).`, 'Die Basis ist die Zahl derer, die diese Frage beantwortet haben.', 'The base is the number of those who answered this question.'),
   nowhere(to: string, targets: readonly Target[], other: Target | null, all: () => readonly string[]): Said {
     const one = targets[0]!;
@@ -57,6 +57,6 @@ export const structureSaid = {
     if (other !== null) return { message: { de: `„${to}“ ist ${targetNames[other].de}; gemeint ist ${kind.de}.`, en: `"${to}" is ${targetNames[other].en}; ${kind.en} is meant.` }, remedy };
     return { message: { de: `„${to}“ führt nirgendwohin; gemeint ist ${kind.de}.`, en: `"${to}" leads nowhere; ${kind.en} is meant.` }, remedy };
   },
-  dependencyCycle: (members: string[]): Said => say(`Zyklische Abhängigkeit: ${chain(members)}`, `Circular dependency: ${chain(members)}`, 'Streichen Sie eine der Abhängigkeiten in `dependsOn`.', 'Remove one of the dependencies in `dependsOn`.'),
-  goalCycle: (members: string[]): Said => say(`Die Oberziele bilden einen Kreis: ${chain(members)}`, `The parent goals form a circle: ${chain(members)}`, 'Streichen Sie eines der `parent`-Felder.', 'Remove one of the `parent` fields.'),
+  dependencyCycle: (members: string[]): Said => say(`Zyklische Abhängigkeit: ${chain(members)}.`, `Circular dependency: ${chain(members)}.`, 'Streichen Sie eine der Abhängigkeiten in `dependsOn`.', 'Remove one of the dependencies in `dependsOn`.'),
+  goalCycle: (members: string[]): Said => say(`Die Oberziele bilden einen Kreis: ${chain(members)}.`, `The parent goals form a circle: ${chain(members)}.`, 'Streichen Sie eines der `parent`-Felder.', 'Remove one of the `parent` fields.'),
 };

@@ -104,7 +104,7 @@ describe('measures order --format json', () => {
     const { code, stdout } = measures(['order', '--dir', dir, '--format', 'json', '--lang', 'en']);
     expect(code).toBe(1);
     const { problems } = JSON.parse(stdout) as { problems: { rule: string; message: string }[] };
-    expect(problems).toMatchObject([{ rule: 'R209', message: 'Circular dependency: M-1 → M-2 → M-3 → M-1' }]);
+    expect(problems).toMatchObject([{ rule: 'R209', message: 'Circular dependency: M-1 → M-2 → M-3 → M-1.' }]);
   });
 
   test('finds the circle that closes only through a merged measure', () => {

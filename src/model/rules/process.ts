@@ -172,7 +172,7 @@ export const processRules: readonly Rule[] = [
     visit: {
       catalogue(_settings, report, around) {
         for (const [rater, { file, scores, high }] of around.once(tallies)) {
-          if (scores >= fewScores && high * 3 > scores) report('/scores', said(`${rater} gibt ${high} von ${scores} Mal Punkte aus dem obersten Fünftel; so verliert die Bewertung ihre Wirkung.`, `${rater} gives scores of the top fifth ${high} times out of ${scores}; rating loses its effect that way.`, 'Bitten Sie darum, die Skala auszunutzen: Was ist wichtiger als das andere?', 'Ask them to use the whole scale: what matters more than the rest?'), { about: file, on: 'key' });
+          if (scores >= fewScores && high * 3 > scores) report('/scores', said(`${rater} vergibt in ${high} von ${scores} Fällen Punkte aus dem obersten Fünftel der Skala; so unterscheidet die Bewertung nichts mehr.`, `${rater} gives scores of the top fifth of the scale in ${high} of ${scores} cases; rating no longer tells things apart that way.`, 'Bitten Sie darum, die Skala auszunutzen: Was ist wichtiger als das andere?', 'Ask them to use the whole scale: what matters more than the rest?'), { about: file, on: 'key' });
         }
       },
     },

@@ -22,7 +22,7 @@ function costLacks({ cost, stage }: Measure): readonly [de: string, en: string] 
   if (cost === undefined) return ['Die Kostenangabe fehlt.', 'The cost is missing.'];
   const amounts = (cost.items ?? []).some(({ oneOff, perYear }) => oneOff !== undefined || perYear !== undefined);
   const status = cost.status ?? (amounts ? 'estimated' : 'unknown');
-  if (status === 'neutral') return cost.reason === undefined ? ['Warum die Maßnahme nichts kostet, fehlt.', 'Why the measure costs nothing is missing.'] : null;
+  if (status === 'neutral') return cost.reason === undefined ? ['Es fehlt, warum die Maßnahme nichts kostet.', 'It is not said why the measure costs nothing.'] : null;
   if (status === 'unknown') return stage === 'idea' || stage === 'draft' ? null : ['Die Kosten sind noch unbekannt.', 'The cost is still unknown.'];
   return amounts ? null : ['Kein Posten nennt einen Betrag.', 'No item names an amount.'];
 }
@@ -161,7 +161,7 @@ export const resourceRules: readonly Rule[] = [
           const i = units.findIndex(({ id }) => id === unit);
           if (i < 0) continue;
           const some = ids.length > 8 ? `${ids.slice(0, 8).join(', ')} …` : ids.join(', ');
-          report(`/units/${i}`, said(`${unit} führt am ${formatDay(day, 'de')} ${ids.length} Maßnahmen zugleich: ${some}.`, `On ${day}, ${unit} leads ${ids.length} measures at once: ${some}.`, 'Verteilen Sie Federführungen oder strecken Sie die Fenster.', 'Spread the leads, or stretch the windows.'));
+          report(`/units/${i}`, said(`„${units[i]!.title}“ führt am ${formatDay(day, 'de')} ${ids.length} Maßnahmen zugleich: ${some}.`, `On ${day}, "${units[i]!.title}" leads ${ids.length} measures at once: ${some}.`, 'Verteilen Sie Federführungen oder strecken Sie die Fenster.', 'Spread the leads, or stretch the windows.'));
         }
       },
     },
@@ -189,7 +189,7 @@ export const resourceRules: readonly Rule[] = [
     example: { failing: { 'measures/M-01.yaml': 'mandatory: true' }, mended: { 'measures/M-01.yaml': 'mandatory: true\nmandatoryReason: Auflage aus dem Förderbescheid vom 12. Januar 2026' } },
     visit: {
       measure({ mandatory, mandatoryReason }, report) {
-        if (mandatory && mandatoryReason === undefined) report('/mandatory', said('Warum die Maßnahme Pflicht ist, fehlt.', 'Why the measure is a duty is missing.', 'Ergänzen Sie mandatoryReason: mit Gesetz, Vertrag oder Beschluss.', 'Add mandatoryReason: with the law, contract or decision.'));
+        if (mandatory && mandatoryReason === undefined) report('/mandatory', said('Es fehlt, warum die Maßnahme Pflicht ist.', 'It is not said why the measure is a duty.', 'Ergänzen Sie mandatoryReason: mit Gesetz, Vertrag oder Beschluss.', 'Add mandatoryReason: with the law, contract or decision.'));
       },
     },
   },

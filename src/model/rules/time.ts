@@ -58,9 +58,9 @@ export const timeRules: readonly Rule[] = [
       measure(measure, report) {
         if (over(measure) || measure.status === 'postponed') return;
         const { started, window, continuous, duration, reviewEvery } = measure;
-        if (started === undefined && window?.latest === undefined) report(placeFor(measure, 'window'), said('Bis wann die Maßnahme beginnt, fehlt.', 'By when the measure starts is missing.', 'Ergänzen Sie window: {earliest: 2027-01, latest: 2027-06}', 'Add window: {earliest: 2027-01, latest: 2027-06}'));
+        if (started === undefined && window?.latest === undefined) report(placeFor(measure, 'window'), said('Es fehlt, bis wann die Maßnahme beginnt.', 'It is not said by when the measure starts.', 'Ergänzen Sie window: {earliest: 2027-01, latest: 2027-06}', 'Add window: {earliest: 2027-01, latest: 2027-06}'));
         if (continuous && reviewEvery === undefined) report('/continuous', said('Die Daueraufgabe wird nie überprüft.', 'The standing task is never reviewed.', 'Ergänzen Sie reviewEvery: 12 (Monate).', 'Add reviewEvery: 12 (months).'), { on: 'key' });
-        if (!continuous && duration === undefined) report('', said('Wie lange die Maßnahme dauert, fehlt.', 'How long the measure takes is missing.', 'Ergänzen Sie duration: in Monaten, oder continuous: true mit reviewEvery:', 'Add duration: in months, or continuous: true with reviewEvery:'));
+        if (!continuous && duration === undefined) report('', said('Es fehlt, wie lange die Maßnahme dauert.', 'It is not said how long the measure takes.', 'Ergänzen Sie duration: in Monaten, oder continuous: true mit reviewEvery:', 'Add duration: in months, or continuous: true with reviewEvery:'));
       },
     },
   },
@@ -118,7 +118,7 @@ export const timeRules: readonly Rule[] = [
             report(path, said(`Die Voraussetzung ${id} ist eine Daueraufgabe und endet nie.`, `The prerequisite ${id} is a standing task and never ends.`, 'Teilen Sie den Aufbau als eigene Maßnahme ab und verweisen Sie auf diese.', 'Split off setting it up as a measure of its own, and refer to that.'));
           } else if (status !== 'completed' && status !== 'routine') {
             const end = earliestEnd(needed);
-            if (end !== null && latest !== null && latest <= end) report(path, said(`Sie beginnt spätestens am ${german(latest)}, aber ${id} ist frühestens am ${german(end)} fertig.`, `It starts by ${latest} at the latest, but ${id} is done on ${end} at the earliest.`, 'Verschieben Sie eines der beiden Fenster oder kürzen Sie die Voraussetzung.', 'Move one of the windows, or shorten the prerequisite.'));
+            if (end !== null && latest !== null && latest <= end) report(path, said(`Die Maßnahme beginnt spätestens am ${german(latest)}, aber ${id} ist frühestens am ${german(end)} fertig.`, `The measure starts by ${latest} at the latest, but ${id} is done on ${end} at the earliest.`, 'Verschieben Sie eines der beiden Fenster oder kürzen Sie die Voraussetzung.', 'Move one of the windows, or shorten the prerequisite.'));
           }
         }
       },

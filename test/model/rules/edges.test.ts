@@ -2,6 +2,7 @@
 import { describe, expect, test } from '@jest/globals';
 import { checkRules } from '../../../src/model/rules/check.ts';
 import type { Finding } from '../../../src/model/finding.ts';
+import { processorTime } from '../../support/time.ts';
 import { exampleDay, openFiles, withFragments } from './blameless.ts';
 
 const measure = 'measures/M-01.yaml';
@@ -108,8 +109,6 @@ describe('waivers', () => {
 
 test('no text takes long to look at', () => {
   for (const text of [`@ tel${' '.repeat(19_000)}x`, '.'.repeat(20_000), `@${'a'.repeat(19_000)}`, `${'0123 '.repeat(3_900)}x`, `${'a.'.repeat(9_000)}@`]) {
-    const start = process.hrtime.bigint();
-    found({ [measure]: `summary: ${JSON.stringify(text)}\ndescription: ${JSON.stringify(text)}` });
-    expect(Number(process.hrtime.bigint() - start) / 1e6).toBeLessThan(1000);
+    expect(processorTime(() => found({ [measure]: `summary: ${JSON.stringify(text)}\ndescription: ${JSON.stringify(text)}` }))).toBeLessThan(1000);
   }
 });
