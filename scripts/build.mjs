@@ -30,7 +30,8 @@ await build({
   format: 'cjs',
   supported: { 'dynamic-import': false },
   define: { 'import.meta.url': '_url' },
-  banner: { js: "const _url = require('node:url').pathToFileURL(__filename).href;" },
+  banner: { js: "(function (exports, require, module, __filename, __dirname) { const _url = require('node:url').pathToFileURL(__filename).href;" },
+  footer: { js: '})' },
 });
 
 // what the common commands need is compiled once, by running them on the worked example

@@ -52,8 +52,13 @@ export const knownGroups = ['steeringGroup', 'administration', 'experts', 'rando
 
 /** Builds the catalogue from entities that are in order; the order of the entities is kept. */
 export function buildCatalogue(settings: Settings, entities: readonly Entity[]): Catalogue {
-  const of = <K extends Kind>(kind: K): (Entities[K] & { id: string })[] =>
-    entities.filter((entity): entity is Entity<K> => entity.kind === kind).map(({ id, value }) => ('id' in value ? (value as Entities[K] & { id: string }) : { ...value, id }));
+  const byKind = new Map<Kind, { id: string }[]>();
+  for (const { kind, id, value } of entities) {
+    const list = byKind.get(kind) ?? [];
+    if (list.length === 0) byKind.set(kind, list);
+    list.push('id' in value ? (value as { id: string }) : { ...value, id });
+  }
+  const of = <K extends Kind>(kind: K): (Entities[K] & { id: string })[] => (byKind.get(kind) ?? []) as (Entities[K] & { id: string })[];
   return {
     settings,
     principles: of('principle'), goals: of('goal'), needs: of('need'), evidence: of('evidence'), offers: of('offer'), forums: of('forum'),

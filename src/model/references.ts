@@ -87,5 +87,7 @@ export function eachReference(kind: Kind | 'catalogue', value: unknown, visit: (
       keys.pop();
     }
   };
-  for (const field of referenceFields[kind]) follow(value, field, 0);
+  if (value === null || typeof value !== 'object') return;
+  // of all the fields that may refer to something most are not there
+  for (const field of referenceFields[kind]) if ((value as Record<string, unknown>)[field.path[0]!] !== undefined) follow(value, field, 0);
 }

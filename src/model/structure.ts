@@ -189,7 +189,8 @@ function checkReferences(settings: Settings | null, without: ReadonlySet<string>
 function checkCycles(entities: readonly Entity[], report: Report): void {
   const follow = (kind: 'measure' | 'goal', edgesOf: (value: never) => readonly string[], rule: string, path: string, word: (members: string[]) => Pick<Finding, 'message' | 'remedy'>): void => {
     const mine = entities.filter((entity) => entity.kind === kind);
-    const edges = new Map(mine.map(({ id, value }) => [id, edgesOf(value as never)]));
+    // what leads nowhere is in no cycle
+    const edges = new Map(mine.map(({ id, value }) => [id, edgesOf(value as never)] as const).filter(([, targets]) => targets.length > 0));
     const files = new Map(mine.map(({ id, file }) => [id, file]));
     for (const members of cycles(edges)) report(rule, { file: files.get(members[0]!)!, entity: members[0]! }, path, word(members), 'key');
   };

@@ -1,9 +1,12 @@
 // German order (DIN 5007-1): ä sorts with a, ß as ss, case and accents decide only between equals.
 // Numbers inside ids count as numbers, so that M-2 comes before M-10.
 
+const ascii = /^[ -~]*$/;
+
 /** A key whose plain comparison gives the German order of texts. */
 export function sortKey(text: string): string {
-  return text.normalize('NFD').replace(/\p{M}/gu, '').replace(/ß/g, 'ss').replace(/ẞ/g, 'SS').toLowerCase().replace(/\d+/g, (digits) => digits.replace(/^0+(?=\d)/, '').padStart(15, '0'));
+  const plain = ascii.test(text) ? text : text.normalize('NFD').replace(/\p{M}/gu, '').replace(/ß/g, 'ss').replace(/ẞ/g, 'SS');
+  return plain.toLowerCase().replace(/\d+/g, (digits) => digits.replace(/^0+(?=\d)/, '').padStart(15, '0'));
 }
 
 const compare = (a: string, b: string): number => (a < b ? -1 : a > b ? 1 : 0);
