@@ -1,4 +1,12 @@
-// Codes of the characters that mean something in YAML, for readers that look at numbers instead of texts.
+// Characters that mean something in YAML, and those that a catalogue has no use for.
+
+// C0 except tab, LF and CR; DEL and C1; a BOM that is not at the start; the two non-characters
+// eslint-disable-next-line no-control-regex
+export const forbidden = /[\u0000-\u0008\u000b\u000c\u000e-\u001f\u007f-\u009f\ufeff\ufffe\uffff]/;
+/** The same for texts that were written with escapes, in which half a character can stand alone. */
+export const forbiddenEscape = new RegExp(`${forbidden.source}|\\p{Surrogate}`, 'u');
+
+// Codes, for readers that look at numbers instead of texts.
 
 export const newline = 10;
 export const space = 32;

@@ -7,7 +7,8 @@ import { sortKey } from '../text/collation.ts';
 import { nearest } from '../text/suggest.ts';
 import { type Kind, kindOfFolder } from '../model/kinds.ts';
 import type { Finding, Severity } from '../model/finding.ts';
-import { limits, parseYaml } from './yaml.ts';
+import { forbidden } from './characters.ts';
+import { codeName, limits, parseYaml } from './yaml.ts';
 
 /** One file of a catalogue, with its text and (unless refused) its value. */
 export interface SourceFile {
@@ -101,9 +102,6 @@ function isRegular(path: string): boolean {
   }
 }
 
-// C0 except tab, LF and CR; DEL and C1; a BOM that is not at the start; the two non-characters
-// eslint-disable-next-line no-control-regex
-export const forbidden = /[\u0000-\u0008\u000b\u000c\u000e-\u001f\u007f-\u009f\ufeff\ufffe\uffff]/;
 const buffer = Buffer.allocUnsafe(limits.bytes + 1);
 
 /** The text, or what is wrong with it; `shown` is what can be shown of it all the same. */
@@ -117,9 +115,7 @@ export function decode(bytes: Buffer): Decoded {
   const text = bytes.toString('utf8', marked ? 3 : 0);
   const bad = forbidden.exec(text);
   if (!bad) return { text };
-  const code = text.charCodeAt(bad.index);
-  const name = `U+${code.toString(16).toUpperCase().padStart(4, '0')}`;
-  return { rule: 'F002', said: code === 0xfeff ? messages.byteOrderMark : messages.controlCharacter(name), span: { start: bad.index, end: bad.index + 1 }, shown: text };
+  return { rule: 'F002', said: bad[0] === '\ufeff' ? messages.byteOrderMark : messages.controlCharacter(codeName(bad[0])), span: { start: bad.index, end: bad.index + 1 }, shown: text };
 }
 
 // every other byte of a text in UTF-16 is 0; anything else that is not UTF-8 is most likely from an old editor

@@ -4,6 +4,7 @@ import { type Event, EVENT_ID, getScalarValue, SCALAR_STYLE, type ScalarEvent, Y
 import { LineCounter, parseDocument } from 'yaml';
 import { type Both, lazily } from '../text/language.ts';
 import { messages, syntaxMessage } from '../text/reading.ts';
+import { forbiddenEscape } from './characters.ts';
 import { eventsOf } from './events.ts';
 import { declined, parseFast, TooManyKeys } from './fast.ts';
 import { Locator, startOf } from './position.ts';
@@ -48,6 +49,9 @@ export function plainValue(text: string): unknown {
   return text;
 }
 
+/** U+0007: what a character is called that cannot be shown. */
+export const codeName = (character: string): string => `U+${character.charCodeAt(0).toString(16).toUpperCase().padStart(4, '0')}`;
+
 /** Parses the text of one file. Never throws. */
 export function parseYaml(text: string): Parsed {
   const value = parseFast(text, plainValue, limits.keysInMapping);
@@ -84,6 +88,10 @@ function build(text: string, events: Event[]): Parsed {
   const scalar = (event: ScalarEvent): unknown => {
     properties(event);
     const raw = getScalarValue(text, event);
+    if (event.style === SCALAR_STYLE.DOUBLE_QUOTED) {
+      const bad = forbiddenEscape.exec(raw);
+      if (bad) refuse('F002', event.valueStart, event.valueEnd, messages.controlCharacter(codeName(bad[0])));
+    }
     if (event.style !== SCALAR_STYLE.PLAIN || event.tagStart >= 0) return raw;
     const value = plainValue(raw);
     if (typeof value === 'number') {

@@ -7,7 +7,7 @@ import { readFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { cleanLine } from '../../src/output/document/build.ts';
 import { closeBrowser, visit } from '../support/browser.ts';
-import { harmlessExample, hostileExample, hostileTexts, textFields } from '../support/hostile.ts';
+import { harmlessExample, hostileExample, hostileInFiles, textFields } from '../support/hostile.ts';
 import { contentText, focused, headingLevels, inventory, overlappingTexts, rowsShown, runAxe, sideways, unnamed, weakPictureTexts } from '../support/in-page.mjs';
 import { pdfPages, words } from '../support/pdf.ts';
 import { measures, removeTemporaryFolders, temporaryFolder, writeFiles } from '../support/program.ts';
@@ -146,7 +146,7 @@ withBrowser('in a browser', () => {
       expect(textFields().filter((field) => !seen.has(field))).toEqual([]);
       expect(textFields().length).toBeGreaterThan(100);
       const all = Object.values(files).join('\n');
-      expect(hostileTexts.filter((text) => text.length <= 60 && !all.includes(JSON.stringify(text).slice(1, -1).replace(/[\u007f-\uffff]/g, (sign) => `\\u${sign.charCodeAt(0).toString(16).padStart(4, '0')}`)))).toEqual([]);
+      expect(hostileInFiles.filter((text) => text.length <= 60 && !all.includes(JSON.stringify(text).slice(1, -1).replace(/[\u007f-\uffff]/g, (sign) => `\\u${sign.charCodeAt(0).toString(16).padStart(4, '0')}`)))).toEqual([]);
     });
 
     test('stays text: no element, no attribute, no dialog, no request beyond the template', async () => {

