@@ -16,7 +16,8 @@ function realWorld(): World {
 
 // a closed pipe is no failure, Ctrl-C ends at once
 for (const stream of [process.stdout, process.stderr]) stream.on('error', (error: NodeJS.ErrnoException) => { process.exit(error.code === 'EPIPE' ? 0 : 70); });
-process.on('SIGINT', () => process.exit(130));
+// inside a query of SQLite no handler is heard; there the system ends the program, which a shell reports as 130 too
+if (!argv.includes('query')) process.on('SIGINT', () => process.exit(130));
 
 if (argv[0] === '--version' || argv[0] === '-V') {
   const { version } = createRequire(import.meta.url)('../package.json') as { version: string };

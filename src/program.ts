@@ -1,5 +1,5 @@
 // The program: finds the command, loads it, runs it, and turns what is thrown into words and an exit code.
-import { Command, CommanderError } from 'commander';
+import { type Argument, Command, CommanderError } from 'commander';
 import { commands } from './commands/index.ts';
 import type { CommandEntry } from './commands/support/command.ts';
 import type { Context, SharedOptions, World } from './commands/support/context.ts';
@@ -67,7 +67,7 @@ export async function main(argv: readonly string[], world: World): Promise<numbe
   const language = chooseLanguage(flagValue(argv, '--lang'), world.env);
   const text = cliText(language);
   const { before, name, after } = split(argv);
-  let context: Context | null = null;
+  let context: Context | null = null, program: Command | null = null;
   try {
     const topic = name === 'help' ? after[0] : name;
     if (topic === undefined) {
@@ -79,25 +79,28 @@ export async function main(argv: readonly string[], world: World): Promise<numbe
     const entry = commands.find((each) => each.name === topic);
     if (!entry) throw usageMessage.unknownCommand(topic, commands.map((each) => each.name));
     let code: number = exitCode.fine;
-    const program = await build(entry, world, language, (result) => { code = result; }, (used) => { context = used; });
+    program = await build(entry, world, language, (result) => { code = result; }, (used) => { context = used; });
     const rest = name === 'help' ? [...after.slice(1), '--help'] : after;
     // the shared flags belong to the subcommand, where there is one
     const subcommand = program.commands[0]!.commands.some((each) => each.name() === rest[0]) ? rest.slice(0, 1) : [];
     await program.parseAsync(['node', 'measures', entry.name, ...subcommand, ...before, ...rest.slice(subcommand.length)]);
     return code;
   } catch (error) {
-    return report(error, argv, world, context, language);
+    return report(error, argv, world, context, language, program);
   }
 }
 
-async function report(error: unknown, argv: readonly string[], world: World, context: Context | null, fallback: Language): Promise<number> {
+/** What a command and its subcommands are given. */
+const argumentsOf = (program: Command | null): readonly Argument[] => (program?.commands ?? []).flatMap((command) => [...command.registeredArguments, ...argumentsOf(command)]);
+
+async function report(error: unknown, argv: readonly string[], world: World, context: Context | null, fallback: Language, program: Command | null): Promise<number> {
   const language = context?.language ?? fallback;
   const say = (line: string): void => world.stderr.write(`${line}\n`);
   if (error instanceof CommanderError) {
     if (error.exitCode === 0) return exitCode.fine;
     // a command of several without its second word: its help has been shown
     if (error.code === 'commander.help') return exitCode.usage;
-    const said = usageMessage.fromCommander(error);
+    const said = usageMessage.fromCommander(error, (name) => argumentsOf(program).find((each) => each.name() === name)?.description ?? '');
     say(`measures: ${said.said[language]}`);
     if (said.remedy) say(said.remedy[language]);
     return exitCode.usage;

@@ -1,8 +1,9 @@
 import { Option, type Command } from 'commander';
-import { exitCode, UsageError } from '../errors.ts';
+import { exitCode } from '../errors.ts';
 import { checkText, checkUsage } from '../text/check.ts';
 import type { CommandDefinition } from './support/command.ts';
 import type { Context } from './support/context.ts';
+import { measureId } from './support/names.ts';
 
 const command: CommandDefinition = {
   configure(command: Command, language) {
@@ -42,14 +43,9 @@ function limitsOf(given: readonly string[] = []): Limits {
 async function checkMeasures(context: Context, ids: readonly string[], format: 'table' | 'json' | 'md', limits: Limits): Promise<number> {
   const catalogue = context.catalogue();
   const { profiles } = await import('../model/measurability/profile.ts');
-  const wanted = new Set(ids.map((id) => id.toLowerCase()));
+  const wanted = new Set(ids.map((id) => measureId(catalogue, id)));
   const all = profiles(catalogue, wanted);
-  const shown = ids.length === 0 ? all : all.filter(({ id }) => wanted.has(id.toLowerCase()));
-  for (const id of ids) {
-    if (shown.some((profile) => profile.id.toLowerCase() === id.toLowerCase())) continue;
-    const { didYouMean } = await import('../text/suggest.ts');
-    throw new UsageError(checkUsage.unknown(id), didYouMean(id, catalogue.measures.map((measure) => measure.id)));
-  }
+  const shown = ids.length === 0 ? all : all.filter(({ id }) => wanted.has(id));
   const { problemsOf, render } = await import('./support/check-output.ts');
   context.emit(render(context, catalogue, shown, problemsOf(context, shown), ids.length > 0, format));
   const below = shown.flatMap(({ id, measurable, feasible }) => [

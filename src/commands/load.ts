@@ -1,5 +1,5 @@
-import { renameSync, rmSync } from 'node:fs';
-import { resolve } from 'node:path';
+import { mkdirSync, renameSync, rmSync } from 'node:fs';
+import { dirname, resolve } from 'node:path';
 import { UsageError } from '../errors.ts';
 import { inputHash } from '../files/hash.ts';
 import { isOwnDatabase, markDatabase } from '../store/file.ts';
@@ -20,6 +20,7 @@ const command: CommandDefinition = {
     if (!(await isOwnDatabase(path))) throw new UsageError({ de: loadText('de').foreign(name), en: loadText('en').foreign(name) }, { de: loadText('de').otherName, en: loadText('en').otherName });
     // built beside its place, then renamed: the old file or the new one, never half of one
     const temporary = `${path}.${process.pid}.tmp`;
+    makeFolder(path, name);
     try {
       const database = await loadStore(catalogue, temporary);
       markDatabase(database, inputHash(context.open().files));
@@ -31,12 +32,18 @@ const command: CommandDefinition = {
     } catch (error) {
       rmSync(temporary, { force: true });
       const code = (error as NodeJS.ErrnoException).code;
-      if (code?.startsWith('SQLITE_') || code === 'ENOENT' || code === 'EACCES' || code === 'ENOSPC' || code === 'EISDIR' || error instanceof TypeError) {
-        throw notWritten(name, code ?? 'EIO');
-      }
+      if (code !== undefined || error instanceof TypeError) throw notWritten(name, code ?? 'EIO');
       throw error;
     }
   },
 };
+
+function makeFolder(path: string, name: string): void {
+  try {
+    mkdirSync(dirname(path), { recursive: true });
+  } catch (error) {
+    throw notWritten(name, (error as NodeJS.ErrnoException).code ?? 'EIO');
+  }
+}
 
 export default command;

@@ -3,6 +3,7 @@ import { join } from 'node:path';
 import { CatalogueError, UsageError } from '../errors.ts';
 import { atomicWrite } from '../files/write.ts';
 import { nextId } from '../model/ids.ts';
+import { named } from '../model/named.ts';
 import { folderOf, type Kind, kinds } from '../model/kinds.ts';
 import { entityTemplate } from '../templates/entity.ts';
 import { newText } from '../text/new.ts';
@@ -51,7 +52,7 @@ const command: CommandDefinition = {
 
 function fieldOf(context: Context, wanted: string | undefined): { id: string; code: string | undefined } {
   const fields = context.open().settings?.actionFields ?? [];
-  const found = wanted === undefined ? fields[0] : fields.find(({ id, code }) => id === wanted || code?.toLowerCase() === wanted.toLowerCase());
+  const found = wanted === undefined ? fields[0] : named(fields, wanted);
   if (wanted === undefined && fields.length > 1) throw new UsageError({ de: newText('de').needsField, en: newText('en').needsField }, didYouMean('', fields.map(({ id }) => id)));
   if (found === undefined) throw new UsageError({ de: newText('de').noField(wanted ?? ''), en: newText('en').noField(wanted ?? '') }, didYouMean(wanted ?? '', fields.map(({ id }) => id)));
   return { id: found.id, code: found.code };

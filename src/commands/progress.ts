@@ -1,6 +1,7 @@
 import { Option } from 'commander';
 import { exitCode, UsageError } from '../errors.ts';
 import type { Catalogue } from '../model/catalogue.ts';
+import { named } from '../model/named.ts';
 import { type Choice, overdueOf, type Progress, progressOf } from '../model/progress/progress.ts';
 import { root } from '../output/document/build.ts';
 import { progressJson } from '../output/progress/json.ts';
@@ -39,11 +40,20 @@ const command: CommandDefinition = {
 };
 
 function choiceOf({ settings }: Catalogue, field: string | undefined, lead: string | undefined): Choice {
-  const fields = (settings.actionFields ?? []).map(({ id }) => id);
-  const units = (settings.units ?? []).map(({ id }) => id);
-  if (field !== undefined && !fields.includes(field)) throw new UsageError({ de: progressText('de').unknownField(field), en: progressText('en').unknownField(field) }, didYouMean(field, fields));
-  if (lead !== undefined && !units.includes(lead)) throw new UsageError({ de: progressText('de').unknownLead(lead), en: progressText('en').unknownLead(lead) }, didYouMean(lead, units));
-  return { ...(field === undefined ? {} : { field }), ...(lead === undefined ? {} : { lead }) };
+  const fields = settings.actionFields ?? [], units = settings.units ?? [];
+  const ids = (list: readonly { id: string }[]): string[] => list.map(({ id }) => id);
+  const choice: Choice = {};
+  if (field !== undefined) {
+    const found = named(fields, field);
+    if (!found) throw new UsageError({ de: progressText('de').unknownField(field), en: progressText('en').unknownField(field) }, didYouMean(field, ids(fields)));
+    choice.field = found.id;
+  }
+  if (lead !== undefined) {
+    const found = named(units, lead);
+    if (!found) throw new UsageError({ de: progressText('de').unknownLead(lead), en: progressText('en').unknownLead(lead) }, didYouMean(lead, ids(units)));
+    choice.lead = found.id;
+  }
+  return choice;
 }
 
 function verdict(context: Context, progress: Progress, lateToo: boolean): number {

@@ -3,10 +3,11 @@ import { toCsv } from '../output/csv.ts';
 import { textTable } from '../output/table.ts';
 import { colours, wrap } from '../output/terminal.ts';
 import { loadStore } from '../store/load.ts';
-import { ask, type Answer } from '../store/query.ts';
+import { ask, type Answer, vocabulary } from '../store/query.ts';
 import { describeViews } from '../store/rows.ts';
 import schema from '../store/schema.sql';
 import { loadText } from '../text/load.ts';
+import { sqlSaid } from '../text/sql-errors.ts';
 import type { CommandDefinition } from './support/command.ts';
 import type { Context } from './support/context.ts';
 import { formatOption } from './support/options.ts';
@@ -18,10 +19,11 @@ const command: CommandDefinition = {
   },
   async run(context, [sql], options) {
     if (sql === undefined) return listViews(context, String(options.format));
-    const answer = ask(await loadStore(context.catalogue()), String(sql));
+    const store = await loadStore(context.catalogue()), answer = ask(store, String(sql));
     if ('problem' in answer) {
-      const said = (language: 'de' | 'en'): string => (answer.problem === null ? loadText(language).onlyReading : loadText(language).wrongSql(answer.problem));
-      throw new UsageError({ de: said('de'), en: said('en') }, { de: loadText('de').seeViews, en: loadText('en').seeViews });
+      if (answer.problem === null) throw new UsageError({ de: loadText('de').onlyReading, en: loadText('en').onlyReading }, { de: loadText('de').seeViews, en: loadText('en').seeViews });
+      const { message, remedy } = sqlSaid(answer.problem, vocabulary(store, String(sql)));
+      throw new UsageError(message, remedy);
     }
     show(context, answer, String(options.format));
   },

@@ -3,6 +3,7 @@ import { type Edit, editYaml } from '../files/edit.ts';
 import { ratingSheet } from '../model/import/rating-sheet.ts';
 import { ratedStamp } from '../model/priority/stamp.ts';
 import { officeCsv } from '../output/csv-table.ts';
+import { noMeasureText } from '../text/no-measure.ts';
 import { ratingSheetText } from '../text/rating-sheet.ts';
 import type { CommandDefinition } from './support/command.ts';
 import type { Context } from './support/context.ts';
@@ -38,6 +39,7 @@ async function template(context: Context, options: Record<string, unknown>): Pro
   if (format === 'xlsx' && context.interactive) throw refuse('needsFile');
   const sheets = (raters.length > 0 ? raters : [null]).map((rater) => ({ rater, sheet: ratingSheet(catalogue, { rater, group, language, withLegend: format === 'csv' }) }));
   const { sheet } = sheets[0]!;
+  if (catalogue.measures.length === 0) context.note(context.say(noMeasureText.sentence));
   context.emit(format === 'csv' ? officeCsv(sheet.rows, language) : (await import('../output/xlsx-ratings.ts')).ratingsWorkbook(sheets, { title: catalogue.settings.title, language }));
   if (output !== undefined) context.note(ratingSheetText(context.language).written(output, sheet.rows.length - sheet.headingRow - 1, sheet.criteria.length));
 }
@@ -65,7 +67,7 @@ function stamp(context: Context, refresh: boolean): void {
     changes.push({ path, content: editYaml(files.find((file) => file.path === path)!.text, edits, 'rating') });
   }
   writeAll(root, changes);
-  context.note(written === 0 ? t.nothingToStamp : t.stamped(written, changes.length));
+  context.note(catalogue.ratings.length === 0 ? t.noRatings : written === 0 ? t.nothingToStamp : t.stamped(written, changes.length));
 }
 
 export default command;

@@ -65,5 +65,4 @@ export const partYaml = bilingual<Record<MeasurablePart | FeasiblePart, string>>
 export const checkUsage = {
   badLimit: (text: string): UsageError => new UsageError({ de: `„${text}“ ist keine Schwelle.`, en: `"${text}" is not a threshold.` }, { de: 'Schreiben Sie measurable=0.6 oder feasible=0.6, mit einer Zahl von 0 bis 1.', en: 'Write measurable=0.6 or feasible=0.6, with a number from 0 to 1.' }),
   textAndIds: (): UsageError => new UsageError({ de: '--text prüft Sätze; Kennungen und --fail-under gehören nicht dazu.', en: '--text checks sentences; ids and --fail-under do not go with it.' }),
-  unknown: (id: string): { de: string; en: string } => ({ de: `Eine Maßnahme „${id}“ gibt es nicht.`, en: `There is no measure "${id}".` }),
 };

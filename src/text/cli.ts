@@ -82,14 +82,17 @@ export const usageMessage = {
   badLanguage: (value: string): UsageError => say(`--lang kennt de und en, nicht „${value}“.`, `--lang knows de and en, not "${value}".`),
   badDate: (value: string): UsageError => say(`„${value}“ ist kein Datum.`, `"${value}" is not a date.`, { de: 'Schreiben Sie zum Beispiel --as-of 2027-03-31.', en: 'Write for example --as-of 2027-03-31.' }),
   /** Commander's own complaint in our words. */
-  fromCommander(error: CommanderError): UsageError {
+  fromCommander(error: CommanderError, describe: (argument: string) => string = () => ''): UsageError {
     const quoted = /'([^']*)'/.exec(error.message)?.[1] ?? '';
     const meant = /Did you mean (?:one of )?([^?]*)\?/.exec(error.message)?.[1];
     const guess: Both | null = meant === undefined ? null : { de: `Meinten Sie ${meant}?`, en: `Did you mean ${meant}?` };
     switch (error.code) {
       case 'commander.unknownOption': return say(`Die Option „${quoted}“ gibt es hier nicht.`, `There is no option "${quoted}" here.`, guess ?? { de: '--help zeigt, welche es gibt.', en: '--help shows which there are.' });
       case 'commander.unknownCommand': return say(`„${quoted}“ gibt es hier nicht.`, `There is no "${quoted}" here.`, guess ?? { de: '--help zeigt, welche Befehle es gibt.', en: '--help shows which commands there are.' });
-      case 'commander.missingArgument': return say(`Es fehlt eine Angabe: <${placeholder(quoted, 'de')}>.`, `An argument is missing: <${quoted}>.`, { de: '--help zeigt, wie der Befehl geschrieben wird.', en: '--help shows how the command is written.' });
+      case 'commander.missingArgument': {
+        const what = describe(quoted), line = what === '' ? '' : `${what}\n`;
+        return say(`Es fehlt eine Angabe: <${placeholder(quoted, 'de')}>.`, `An argument is missing: <${quoted}>.`, { de: `${line}--help zeigt, wie der Befehl geschrieben wird.`, en: `${line}--help shows how the command is written.` });
+      }
       case 'commander.optionMissingArgument': return say(`Hinter ${flagOnly(quoted)} fehlt der Wert.`, `The value after ${flagOnly(quoted)} is missing.`);
       case 'commander.missingMandatoryOptionValue': return say(`Es fehlt ${flagOnly(quoted)}.`, `${flagOnly(quoted)} is missing.`, { de: '--help zeigt, wie der Befehl geschrieben wird.', en: '--help shows how the command is written.' });
       case 'commander.excessArguments': return say('Zu viele Angaben.', 'Too many arguments.', { de: '--help zeigt, wie der Befehl geschrieben wird.', en: '--help shows how the command is written.' });

@@ -3,7 +3,6 @@ import { bilingual, type Both } from './language.ts';
 import { formatList, formatNumber } from './numbers.ts';
 import { points, raw, signed, weight } from './prioritize.ts';
 import { UsageError } from '../errors.ts';
-import { didYouMean } from './suggest.ts';
 
 /** A limit rounded to decimals on its far side, so that what is printed lies beyond it. */
 function beyond(limit: number, from: number, decimals: number): number {
@@ -75,6 +74,5 @@ export const explainText = bilingual({
 const both = (de: string, en: string): Both => ({ de, en });
 
 export const explainUsage = {
-  unknown: (id: string, known: readonly string[]): UsageError => new UsageError(both(`Weder eine Regel noch eine Maßnahme heißt „${id}“.`, `Neither a rule nor a measure is called "${id}".`), didYouMean(id, known)),
   same: (id: string): UsageError => new UsageError(both(`„${id}“ lässt sich nicht mit sich selbst vergleichen.`, `"${id}" cannot be compared with itself.`)),
 };

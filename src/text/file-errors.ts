@@ -7,7 +7,7 @@ export function becauseOf(code: string): Both {
   switch (code) {
     case 'ENOENT': return { de: 'Datei oder Ordner gibt es nicht', en: 'no such file or folder' };
     case 'EISDIR': return { de: 'das ist ein Ordner', en: 'it is a folder' };
-    case 'ENOTDIR': return { de: 'ein Teil des Pfads ist kein Ordner', en: 'part of the path is not a folder' };
+    case 'ENOTDIR': case 'EEXIST': return { de: 'ein Teil des Pfads ist kein Ordner', en: 'part of the path is not a folder' };
     case 'EACCES': case 'EPERM': case 'SQLITE_CANTOPEN': return { de: 'keine Berechtigung', en: 'no permission' };
     case 'EROFS': case 'SQLITE_READONLY': return { de: 'hier darf nicht geschrieben werden', en: 'nothing may be written here' };
     case 'ENOSPC': case 'SQLITE_FULL': return { de: 'der Datenträger ist voll', en: 'the disk is full' };

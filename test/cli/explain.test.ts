@@ -30,6 +30,9 @@ describe('measures explain A [B]', () => {
   });
   test('does not know other ids, and compares nothing with itself', () => {
     expect(explain('M-11')).toMatchObject({ code: 2, stdout: '', stderr: expect.stringContaining('Meinten Sie „M-1“?') });
+    expect(explain('Z-01').stderr).toBe('measures: „Z-01“ ist ein Ziel, keine Maßnahme.\n`measures trace Z-01` zeigt, woher das kommt und was daraus wurde.\n');
+    expect(explain('M-1', 'effect').stderr).toBe('measures: „effect“ ist ein Kriterium, keine Maßnahme.\n');
+    expect(explain('m-1', 'm-2').code).toBe(0);
     expect(explain('M-1', 'M-1')).toMatchObject({ code: 2, stdout: '' });
   });
 });

@@ -22,10 +22,13 @@ describe('load', () => {
     expect(readFileSync(file, 'utf8')).toBe('kostbar');
   });
 
-  test('says where it cannot write', () => {
-    const { code, stderr } = measures(['load', '--db', join(temporaryFolder(), 'fehlt', 'katalog.db')]);
+  test('makes a missing folder, and says where it cannot write', () => {
+    const folder = temporaryFolder();
+    expect(measures(['load', '--db', join(folder, 'neu', 'katalog.db')]).code).toBe(0);
+    writeFileSync(join(folder, 'datei'), '');
+    const { code, stderr } = measures(['load', '--db', join(folder, 'datei', 'katalog.db')]);
     expect(code).toBe(2);
-    expect(stderr).toContain('lässt sich nicht schreiben');
+    expect(stderr).toContain('lässt sich nicht schreiben: ein Teil des Pfads ist kein Ordner.');
   });
 });
 
@@ -58,9 +61,21 @@ describe('query', () => {
     expect(stderr).toContain('Nur lesende Abfragen');
   });
 
-  test('a mistake in the SQL is SQLite\'s word, not a stack trace', () => {
-    const { code, stderr } = measures(['query', 'SELECT * FROM massnahme', '--dir', dir()]);
-    expect(code).toBe(2);
-    expect(stderr).toBe('measures: Die Abfrage ist nicht richtig: no such table: massnahme\n`measures query` ohne Abfrage zeigt alle Sichten.\n');
+  test.each([
+    ['SELECT * FROM mesure', 'Eine Tabelle oder Sicht „mesure“ gibt es nicht.\nMeinten Sie „measure“?'],
+    ['SELECT * FROM massnahme', 'Eine Tabelle oder Sicht „massnahme“ gibt es nicht.\n`measures query` ohne Abfrage zeigt alle Sichten.'],
+    ['SELECT titel FROM measure', 'Eine Spalte „titel“ gibt es hier nicht.\nMeinten Sie „title“?'],
+    ['SELECT id FROM goal WHERE stage = planned', "Ein Text steht zwischen einfachen Anführungszeichen: 'planned'."],
+    ['SELECT id FROM measure, goal', 'Die Spalte „id“ gibt es in mehreren der Tabellen.'],
+    ['SELECT 1 1', 'Die Abfrage ist bei „1“ nicht zu verstehen.'],
+    ['SELECT * FROM', 'Die Abfrage hört mittendrin auf.'],
+    ["SELECT 'a", "Ab 'a fehlt das schließende Anführungszeichen."],
+    ['SELECT heute()', 'Eine Funktion „heute“ gibt es nicht.'],
+    ["SELECT load_extension('x')", 'Das ist hier nicht erlaubt'],
+    ['SELECT id FROM measure GROUP BY 9', 'SQLite meldet: 1st GROUP BY term out of range'],
+  ])('a mistake in the SQL gets a word and a hint: %s', (sql, said) => {
+    const { code, stdout, stderr } = measures(['query', sql, '--dir', dir()]);
+    expect({ code, stdout }).toEqual({ code: 2, stdout: '' });
+    expect(stderr).toContain(said);
   });
 });

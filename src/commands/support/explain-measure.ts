@@ -5,14 +5,15 @@ import { prioritize } from '../../model/priority/prioritize.ts';
 import { absenceText, pairData, pairText, placeData, placeText } from '../../output/priority/explain.ts';
 import { explainUsage } from '../../text/explain.ts';
 import type { Context } from './context.ts';
+import { measureId } from './names.ts';
 import { loadPriorityInput, ranked } from './priority.ts';
 
 /** Explains one measure, or two beside each other. Throws UsageError for ids that do not exist. */
-export async function explainMeasures(context: Context, ids: readonly string[], format: unknown): Promise<void> {
-  const input = await loadPriorityInput(context.catalogue()), known = input.measures.map(({ id }) => id);
-  for (const id of ids) if (!known.includes(id)) throw explainUsage.unknown(id, known);
+export async function explainMeasures(context: Context, given: readonly string[], format: unknown): Promise<void> {
+  const catalogue = context.catalogue(), ids = given.map((id) => measureId(catalogue, id));
   const [first, second] = ids as [string, string?];
   if (first === second) throw explainUsage.same(first);
+  const input = await loadPriorityInput(catalogue);
   const result = ranked(() => prioritize(input, DEFAULT_OPTIONS)), options = { language: context.language, width: context.columns, colour: context.colour() };
   const absent = ids.map((id) => ({ id, absence: absenceOf(input, result, id) })).filter(({ absence }) => absence !== null);
   if (format === 'json') {

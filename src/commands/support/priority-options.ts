@@ -3,6 +3,7 @@ import type { Command } from 'commander';
 import { Option } from 'commander';
 import type { Catalogue } from '../../model/catalogue.ts';
 import { stageOf } from '../../model/catalogue.ts';
+import { named } from '../../model/named.ts';
 import { type Changes, type Method, NO_CHANGES, type PrioritizeOptions, type PriorityInput, RANKED_STATUSES } from '../../model/priority/input.ts';
 import type { Normalisation } from '../../model/priority/normalise.ts';
 import type { Prioritization } from '../../model/priority/result.ts';
@@ -95,13 +96,13 @@ export function hasChanges(changes: Changes): boolean {
 /** Ids of the ranked measures that the filters show; ranks stay those of the whole ranking. */
 export function shownMeasures(options: Record<string, unknown>, catalogue: Catalogue, { measures }: Prioritization): ReadonlySet<string> {
   const { settings, goals } = catalogue, text = (name: string): string | undefined => options[name] as string | undefined;
-  const check = (thing: 'field' | 'goal' | 'targetGroup' | 'stage', known: readonly string[]): string | undefined => {
-    const id = text(thing);
-    if (id !== undefined && !known.includes(id)) throw priorityUsage.unknown(thing, id, known);
-    return id;
+  const check = (thing: 'field' | 'goal' | 'targetGroup' | 'stage', known: readonly { id: string; code?: string; title?: string }[]): string | undefined => {
+    const given = text(thing), found = given === undefined ? undefined : named(known, given);
+    if (given !== undefined && !found) throw priorityUsage.unknown(thing, given, known.map(({ id }) => id));
+    return found?.id;
   };
-  const field = check('field', (settings.actionFields ?? []).map(({ id }) => id)), goal = check('goal', goals.map(({ id }) => id));
-  const group = check('targetGroup', (settings.targetGroups ?? []).map(({ id }) => id)), stage = check('stage', Object.keys(labels('en').stage));
+  const field = check('field', settings.actionFields ?? []), goal = check('goal', goals), group = check('targetGroup', settings.targetGroups ?? []);
+  const stage = check('stage', Object.entries(labels('en').stage).map(([id, title]) => ({ id, title })));
   const top = text('top') === undefined ? Infinity : Number(text('top'));
   if (!(top === Infinity || (Number.isInteger(top) && top >= 1))) throw priorityUsage.badTop(String(text('top')));
   const wanted = new Set(catalogue.measures.filter((measure) => (field === undefined || measure.actionField === field) && (goal === undefined || measure.goals.includes(goal))

@@ -7,6 +7,7 @@ import { draftOf } from '../../model/measurability/indicator.ts';
 import { propose } from '../../model/measurability/rewrite.ts';
 import { splitSentences } from '../../model/measurability/split.ts';
 import { checkText, partYaml } from '../../text/check.ts';
+import { noMeasureText } from '../../text/no-measure.ts';
 import type { Language } from '../../text/language.ts';
 import { fence, heading, list, paragraph, root, strong, table } from '../document/build.ts';
 
@@ -39,7 +40,7 @@ export function overview({ language, catalogue, profiles }: CheckView): Root {
     ));
   }
   const whole = profiles.filter(({ measurable }) => measurable.verdict === 'measurable').length;
-  blocks.push(paragraph(t.totals(profiles.length, whole, profiles.filter(({ feasible }) => feasible.verdict === 'feasible').length)));
+  blocks.push(paragraph(profiles.length === 0 ? noMeasureText.sentence[language] : t.totals(profiles.length, whole, profiles.filter(({ feasible }) => feasible.verdict === 'feasible').length)));
   return root(blocks);
 }
 

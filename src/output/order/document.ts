@@ -46,7 +46,7 @@ const sentence = (text: string): string => (text === '' ? '' : `${text.charAt(0)
 function leftOut({ report, names, language }: OrderView, depth: 2 | 3 | 4): RootContent[] {
   const t = orderText(language);
   const { grid } = report.problem;
-  if (report.left.length === 0) return [paragraph(t.leftNone)];
+  if (report.left.length === 0) return [paragraph(report.plan.length === 0 ? t.nothingToPlan : t.leftNone)];
   return [
     heading(depth, t.left(report.left.length)),
     table(

@@ -84,7 +84,7 @@ function bar({ view: { report, names, language }, colours, columns, left, cell }
 function leftOut(frame: Frame): string[] {
   const { view: { report, language }, colours } = frame;
   const t = orderText(language);
-  if (report.left.length === 0) return [t.leftNone];
+  if (report.left.length === 0) return wrap(report.plan.length === 0 ? t.nothingToPlan : t.leftNone, frame.columns);
   return [colours.bold(t.left(report.left.length)), ...report.left.flatMap((one) => leftLines(frame, one))];
 }
 

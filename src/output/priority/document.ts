@@ -6,7 +6,7 @@ import { formatMoney, formatNumber, formatShare } from '../../text/numbers.ts';
 import { points, priorityText, raw, weight } from '../../text/prioritize.ts';
 import { annexText } from '../../text/priority-annex.ts';
 import { heading, type Inline, list, paragraph, strong, table } from '../document/build.ts';
-import { agreementNotes, exceptionNotes, firstNotes, giverNotes, methodNotes, type Note, type NoteOptions, voteNotes } from './notes.ts';
+import { agreementNotes, emptyRanking, exceptionNotes, firstNotes, giverNotes, methodNotes, type Note, type NoteOptions, voteNotes } from './notes.ts';
 
 export interface DocumentOptions extends NoteOptions {
   /** Ids of the measures that are printed. */
@@ -25,7 +25,7 @@ const blocks = (notes: readonly Note[]): RootContent[] => notes.flatMap(({ text,
 /** The ranking: one row a measure with its robustness, and what one must know to read it. */
 export function rankingBlocks(result: Prioritization, options: DocumentOptions): RootContent[] {
   const { language, shown } = options, t = priorityText(language), measures = result.measures.filter(({ id }) => shown.has(id));
-  if (result.measures.length === 0) return [paragraph(result.criteria.length === 0 ? t.noCriteria : t.nothing), ...blocks(exceptionNotes(withoutRaters(result), options))];
+  if (result.measures.length === 0) return [paragraph(emptyRanking(result, language)), ...blocks(exceptionNotes(withoutRaters(result), options))];
   const rows = measures.map(({ id, title, rank, tied, missing, score, robustness, cost, benefitPerThousand }): Inline[] => [
     `${rank}${tied ? '=' : ''}${missing.length > 0 ? '~' : ''}`, id, title, points(score, language), robustness.best === robustness.worst ? String(robustness.best) : `${robustness.best}–${robustness.worst}`,
     formatShare(robustness.first, language), formatShare(robustness.top, language), t.class[robustness.class], cost === null ? '–' : formatMoney(cost, language), benefitPerThousand === null ? '–' : formatNumber(benefitPerThousand, language, 2),

@@ -79,6 +79,13 @@ function talkLine(result: Prioritization, { measure, criterion, lowest, highest,
   return priorityText(language).talk(measure, titleOf(result, criterion), raw(lowest, language), raw(highest, language), worstBy, bestBy);
 }
 
+/** Why a ranking is empty, and what to do. */
+export function emptyRanking(result: Prioritization, language: Language): string {
+  const t = priorityText(language);
+  if (result.criteria.length === 0) return t.noCriteria;
+  return result.notRated.length > 0 ? t.nothing : t.noCandidates;
+}
+
 /** What is not (safely) in the ranking, and why. */
 export function exceptionNotes(result: Prioritization, { language }: NoteOptions): Note[] {
   const t = priorityText(language), notes: Note[] = [], partly = result.measures.filter(({ missing }) => missing.length > 0);

@@ -6,7 +6,7 @@ import { formatMoney, formatNumber, formatShare } from '../../text/numbers.ts';
 import { points, priorityText } from '../../text/prioritize.ts';
 import { textTable, type TableColumn } from '../table.ts';
 import { colours, safeText, wrap } from '../terminal.ts';
-import { agreementNotes, comparisonNotes, exceptionNotes, firstNotes, giverNotes, methodNotes, moveNotes, type Note, type NoteOptions, voteNotes } from './notes.ts';
+import { agreementNotes, comparisonNotes, emptyRanking, exceptionNotes, firstNotes, giverNotes, methodNotes, moveNotes, type Note, type NoteOptions, voteNotes } from './notes.ts';
 
 export interface TerminalOptions extends NoteOptions {
   width: number;
@@ -40,7 +40,7 @@ export function priorityTable(result: Prioritization, options: TerminalOptions, 
     ...methodNotes(result, options),
     ...(measures.length < result.measures.length ? [{ text: t.shown(measures.length, result.measures.length) }] : []),
   ];
-  const body = result.criteria.length === 0 ? t.noCriteria : result.measures.length === 0 ? t.nothing : table.trimEnd();
+  const body = result.measures.length === 0 ? wrap(emptyRanking(result, language), width).join('\n') : measures.length === 0 ? wrap(t.noneShown, width).join('\n') : table.trimEnd();
   const shown = result.measures.length > 0 ? notes : exceptionNotes(result, options);
   const givers = options.detail && result.givers.list.length > 0 && measures.length > 0 ? `\n${giverTable(result, measures, options)}` : '';
   return `${paint.bold(t.heading(result.measures.length, result.agreement.raters.length))}\n\n${body}\n${shown.map((note) => `\n${noteText(note, width, paint)}`).join('')}${givers}`;

@@ -46,7 +46,7 @@ function summary({ measures, goals }: Progress, language: Language): RootContent
   const parts = schedules.map((schedule) => [t.schedule[schedule], measures.filter((each) => each.schedule === schedule).length] as const);
   const say = (all: readonly (readonly [string, number])[]): string => formatList(all.filter(([, n]) => n > 0).map(([word, n]) => t.part(n, word)), language);
   return [
-    paragraph(t.summary(measures.length, say(parts))),
+    paragraph(measures.length === 0 ? t.noMeasures : t.summary(measures.length, say(parts))),
     ...(indicators.length > 0 ? [paragraph(t.indicatorSummary(indicators.length, say(indicatorStates.map((state) => [t.stateCount[state], states[state]] as const))))] : []),
   ];
 }

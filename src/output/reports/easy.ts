@@ -31,7 +31,7 @@ export function easyReport(catalogue: Catalogue, language: Language, asOf: Day):
       language, title: `${settings.title}: ${t.title}`, about: { title: settings.title, edition: t.title, date: asOf },
       root: root(
         heading(1, settings.title), paragraph(t.title), ...(texts.length > 0 ? texts : [paragraph(t.nothing)]),
-        ...(missing.length > 0 ? [heading(2, t.missing), paragraph(t.missingNote), list(missing)] : [paragraph(t.complete)]),
+        ...(missing.length > 0 ? [heading(2, t.missing), paragraph(t.missingNote), list(missing)] : texts.length > 0 ? [paragraph(t.complete)] : []),
       ),
     },
   };
