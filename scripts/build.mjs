@@ -1,6 +1,6 @@
 // Bundles the program into dist/: cli.js, where a process begins; program.cjs, everything else, of which a command runs
 // only its own modules; program.cache, what V8 compiled of it (src/load-program.ts); and the solver's thread.
-import { rmSync, writeFileSync } from 'node:fs';
+import { readFileSync, rmSync, writeFileSync } from 'node:fs';
 import { dirname, join } from 'node:path';
 import { fileURLToPath, pathToFileURL } from 'node:url';
 import { build } from 'esbuild';
@@ -33,6 +33,10 @@ await build({
   banner: { js: "(function (exports, require, module, __filename, __dirname) { const _url = require('node:url').pathToFileURL(__filename).href;" },
   footer: { js: '})' },
 });
+
+// esbuild leaves patterns as they are written; escaped they mean the same, and V8 reads a text of ASCII twice as fast
+const bundle = join(dist, 'program.cjs');
+writeFileSync(bundle, readFileSync(bundle, 'utf8').replace(/[^\0-\x7f]/g, (unit) => `\\u${unit.charCodeAt(0).toString(16).padStart(4, '0')}`), 'latin1');
 
 // what the common commands need is compiled once, by running them on the worked example
 await build({ ...shared, entryPoints: { loader: 'src/load-program.ts' }, format: 'esm' });
