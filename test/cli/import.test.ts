@@ -144,6 +144,18 @@ describe('what a list may look like', () => {
     expect(b!.notes).toContain('Federführung: mehrere Stellen, alle als Partner; die Federführung bleibt offen');
   });
 
+  test('a slash may stand between two bodies: no lead is guessed', () => {
+    const [a] = importList('Titel;Handlungsfeld;Federführung\nA;Sprache;Amt für Soziales / Caritas\n').json().rows;
+    expect(a!.measure).toMatchObject({ partners: ['amt-fuer-soziales-caritas'] });
+    expect(a!.measure).not.toHaveProperty('lead');
+    expect(a!.notes).toContain('Federführung: nicht sicher eine einzige Stelle, als Partner; die Federführung bleibt offen');
+  });
+
+  test('a heading of several words is understood by any of them', () => {
+    const { json } = importList('lfd. Nr. / Code;Maßnahme / Projekt;Handlungsfeld (Thema);2027\n7;A;Sprache;x\n');
+    expect(json().rows[0]!.measure).toMatchObject({ title: 'A', code: '7', imported: { cells: { 2027: 'x' } } });
+  });
+
   test('plain amounts and periods are understood, everything else is kept as text with a word', () => {
     const { json } = importList('Titel;Handlungsfeld;Kosten;Zeitraum\nA;Sprache;einmalig 20.000 / jährlich 5.000 EUR;2026–2028\nB;Sprache;mittel;kurzfristig\nC;Sprache;kostenneutral;dauerhaft\nD;Sprache;20.000 €;2027\n');
     const [a, b, c, d] = json().rows;
@@ -161,6 +173,19 @@ describe('what a list may look like', () => {
     const { json } = importList('Maßnahmenliste der Stadt;;\n;;\nNr;Titel;Beschreibung\n;Sprache;\n1;A;Text\n;;\n;Wohnen;\n2;B;\n;;nur ein Rest\n');
     expect(json().rows.map(({ id }) => id)).toEqual([null, 'SB-02', null, 'WO-01', null]);
     expect(json().notes).toContain('Überschriften in Zeile 3; was darüber steht, bleibt draußen');
+  });
+
+  test('rows that only name a field are headings, also where the list has a column of fields', () => {
+    const { json } = importList('Nr;Titel;Handlungsfeld;Kosten\nA;Deutsch lernen;;\n1;A;Sprache;\n;Wohnen;;\n2;B;Wohnen;\nII.;Am Abend;;\n3;C;;\nSumme;;;9.000 €\n');
+    expect(json().rows.map(({ id }) => id)).toEqual([null, 'SB-02', null, 'WO-01', null, 'AB-01', null]);
+    expect(json().rows[5]!.notes).toContain('Handlungsfeld „Am Abend“ aus Zeile 6');
+  });
+
+  test('a field above the headings, and fields that are counted', () => {
+    const { json } = importList('Handlungsfeld 1: Sprache;;\nNr.;Projekttitel;Zeitschiene\n1.1;A;\nHandlungsfeld 2 – Wohnen;;\n2.1;B;\n');
+    expect(json().rows.map(({ id }) => id)).toEqual(['SB-02', null, 'WO-01']);
+    expect(json().rows[0]!.notes).toContain('Handlungsfeld „Handlungsfeld 1: Sprache“ aus Zeile 1');
+    expect(json().rows[2]!.measure).toMatchObject({ actionField: 'wohnen' });
   });
 
   test('a field that a merged cell names once holds for the rows below', () => {

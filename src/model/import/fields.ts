@@ -26,7 +26,7 @@ export const shared: ReadonlySet<Target> = new Set(['description', 'problem', 'r
 const both = /beteiligt|partner|kooperation|mitwirk|akteur|involved|stakeholder/;
 const rules: readonly (readonly [Target, (heading: string) => boolean])[] = [
   ['code', is(/^(?:(?:lfd|laufende|maßnahmen?|massnahmen?|projekt)[ -]?)?(?:nr|nummer|no|number)$|^(?:kürzel|kennung|kennziffer|ziffer|id|code|#)$/)],
-  ['title', is(/^(?:titel|title|maßnahmen?|massnahmen?|measures?|name|bezeichnung|action|projekt|vorhaben|(?:titel|name|bezeichnung) der (?:maßnahme|massnahme)|(?:maßnahmen|massnahmen)(?:titel|name|bezeichnung)|title of (?:the )?measure)$/)],
+  ['title', is(/^(?:titel|title|maßnahmen?|massnahmen?|measures?|name|bezeichnung|action|projekt|vorhaben|(?:titel|name|bezeichnung) der (?:maßnahme|massnahme)|(?:maßnahmen?|massnahmen?|projekt|kurz)-?(?:titel|name|bezeichnung|vorschlag)|vorschlag|aktivität|handlungsempfehlung|title of (?:the )?measure|activity|project)$/)],
   ['actionField', is(/handlungsfeld|handlungsbereich|themenfeld|themenbereich|action field|field of action|^(?:thema|bereich|cluster|field|topic)$/)],
   ['summary', is(/kurzbeschreibung|kurztext|teaser|summary|zusammenfassung/)],
   ['effect', is(/^(?:aus|erwartete )?wirkung|effekt|nutzen|erwartete ergebnisse|^effects?$|impact|benefit/)],
@@ -39,7 +39,7 @@ const rules: readonly (readonly [Target, (heading: string) => boolean])[] = [
   ['partners', (text) => both.test(text)],
   ['lead', is(/federführ|verantwort|zuständig|^lead|responsib/)],
   ['area', is(/räumlich|^(?:ort|orte|stadtteile?|quartiere?|gebiet|area|location|place)$|bezugsraum/)],
-  ['horizon', is(/zeithorizont|^horizont|zeitraum|laufzeit|zeitplan|zeitrahmen|umsetzungszeit|^(?:time ?frame|horizon|period|timing|time|zeit|termine?|wann)$/)],
+  ['horizon', is(/zeithorizont|^horizont|zeitschiene|zeitraum|laufzeit|zeitplan|zeitrahmen|umsetzungszeit|^(?:time ?frame|horizon|period|timing|time|zeit|termine?|wann)$/)],
   ['start', is(/^(?:beginn|start|startjahr|anfang|(?:geplanter )?(?:start|beginn)(?:termin)?)$|^beginn der/)],
   ['end', is(/^(?:ende|abschluss|fertigstellung|end|finish|(?:geplantes )?ende)$/)],
   ['duration', is(/^(?:dauer|duration)(?: ?\(?(?:in )?(?:monate|monaten|months)\)?)?$/)],
@@ -57,6 +57,11 @@ function money(heading: string): boolean {
   return /kosten|finanz|budget|aufwand \(?€|^(?:aufwand|mittelbedarf)$|cost|expens/.test(heading);
 }
 
+/** The name of an action field without what counts it: "Handlungsfeld 2: Wohnen" → "Wohnen". */
+export function fieldName(text: string): string {
+  return text.replace(/^(?:handlungsfeld|handlungsbereich|themenfeld|themenbereich|schwerpunkt|action field|field of action)\s*(?:\d+|[IVX]+|[A-Z])?\s*[:.–—-]\s*(?=\S)/i, '');
+}
+
 /** Headings that look as if the column held names or addresses of persons. */
 export function looksPersonal(heading: string): boolean {
   return /ansprechpartner|ansprechperson|kontakt|telefon|e-?mail|contact|phone|bearbeiter/i.test(heading);
@@ -67,12 +72,16 @@ function plain(heading: string): string {
   return heading.normalize('NFC').toLowerCase().replace(/[*.:?]/g, ' ').replace(/\s+/g, ' ').trim();
 }
 
+// "Maßnahme / Projekt", "Titel (kurz)": one heading, several words for it
+const wordsOf = (text: string): string[] => (text.length > 60 ? [] : text.split(/[/|()]|\b(?:bzw|oder|and|or)\b/).map((word) => word.replace(/^[\s-]+|[\s-]+$/g, '')).filter((word) => word !== ''));
+
 /** The field that each heading seems to mean; a field that takes one column goes to the first that means it. */
 export function proposeTargets(headings: readonly string[]): Target[] {
   const used = new Set<Target>();
+  const meant = (text: string): Target | undefined => rules.find(([target, means]) => means(text) && (shared.has(target) || !used.has(target)))?.[0];
   return headings.map((heading) => {
-    const text = plain(heading);
-    const found = looksPersonal(text) ? undefined : rules.find(([target, means]) => means(text) && (shared.has(target) || !used.has(target)))?.[0];
+    const text = plain(heading), words = wordsOf(text);
+    const found = looksPersonal(text) ? undefined : meant(text) ?? (words.length > 1 ? words.map(meant).find((target) => target !== undefined) : undefined);
     if (found === undefined) return 'keep';
     used.add(found);
     return found;

@@ -1,7 +1,7 @@
 // The mapping of a list's columns to fields: proposed from the headings, or read from a file.
 import { importSaid, type Said } from '../../text/import.ts';
 import { columnName, cellLine, type Table } from './table.ts';
-import { proposeTargets, shared, type Target, targets, understood } from './fields.ts';
+import { fieldName, proposeTargets, shared, type Target, targets, understood } from './fields.ts';
 
 export interface Mapping {
   columns: ReadonlyMap<string, Target>;
@@ -21,6 +21,8 @@ export interface List {
   /** Row of the headings, from 1. */
   headingRow: number;
   headings: string[];
+  /** An action field that stands alone above the headings ("Handlungsfeld 1: Wohnen"), for the rows below. */
+  above: { name: string; row: number } | null;
   /** Rows that hold anything, with their number in the file, from 1. */
   rows: { row: number; cells: string[] }[];
 }
@@ -42,7 +44,13 @@ export function findList(table: Table, known: ReadonlySet<string> = new Set()): 
     return n === 1 ? name : `${name} (${n})`;
   });
   const rows = table.rows.slice(best.at + 1).map((cells, i) => ({ row: best.at + 2 + i, cells: Array.from({ length: width }, (_, k) => cells[k] ?? '') })).filter(({ cells }) => cells.some((cell) => cellLine(cell) !== ''));
-  return { file: table.file, headingRow: best.at + 1, headings, rows };
+  return { file: table.file, headingRow: best.at + 1, headings, above: fieldAbove(table.rows.slice(0, best.at)), rows };
+}
+
+function fieldAbove(rows: Table['rows']): List['above'] {
+  const row = rows.findLastIndex((cells) => cells.some((cell) => cellLine(cell) !== ''));
+  const [name, ...more] = (rows[row] ?? []).map(cellLine).filter((cell) => cell !== '');
+  return name !== undefined && more.length === 0 && name.length <= 150 && fieldName(name) !== name ? { name, row: row + 1 } : null;
 }
 
 /** The mapping that the headings suggest. */

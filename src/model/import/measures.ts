@@ -3,7 +3,7 @@ import type { Catalogue, Measure } from '../catalogue.ts';
 import { nextId } from '../ids.ts';
 import type { Both, Language } from '../../text/language.ts';
 import { importNote as note } from '../../text/import.ts';
-import { looksPersonal, type Target } from './fields.ts';
+import { fieldName, looksPersonal, type Target } from './fields.ts';
 import { type List, type Mapping } from './mapping.ts';
 import { nameLists, type NewEntry } from './names.ts';
 import { type ProposeIndicator, Row } from './row.ts';
@@ -53,11 +53,13 @@ export function planImport({ list, mapping, catalogue, language, field, propose 
   for (const heading of mapping.columns.keys()) if (!list.headings.includes(heading)) notes.push(note.missingColumn(heading));
   if (!targets.includes('effect')) notes.push(note.noEffectColumn);
   if (list.headingRow > 1) notes.push(note.headingRow(list.headingRow));
-  let section: { name: string; row: number } | null = null;
+  const fieldAt = targets.indexOf('actionField');
+  const fields = new Set([...(catalogue.settings.actionFields ?? []).map(({ title }) => title), ...(fieldAt < 0 ? [] : list.rows.map(({ cells }) => cells[fieldAt] ?? ''))].map((each) => nameKey(cellLine(each))));
+  let section: { name: string; row: number } | null = list.above;
   for (const { row, cells } of list.rows) {
     const reading = new Row(list, targets, cells, { names, mapping, language, catalogue, propose });
     const title = reading.line('title');
-    const heading = betweenRows(cells, targets, field !== undefined);
+    const heading = betweenRows(cells, targets, field !== undefined, (each) => fields.has(nameKey(each)));
     if (heading !== null) {
       section = { name: heading, row };
       rows.push({ row, title: heading, measure: null, existing: null, notes: [note.section] });
@@ -81,7 +83,7 @@ export function planImport({ list, mapping, catalogue, language, field, propose 
       rows.push({ row, title, measure: null, existing: null, notes: [note.noField] });
       continue;
     }
-    const actionField = names.actionFields.of(name);
+    const actionField = names.actionFields.of(fieldName(name));
     const { rest, kept } = reading.measure();
     if (own !== '' && names.actionFields.title(actionField) !== own) kept[list.headings[targets.indexOf('actionField')]!] = own;
     const code = names.actionFields.added.find(({ id }) => id === actionField)?.code ?? catalogue.settings.actionFields?.find(({ id }) => id === actionField)?.code;
@@ -93,11 +95,16 @@ export function planImport({ list, mapping, catalogue, language, field, propose 
   return { rows, withoutField, notes, added: { actionFields: names.actionFields.added, targetGroups: names.targetGroups.added, units: names.units.added } };
 }
 
-// A row with a single cell: the heading of a block of rows, in a list that has no column for the action field.
-function betweenRows(cells: readonly string[], targets: readonly Target[], fieldGiven: boolean): string | null {
+// A row with a single cell: the heading of a block of rows, in a list that has no column for the action field. In any list
+// a title that names an action field, or that is counted by a letter ("B  Miteinander"), with nothing beside it.
+function betweenRows(cells: readonly string[], targets: readonly Target[], fieldGiven: boolean, isField: (name: string) => boolean): string | null {
   const filled = cells.flatMap((cell, i) => (cellLine(cell) === '' ? [] : [i]));
   const [only] = filled;
-  const titleAt = targets.indexOf('title');
+  const titleAt = targets.indexOf('title'), codeAt = targets.indexOf('code');
+  if (filled.includes(titleAt) && filled.every((i) => i === titleAt || i === codeAt)) {
+    const title = cellLine(cells[titleAt]), lettered = filled.length === 2 && /^(?:[A-Z]|[IVX]{1,4})[.)]?$/.test(cellLine(cells[codeAt]));
+    if (title.length <= 150 && (lettered || isField(title))) return title;
+  }
   if (filled.length !== 1 || only === undefined || targets.includes('actionField') || only > titleAt) return null;
   // alone in the column of titles it could be a measure as well
   if (only === titleAt && (fieldGiven || cells.length === 1)) return null;

@@ -24,6 +24,9 @@ export interface Around {
 
 const longest: Partial<Record<Target, number>> = { code: 300, area: 300, summary: 20_000, description: 20_000, problem: 20_000, risks: 20_000 };
 
+// "Amt für Soziales / Caritas" may be one body or two
+const slashed = /\S\/\S|\S [/+] \S/;
+
 /** One row of a list: what it says, and the cells that are kept as they are. */
 export class Row {
   readonly notes: Both[] = [];
@@ -100,7 +103,7 @@ export class Row {
 
   #split(heading: string, text: string): string[] {
     const names = splitNames(text, this.#around.mapping.separators);
-    for (const name of names) if (/\S\/\S|\S \/ \S/.test(name) && !this.#around.mapping.separators.includes('/')) this.notes.push(note.slash(heading, name));
+    for (const name of names) if (slashed.test(name) && !this.#around.mapping.separators.includes('/')) this.notes.push(note.slash(heading, name));
     return names;
   }
 
@@ -115,14 +118,14 @@ export class Row {
     if (unique.length > 0) rest[target] = unique;
   }
 
-  // one body under a heading such as "Federführung" is the lead; of several none is singled out
+  // one body under a heading such as "Federführung" is the lead; of several, or what may be several, none is singled out
   #lead(rest: Record<string, unknown>): void {
     for (const { heading, text } of this.#columns('lead')) {
-      const found = this.#split(heading, text).map((name) => this.#around.names.units.of(name.slice(0, 300)));
-      if (found.length === 1) rest.lead = found[0];
+      const names = this.#split(heading, text), found = names.map((name) => this.#around.names.units.of(name.slice(0, 300)));
+      if (found.length === 1 && !slashed.test(names[0]!)) rest.lead = found[0];
       else {
         rest.partners = found;
-        this.notes.push(note.severalLeads(heading));
+        this.notes.push(found.length > 1 ? note.severalLeads(heading) : note.unclearLead(heading));
       }
       this.#keep(heading, text);
     }
