@@ -1,6 +1,7 @@
 // Bundles the program into dist/: cli.js, where a process begins; program.cjs, everything else, of which a command runs
 // only its own modules; program.cache, what V8 compiled of it (src/load-program.ts); and the solver's thread.
-import { readFileSync, rmSync, writeFileSync } from 'node:fs';
+import { createHash } from 'node:crypto';
+import { readFileSync, readdirSync, rmSync, writeFileSync } from 'node:fs';
 import { dirname, join } from 'node:path';
 import { fileURLToPath, pathToFileURL } from 'node:url';
 import { build } from 'esbuild';
@@ -22,6 +23,18 @@ const shared = {
   // native or with files beside them; loaded only by the commands that need them
   external: ['better-sqlite3', 'highs', 'docx'],
 };
+
+/** A hash of everything below these paths. */
+function buildOf(...paths) {
+  const hash = createHash('sha256');
+  const add = (path) => {
+    if (/\.\w+$/.test(path)) hash.update(path).update(readFileSync(join(root, path)));
+    else for (const name of readdirSync(join(root, path)).sort()) add(`${path}/${name}`);
+  };
+  paths.forEach(add);
+  return hash.digest('hex').slice(0, 16);
+}
+
 await build({ ...shared, entryPoints: { cli: 'src/cli.ts', 'solver-worker': 'src/solver/worker.ts' }, format: 'esm', banner: { js: "import { createRequire as _createRequire } from 'node:module';\nconst require = _createRequire(import.meta.url);" } });
 await build({
   ...shared,
@@ -29,7 +42,7 @@ await build({
   outExtension: { '.js': '.cjs' },
   format: 'cjs',
   supported: { 'dynamic-import': false },
-  define: { 'import.meta.url': '_url' },
+  define: { 'import.meta.url': '_url', BUILD: JSON.stringify(buildOf('src', 'schemas', 'package-lock.json')) },
   banner: { js: "(function (exports, require, module, __filename, __dirname) { const _url = require('node:url').pathToFileURL(__filename).href;" },
   footer: { js: '})' },
 });

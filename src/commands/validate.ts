@@ -1,8 +1,7 @@
-import { appendFileSync, existsSync } from 'node:fs';
-import { join, relative, resolve } from 'node:path';
+import { appendFileSync } from 'node:fs';
+import { relative, resolve } from 'node:path';
 import { Option } from 'commander';
 import { exitCode, UsageError } from '../errors.ts';
-import type { Opened } from '../files/open.ts';
 import { baselineOf, baselineText, beyondBaseline, pruned } from '../model/baseline.ts';
 import type { Finding } from '../model/finding.ts';
 import { uniqueKeys } from '../model/fingerprint.ts';
@@ -12,9 +11,10 @@ import { inReadingOrder, mostImportant, place } from '../output/diagnostics/plac
 import { type DiagnosticsReport, hidden, summaryOf } from '../output/diagnostics/report.ts';
 import { validateText } from '../text/validate.ts';
 import { programVersion } from '../version.ts';
+import { type Checked, checkedCatalogue } from './support/checked.ts';
 import type { CommandDefinition } from './support/command.ts';
 import type { Context } from './support/context.ts';
-import { allFindings, causedSince, readBaseline, valueIn, within } from './support/validation.ts';
+import { readBaseline, valueIn, within } from './support/selection.ts';
 
 /** The flags of `measures validate` as commander gives them. */
 interface ValidateOptions {
@@ -29,6 +29,7 @@ interface ValidateOptions {
   maxFindings?: string;
   edition: Edition;
   watch?: boolean;
+  cache?: string;
 }
 
 const command: CommandDefinition = {
@@ -47,37 +48,23 @@ const command: CommandDefinition = {
       .option('--max-findings <n>', t.maxFindings)
       .addOption(new Option('--edition <edition>', t.edition).choices(['internal', 'public']).default('internal'))
       .option('--watch', t.watch)
+      .option('--cache <file>', t.cache)
       .addHelpText('after', t.examples);
   },
   async run(context, [paths], given) {
     const options = given as unknown as ValidateOptions;
     checkOptions(options);
     if (options.watch) return (await import('./support/watch.ts')).watch(context, paths as string[], options.edition);
-    const draw = await drawSettings(context.root());
-    const opened = withDraw(context.open(), draw);
+    const root = context.root();
     const rules = { today: context.today, edition: options.edition };
-    const selected = within(paths as string[], context.world.cwd, opened.root, opened.texts);
-    const all = allFindings(opened, rules);
-    let findings = options.changedSince === undefined ? all : causedSince(options.changedSince, opened, all, rules);
-    if (options.baseline !== undefined) findings = withoutKnown(context, options, opened, all, findings);
-    return report(context, options, opened, findings.filter(selected));
+    const checked = await checkedCatalogue(context, rules, options.cache);
+    const selected = within(paths as string[], context.world.cwd, root, checked.sources);
+    let { findings } = checked;
+    if (options.changedSince !== undefined) findings = (await import('./support/validation.ts')).causedSince(options.changedSince, context.open(), findings, rules);
+    if (options.baseline !== undefined) findings = withoutKnown(context, options, checked, findings);
+    return report(context, options, root, checked, findings.filter(selected));
   },
 };
-
-/** A catalogue with the texts of all files that findings can point at. */
-type Checked = Opened & { texts: ReadonlyMap<string, string> };
-
-// the settings of a draw by lot, where the catalogue has any
-async function drawSettings(root: string): Promise<{ text: string; findings: Finding[] } | null> {
-  const path = join(root, 'invite.yaml');
-  return existsSync(path) ? (await import('../files/invite-settings.ts')).readSettings(path, 'invite.yaml') : null;
-}
-
-function withDraw(opened: Opened, draw: { text: string; findings: Finding[] } | null): Checked {
-  const texts = new Map(opened.files.map(({ path, text }) => [path, text]));
-  if (draw === null) return { ...opened, texts };
-  return { ...opened, findings: [...opened.findings, ...draw.findings], texts: texts.set('invite.yaml', draw.text) };
-}
 
 const wholeNumber = (flag: string, value: string | undefined): number | undefined => {
   if (value === undefined) return undefined;
@@ -85,17 +72,17 @@ const wholeNumber = (flag: string, value: string | undefined): number | undefine
   return Number(value);
 };
 
-function checkOptions({ baseline, updateBaseline, pruneBaseline, maxWarnings, maxFindings, watch, outputFormat, changedSince }: ValidateOptions): void {
+function checkOptions({ baseline, updateBaseline, pruneBaseline, maxWarnings, maxFindings, watch, outputFormat, changedSince, cache }: ValidateOptions): void {
   const refuse = (say: (language: 'de' | 'en') => string): never => { throw new UsageError({ de: say('de'), en: say('en') }); };
   wholeNumber('--max-warnings', maxWarnings);
   wholeNumber('--max-findings', maxFindings);
   if (baseline === undefined && (updateBaseline || pruneBaseline)) refuse((language) => validateText(language).needsBaseline(updateBaseline ? '--update-baseline' : '--prune-baseline'));
-  const notWatched = baseline !== undefined ? '--baseline' : outputFormat !== undefined ? '--output-format' : changedSince !== undefined ? '--changed-since' : null;
+  const notWatched = baseline !== undefined ? '--baseline' : outputFormat !== undefined ? '--output-format' : changedSince !== undefined ? '--changed-since' : cache !== undefined ? '--cache' : null;
   if (watch && notWatched !== null) refuse((language) => validateText(language).notWithWatch(notWatched));
 }
 
 // the findings that are not in the baseline, which is written first where that is asked for
-function withoutKnown(context: Context, { baseline: name = '', updateBaseline, pruneBaseline }: ValidateOptions, { files }: Opened, all: readonly Finding[], findings: readonly Finding[]): Finding[] {
+function withoutKnown(context: Context, { baseline: name = '', updateBaseline, pruneBaseline }: ValidateOptions, { files, findings: all }: Checked, findings: readonly Finding[]): Finding[] {
   const t = validateText(context.language);
   const valueOf = valueIn(files);
   const { cwd } = context.world;
@@ -126,11 +113,11 @@ function prefixFor(context: Context, format: Format, root: string): string {
   return shown === '' ? '' : `${shown}/`;
 }
 
-async function report(context: Context, options: ValidateOptions, { root, files, texts }: Checked, findings: readonly Finding[]): Promise<number> {
+async function report(context: Context, options: ValidateOptions, root: string, { files, sources }: Checked, findings: readonly Finding[]): Promise<number> {
   const { language, world } = context;
   const t = validateText(language);
-  const textOf = (file: string): string | undefined => texts.get(file);
-  const summary = summaryOf(findings, texts.size);
+  const textOf = (file: string): string | undefined => sources.get(file)?.text;
+  const summary = summaryOf(findings, sources.size);
   let keys: Map<Finding, string> | null = null;
   const keysOfAll = (): Map<Finding, string> => {
     const all = uniqueKeys(findings, valueIn(files));
@@ -143,7 +130,7 @@ async function report(context: Context, options: ValidateOptions, { root, files,
     const placed = place(shown, textOf);
     const from = new Map(placed.map((problem, i) => [problem, shown[i]!]));
     return {
-      problems: inReadingOrder(placed), summary, language, prefix: prefixFor(context, format, root), files: [...texts.keys()], textOf,
+      problems: inReadingOrder(placed), summary, language, prefix: prefixFor(context, format, root), files: [...sources.keys()], textOf,
       keyOf: (problem) => keyOf(from.get(problem)!), version: programVersion(), colour: !inFile && context.colour(), columns: inFile ? 100 : context.columns,
     };
   };

@@ -127,8 +127,8 @@ function undecodable(bytes: Buffer): Decoded {
   return { rule: 'F002', said: messages.encoding('Windows-1252'), span: { start: at, end: at + 1 }, shown };
 }
 
-/** The text of one file, decoded, or what is wrong with it. Never follows into a FIFO or a device. */
-export function readText(path: string): Decoded {
+/** The bytes of one file, in a buffer that the next call uses again, or what is wrong with it. Never follows into a FIFO or a device. */
+export function readBytes(path: string): Buffer | Decoded {
   let length = 0;
   try {
     const handle = openSync(path, constants.O_RDONLY | constants.O_NONBLOCK);
@@ -144,7 +144,13 @@ export function readText(path: string): Decoded {
   } catch (error) {
     return { rule: 'F001', said: messages.unreadable((error as NodeJS.ErrnoException).code ?? 'EIO') };
   }
-  return decode(buffer.subarray(0, length));
+  return buffer.subarray(0, length);
+}
+
+/** The text of one file, decoded, or what is wrong with it. */
+export function readText(path: string): Decoded {
+  const bytes = readBytes(path);
+  return Buffer.isBuffer(bytes) ? decode(bytes) : bytes;
 }
 
 /** Where a file belongs. */

@@ -82,8 +82,13 @@ export class Context {
 
   /** Writes a file that the user named; old file or new file, never half a file. Throws UsageError where that fails. */
   writeFile(path: string, content: string | Uint8Array): void {
+    this.written(path, () => atomicWrite(resolve(this.world.cwd, path), content));
+  }
+
+  /** Does what writes a file that the user named. Throws UsageError where that fails. */
+  written(path: string, write: () => void): void {
     try {
-      atomicWrite(resolve(this.world.cwd, path), content);
+      write();
     } catch (error) {
       const code = (error as NodeJS.ErrnoException).code ?? 'EIO';
       throw notWritten(path, code);

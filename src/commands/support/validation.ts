@@ -1,25 +1,15 @@
-// What `measures validate` reports on: everything that is wrong, or only what a change, a path or a baseline leaves of it.
-import { existsSync, readFileSync } from 'node:fs';
-import { join, relative, resolve } from 'node:path';
-import { UsageError } from '../../errors.ts';
+// What `measures validate` finds: everything that is wrong, or only what a change has caused.
 import { changedPaths, contentsAt, forkOf } from '../../files/git.ts';
 import { check, type Opened } from '../../files/open.ts';
 import { decode, entryAt, type SourceFile, sourceOf } from '../../files/read.ts';
-import { type Baseline, parseBaseline } from '../../model/baseline.ts';
 import type { Finding } from '../../model/finding.ts';
 import { identityOf, keyOf } from '../../model/fingerprint.ts';
 import { checkRules, type RulesOptions } from '../../model/rules/check.ts';
-import { validateText } from '../../text/validate.ts';
+import { valueIn } from './selection.ts';
 
 /** Everything that reading, schemas, structure and rules find. */
 export function allFindings(opened: Omit<Opened, 'root'>, options: RulesOptions): Finding[] {
   return [...opened.findings, ...checkRules(opened, options)];
-}
-
-/** The value of a file, for what must name a place by ids. */
-export function valueIn(files: readonly SourceFile[]): (file: string) => unknown {
-  const values = new Map(files.map(({ path, value }) => [path, value]));
-  return (file) => values.get(file);
 }
 
 /**
@@ -58,28 +48,3 @@ export function causedSince(revision: string, { root, files }: Opened, findings:
     return count === 0;
   });
 }
-
-/** Whether a finding is in one of the named files or folders. Throws UsageError for a path that is not part of the catalogue. */
-export function within(paths: readonly string[], cwd: string, root: string, known: { has(path: string): boolean }): (finding: Finding) => boolean {
-  if (paths.length === 0) return () => true;
-  const wanted = paths.map((path) => {
-    const inside = relative(root, resolve(cwd, path)).replaceAll('\\', '/');
-    if (inside.startsWith('..') || (!known.has(inside) && !existsSync(join(root, inside)))) throw new UsageError({ de: validateText('de').noSuchPath(path), en: validateText('en').noSuchPath(path) });
-    return inside;
-  });
-  return ({ file }) => wanted.some((path) => path === '' || file === path || file.startsWith(`${path}/`));
-}
-
-/** Reads the file of `--baseline`. Throws UsageError where it is missing or something else. */
-export function readBaseline(cwd: string, name: string): Baseline {
-  let text: string;
-  try {
-    text = readFileSync(resolve(cwd, name), 'utf8');
-  } catch {
-    throw new UsageError({ de: validateText('de').noBaseline(name), en: validateText('en').noBaseline(name) }, { de: validateText('de').makeBaseline, en: validateText('en').makeBaseline });
-  }
-  const baseline = parseBaseline(text);
-  if (!baseline) throw new UsageError({ de: validateText('de').badBaseline(name), en: validateText('en').badBaseline(name) });
-  return baseline;
-}
-

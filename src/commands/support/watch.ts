@@ -14,7 +14,8 @@ import { colours, safeLine } from '../../output/terminal.ts';
 import { validateText } from '../../text/validate.ts';
 import type { Context } from './context.ts';
 import { filePrefix } from './structural.ts';
-import { allFindings, valueIn, within } from './validation.ts';
+import { valueIn, within } from './selection.ts';
+import { allFindings } from './validation.ts';
 
 /** Editors write a file in several steps; a check begins when nothing has happened for so long. Milliseconds. */
 const quietFor = 40;

@@ -1,0 +1,39 @@
+// Which of the findings `measures validate` is asked about: those of a path, those beyond a baseline.
+import { existsSync, readFileSync } from 'node:fs';
+import { join, relative, resolve } from 'node:path';
+import { UsageError } from '../../errors.ts';
+import type { SourceFile } from '../../files/read.ts';
+import { type Baseline, parseBaseline } from '../../model/baseline.ts';
+import type { Finding } from '../../model/finding.ts';
+import { validateText } from '../../text/validate.ts';
+
+/** The value of a file, for what must name a place by ids. */
+export function valueIn(files: readonly SourceFile[]): (file: string) => unknown {
+  const values = new Map(files.map(({ path, value }) => [path, value]));
+  return (file) => values.get(file);
+}
+
+/** Whether a finding is in one of the named files or folders. Throws UsageError for a path that is not part of the catalogue. */
+export function within(paths: readonly string[], cwd: string, root: string, known: { has(path: string): boolean }): (finding: Finding) => boolean {
+  if (paths.length === 0) return () => true;
+  const wanted = paths.map((path) => {
+    const inside = relative(root, resolve(cwd, path)).replaceAll('\\', '/');
+    if (inside.startsWith('..') || (!known.has(inside) && !existsSync(join(root, inside)))) throw new UsageError({ de: validateText('de').noSuchPath(path), en: validateText('en').noSuchPath(path) });
+    return inside;
+  });
+  return ({ file }) => wanted.some((path) => path === '' || file === path || file.startsWith(`${path}/`));
+}
+
+/** Reads the file of `--baseline`. Throws UsageError where it is missing or something else. */
+export function readBaseline(cwd: string, name: string): Baseline {
+  let text: string;
+  try {
+    text = readFileSync(resolve(cwd, name), 'utf8');
+  } catch {
+    throw new UsageError({ de: validateText('de').noBaseline(name), en: validateText('en').noBaseline(name) }, { de: validateText('de').makeBaseline, en: validateText('en').makeBaseline });
+  }
+  const baseline = parseBaseline(text);
+  if (!baseline) throw new UsageError({ de: validateText('de').badBaseline(name), en: validateText('en').badBaseline(name) });
+  return baseline;
+}
+
