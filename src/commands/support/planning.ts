@@ -8,34 +8,40 @@ import type { PlanInput } from '../../model/order/input.ts';
 import { defaultLimits } from '../../model/order/plan.ts';
 import { optimalReport, strictReport, type PlanReport, type Policy } from '../../model/order/report.ts';
 import type { SolveLimits } from '../../model/milp.ts';
-import { priorityInput, scoresFromView } from '../../model/priority/from-catalogue.ts';
 import { DEFAULT_OPTIONS, type PriorityInput } from '../../model/priority/input.ts';
 import { rankCatalogue } from '../../model/priority/prioritize.ts';
 import type { OrderView } from '../../output/order/view.ts';
-import { loadStore } from '../../store/load.ts';
+import type { Database } from '../../store/load.ts';
 import { rowsOf } from '../../store/rows.ts';
 import { structureSaid } from '../../text/structure.ts';
 import type { Context } from './context.ts';
-import { ranked } from './priority.ts';
+import { priorityInputFrom, ranked, withStore } from './priority.ts';
 import { searchProgress } from './progress.ts';
 
 /** The planning input of a catalogue as it stands. Throws CatalogueError where measures depend on each other in a circle. */
 export async function planningInput(context: Context, catalogue: Catalogue): Promise<PlanInput> {
-  const store = await loadStore(catalogue);
-  try {
-    const input = planInputFrom({
-      settings: settingsFrom(catalogue.settings.order, context.today),
-      measures: rowsOf(store, 'plan_input'),
-      budget: store.prepare('SELECT source, year, amount FROM budget').all() as BudgetTableRow[],
-      capacity: store.prepare('SELECT unit, first_day, last_day, staff FROM capacity').all() as CapacityTableRow[],
-      ownSource: (catalogue.settings.sources ?? []).find(({ own }) => own)?.id ?? null,
-      ratings: ratingsOf(priorityInput(catalogue, scoresFromView(catalogue, rowsOf(store, 'score')))),
-    });
-    refuseCycles(input, catalogue);
-    return input;
-  } finally {
-    store.close();
-  }
+  return withStore(catalogue, (store) => planningInputFrom(context, catalogue, store, priorityInputFrom(catalogue, store)));
+}
+
+/** What both engines need, for documents that show the ranking and the order of action. */
+export async function engineInputs(context: Context, catalogue: Catalogue): Promise<{ priority: PriorityInput; planning: PlanInput }> {
+  return withStore(catalogue, (store) => {
+    const priority = priorityInputFrom(catalogue, store);
+    return { priority, planning: planningInputFrom(context, catalogue, store, priority) };
+  });
+}
+
+function planningInputFrom(context: Context, catalogue: Catalogue, store: Database, priority: PriorityInput): PlanInput {
+  const input = planInputFrom({
+    settings: settingsFrom(catalogue.settings.order, context.today),
+    measures: rowsOf(store, 'plan_input'),
+    budget: store.prepare('SELECT source, year, amount FROM budget').all() as BudgetTableRow[],
+    capacity: store.prepare('SELECT unit, first_day, last_day, staff FROM capacity').all() as CapacityTableRow[],
+    ownSource: (catalogue.settings.sources ?? []).find(({ own }) => own)?.id ?? null,
+    ratings: ratingsOf(priority),
+  });
+  refuseCycles(input, catalogue);
+  return input;
 }
 
 /** Scores and ranks by the default method: the same as `prioritize` shows without options. */

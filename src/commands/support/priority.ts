@@ -5,15 +5,23 @@ import { priorityInput, scoresFromView } from '../../model/priority/from-catalog
 import type { PriorityInput } from '../../model/priority/input.ts';
 import type { Kemeny } from '../../model/priority/kemeny.ts';
 import { PriorityError } from '../../model/priority/types.ts';
-import { loadStore } from '../../store/load.ts';
+import { type Database, loadStore } from '../../store/load.ts';
 import { rowsOf } from '../../store/rows.ts';
 import { priorityProblem } from '../../text/priority-usage.ts';
 
 /** Loads the catalogue into the store and reads what the priority engine needs. */
 export async function loadPriorityInput(catalogue: Catalogue): Promise<PriorityInput> {
+  return withStore(catalogue, (store) => priorityInputFrom(catalogue, store));
+}
+
+/** What the priority engine needs, from a store that holds the catalogue. */
+export const priorityInputFrom = (catalogue: Catalogue, store: Database): PriorityInput => priorityInput(catalogue, scoresFromView(catalogue, rowsOf(store, 'score')));
+
+/** Reads from the store that holds the catalogue, and closes it. */
+export async function withStore<T>(catalogue: Catalogue, read: (store: Database) => T): Promise<T> {
   const store = await loadStore(catalogue);
   try {
-    return priorityInput(catalogue, scoresFromView(catalogue, rowsOf(store, 'score')));
+    return read(store);
   } finally {
     store.close();
   }

@@ -3,6 +3,7 @@ import type { RootContent } from 'mdast';
 import { UsageError } from '../../errors.ts';
 import { inputHash } from '../../files/hash.ts';
 import type { Catalogue, Paper } from '../../model/catalogue.ts';
+import type { PlanInput } from '../../model/order/input.ts';
 import { firstMonthOf, type Month } from '../../model/order/periods.ts';
 import { DEFAULT_OPTIONS } from '../../model/priority/input.ts';
 import { prioritize } from '../../model/priority/prioritize.ts';
@@ -21,8 +22,8 @@ import { reportsText } from '../../text/reports.ts';
 import { didYouMean } from '../../text/suggest.ts';
 import type { ExportRequest } from '../export.ts';
 import { catalogueDocument } from './catalogue-document.ts';
-import { orderNames, planBy, planningInput } from './planning.ts';
-import { loadPriorityInput, ranked } from './priority.ts';
+import { engineInputs, orderNames, planBy } from './planning.ts';
+import { ranked } from './priority.ts';
 import { samplingProgress } from './progress.ts';
 
 type Words = ReturnType<typeof reportsText>;
@@ -32,13 +33,13 @@ const both = (say: (t: Words) => string): Both => ({ de: say(reportsText('de')),
 export async function councilDocument(request: ExportRequest): Promise<DocumentTree> {
   const { context, catalogue, language, edition, options } = request;
   const paper = paperOf(catalogue, options.paper as string | undefined);
-  const input = await loadPriorityInput(catalogue);
+  const { priority: input, planning } = await engineInputs(context, catalogue);
   const progress = samplingProgress(context);
   const result = ranked(() => prioritize(input, DEFAULT_OPTIONS, progress.step));
   progress.done();
   const places = new Map(result.measures.map(({ id, rank, tied, score, missing, robustness }): [string, SurePlace] => [id, { rank, tied, score, provisional: missing.length > 0, class: robustness.class, top: robustness.top }]));
   return councilReport({
-    catalogue, paper, language, edition, asOf: context.today, places, topCount: result.robustness.top, ...(await orderOf(request)),
+    catalogue, paper, language, edition, asOf: context.today, places, topCount: result.robustness.top, ...(await orderOf(request, planning)),
     about: { method: result.method, methodVersion: result.methodVersion, inputs: inputHash(context.open().files) },
   });
 }
@@ -55,8 +56,8 @@ function paperOf({ papers }: Catalogue, id: string | undefined): Paper | null {
 }
 
 // the order of action by the catalogue's own policy; what has begun keeps its own month
-async function orderOf({ context, catalogue, language, edition }: ExportRequest): Promise<{ starts: Map<string, Month>; order: RootContent[] }> {
-  const report = await planBy(catalogue.settings.order?.policy ?? 'strict', context, await planningInput(context, catalogue));
+async function orderOf({ context, catalogue, language, edition }: ExportRequest, planning: PlanInput): Promise<{ starts: Map<string, Month>; order: RootContent[] }> {
+  const report = await planBy(catalogue.settings.order?.policy ?? 'strict', context, planning);
   const begun = new Set(catalogue.measures.filter(({ started }) => started !== undefined).map(({ id }) => id));
   const starts = new Map(report.plan.filter(({ id }) => !begun.has(id)).map(({ id, start }) => [id, firstMonthOf(report.problem.grid, start)]));
   return { starts, order: orderBlocks({ report, comparison: null, today: null, names: orderNames(catalogue, edition), language }, 3, false) };

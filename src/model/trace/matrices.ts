@@ -57,29 +57,37 @@ export function tally(measures: readonly Measure[]): Tally {
 
 /** All three matrices, over the measures that count. */
 export function matrices(catalogue: Catalogue): Matrices {
+  const live = catalogue.measures.filter(isLive);
+  const forGoal = (id: string) => (measure: Measure): boolean => measure.goals.includes(id);
+  const one = (id: string) => (measure: Measure): boolean => measure.id === id;
+  return { ...coverageMatrices(catalogue), goals: matrix(live, axis(catalogue.goals.map(titled), forGoal), axis(live.map(titled), one)) };
+}
+
+/** Principles and target groups by action field, over the measures that count. */
+export function coverageMatrices(catalogue: Catalogue): Omit<Matrices, 'goals'> {
   const { settings, principles, goals } = catalogue;
   const live = catalogue.measures.filter(isLive);
   const fields = settings.actionFields ?? [];
   const principlesOf = new Map(goals.map((goal) => [goal.id, goal.principles]));
   const inField = (id: string) => (measure: Measure): boolean => measure.actionField === id;
   const underPrinciple = (id: string) => (measure: Measure): boolean => measure.goals.some((goal) => principlesOf.get(goal)?.includes(id));
-  const forGoal = (id: string) => (measure: Measure): boolean => measure.goals.includes(id);
   const forGroup = (id: string) => (measure: Measure): boolean => (measure.targetGroups ?? []).includes(id);
-  const one = (id: string) => (measure: Measure): boolean => measure.id === id;
-  const build = (rows: readonly Axis[], columns: readonly Axis[]): Matrix => ({
-    rows: rows.map(({ id, title, holds }) => {
-      const inRow = live.filter(holds);
-      return { id, title, tally: tally(inRow), cells: new Map(columns.map((column) => [column.id, tally(inRow.filter(column.holds))])) };
-    }),
-    columns: columns.map(({ id, title, code, holds }) => ({ id, title, ...(code === undefined ? {} : { code }), tally: tally(live.filter(holds)) })),
-    total: tally(live),
-  });
-  const axis = (items: readonly Omit<Axis, 'holds'>[], holds: (id: string) => (measure: Measure) => boolean): Axis[] => items.map(({ id, title, code }) => ({ id, title, ...(code === undefined ? {} : { code }), holds: holds(id) }));
   const fieldAxis = axis(fields, inField);
-  const targetGroups = build(axis(settings.targetGroups ?? [], forGroup), fieldAxis);
+  const targetGroups = matrix(live, axis(settings.targetGroups ?? [], forGroup), fieldAxis);
   for (const row of targetGroups.rows) row.named = principles.filter(({ targetGroups: groups }) => groups?.includes(row.id)).length;
-  return { principles: build(axis(principles.map(titled), underPrinciple), fieldAxis), goals: build(axis(goals.map(titled), forGoal), axis(live.map(titled), one)), targetGroups };
+  return { principles: matrix(live, axis(principles.map(titled), underPrinciple), fieldAxis), targetGroups };
 }
+
+const matrix = (live: readonly Measure[], rows: readonly Axis[], columns: readonly Axis[]): Matrix => ({
+  rows: rows.map(({ id, title, holds }) => {
+    const inRow = live.filter(holds);
+    return { id, title, tally: tally(inRow), cells: new Map(columns.map((column) => [column.id, tally(inRow.filter(column.holds))])) };
+  }),
+  columns: columns.map(({ id, title, code, holds }) => ({ id, title, ...(code === undefined ? {} : { code }), tally: tally(live.filter(holds)) })),
+  total: tally(live),
+});
+
+const axis = (items: readonly Omit<Axis, 'holds'>[], holds: (id: string) => (measure: Measure) => boolean): Axis[] => items.map(({ id, title, code }) => ({ id, title, ...(code === undefined ? {} : { code }), holds: holds(id) }));
 
 // a measure's `code` is the number of another list, not a short name
 const titled = ({ id, title }: { id: string; title: string }): { id: string; title: string } => ({ id, title });

@@ -65,7 +65,7 @@ function fieldTable(matrix: Matrix, language: Language, title: string): RootCont
 export const coverageTable = (matrix: Matrix, kind: 'principles' | 'groups', language: Language): RootContent => fieldTable(matrix, language, traceText(language)[kind === 'principles' ? 'principle' : 'group']);
 
 /** What the short names of the action fields mean; empty where they have none. */
-export function fieldLegend({ principles: { columns } }: Matrices, language: Language): RootContent[] {
+export function fieldLegend({ principles: { columns } }: Pick<Matrices, 'principles'>, language: Language): RootContent[] {
   const named = columns.filter(({ code }) => code !== undefined);
   return named.length === 0 ? [] : [paragraph(`${traceText(language).fields}: ${formatList(named.map(({ code, title }) => `${code!} ${title}`), language)}.`)];
 }
