@@ -18,7 +18,7 @@ let script = join(root, 'bench', `${name}.mjs`);
 let temporary = null;
 if (!existsSync(script)) {
   temporary = script = join(root, 'bench', `${name}.tmp.mjs`);
-  await build({ absWorkingDir: root, entryPoints: [`bench/${name}.ts`], outfile: script, bundle: true, format: 'esm', platform: 'node', target: 'node20', loader: { '.sql': 'text' }, external: ['better-sqlite3', 'highs', 'docx', './generate-catalogue.mjs'], logLevel: 'error', banner: { js: "import { createRequire as _createRequire } from 'node:module';\nconst require = _createRequire(import.meta.url);" } });
+  await build({ absWorkingDir: root, entryPoints: [`bench/${name}.ts`], outfile: script, bundle: true, format: 'esm', platform: 'node', target: 'node20', loader: { '.sql': 'text' }, external: ['better-sqlite3', 'highs', './generate-catalogue.mjs'], logLevel: 'error', banner: { js: "import { createRequire as _createRequire } from 'node:module';\nconst require = _createRequire(import.meta.url);" } });
 }
 const { status } = spawnSync(process.execPath, ['--expose-gc', script, ...rest], { cwd: root, stdio: 'inherit' });
 if (temporary) rmSync(temporary, { force: true });

@@ -21,7 +21,7 @@ const shared = {
   logLevel: 'warning',
   loader: { '.sql': 'text' },
   // native or with files beside them; loaded only by the commands that need them
-  external: ['better-sqlite3', 'highs', 'docx'],
+  external: ['better-sqlite3', 'highs'],
 };
 
 /** A hash of everything below these paths. */

@@ -13,12 +13,14 @@ import { style } from './style.ts';
 export function toHtml({ language, title, about, root }: DocumentTree): string {
   const t = htmlText(language);
   const { ids, chapters } = headingIds(root);
+  // nothing runs on a page where there is nothing to sort
+  const sorts = root.children.some((node) => node.type === 'table' && (node.data as { sortable?: boolean } | undefined)?.sortable === true);
   const words = JSON.stringify({ filter: t.filter, of: t.of }).replace(/</g, '\\u003c');
   const hash = (source: string): string => `'sha256-${createHash('sha256').update(source).digest('base64')}'`;
   const page = h('html', { lang: language },
     h('head', {},
       h('meta', { charset: 'utf-8' }),
-      h('meta', { 'http-equiv': 'Content-Security-Policy', content: `default-src 'none'; style-src ${hash(style)}; script-src ${hash(script)}; base-uri 'none'; form-action 'none'` }),
+      h('meta', { 'http-equiv': 'Content-Security-Policy', content: `default-src 'none'; style-src ${hash(style)};${sorts ? ` script-src ${hash(script)};` : ''} base-uri 'none'; form-action 'none'` }),
       h('meta', { name: 'viewport', content: 'width=device-width, initial-scale=1' }),
       h('meta', { name: 'generator', content: 'measures' }),
       ...(typeof about.date === 'string' ? [h('meta', { name: 'date', content: about.date })] : []),
@@ -29,8 +31,7 @@ export function toHtml({ language, title, about, root }: DocumentTree): string {
       h('a', { href: '#content', class: 'skip' }, text(t.skip)),
       ...(chapters.length > 2 ? [h('nav', { 'aria-label': t.contents }, h('ol', {}, ...chapters.map((chapter) => h('li', {}, h('a', { href: `#${chapter.id}` }, text(chapter.title))))))] : []),
       h('main', { id: 'content', tabindex: -1 }, htmlBlocks(root, ids, language)),
-      h('script', { type: 'application/json', id: 'words' }, rawText(words)),
-      h('script', {}, rawText(script)),
+      ...(sorts ? [h('script', { type: 'application/json', id: 'words' }, rawText(words)), h('script', {}, rawText(script))] : []),
     ),
   );
   return `<!doctype html>${page}\n`;

@@ -24,6 +24,7 @@ th,td{border-bottom:1px solid var(--line);padding:.35rem .6rem;text-align:left;v
 thead th{background:var(--band);border-bottom:2px solid var(--line)}
 td.r,th.r{text-align:right;font-variant-numeric:tabular-nums}td.c,th.c{text-align:center}
 tbody tr:nth-child(even){background:var(--band)}
+code{font-family:ui-monospace,"Cascadia Mono","DejaVu Sans Mono",monospace;font-size:.9em;overflow-wrap:anywhere}pre{padding:.6rem;border:1px solid var(--line);white-space:pre-wrap}
 figure{margin:1.5rem 0}figure.narrow{display:inline-block;vertical-align:top;width:28rem;max-width:100%;padding-right:1.5rem}figcaption{font-weight:600;margin-bottom:.4rem}
 .chart{max-width:100%;height:auto;display:block;font:13px system-ui,sans-serif}
 .chart text{fill:var(--ink)}.chart .small{font-size:11px;fill:var(--soft)}
@@ -41,7 +42,7 @@ html,.chart{font-family:Arial,"Liberation Sans",Helvetica,sans-serif}html{font-s
 p,li{orphans:3;widows:3}
 h2{break-before:page;margin-top:0}h2:first-of-type{break-before:auto;margin-top:1.5em}h3,h4,figcaption,caption,thead,p:has(>strong:only-child){break-after:avoid}h3,h4{margin-top:1.6em}
 .scroll{overflow:visible;margin:.6rem 0;break-before:avoid}.scroll>table{min-width:0}table{font-size:7.5pt}th,td{padding:.2rem .4rem}
-thead{display:table-header-group}tr,svg,.facts{break-inside:avoid}figure>p,figcaption{break-after:avoid}tbody tr:first-child{break-before:avoid}
+thead{display:table-header-group}tr,svg,pre,.facts{break-inside:avoid}figure>p,figcaption{break-after:avoid}tbody tr:first-child{break-before:avoid}
 figure{margin:1rem 0}figure.narrow{width:33%}.scroll+p{break-before:avoid}figure details:not([open]),summary{display:none}
 th button::after{content:none}a{text-decoration:none}
 }

@@ -8,7 +8,7 @@ import { sizesOf } from '../../model/invite/verify.ts';
 import { pageText } from '../../text/invite/page.ts';
 import type { Language } from '../../text/language.ts';
 import { formatDate, formatNumber, formatShare } from '../../text/numbers.ts';
-import { code, type DocumentTree, fence, heading, type Inline, list, paragraph, root, strong, table } from '../document/build.ts';
+import { code, type DocumentTree, factTable, fence, heading, type Inline, list, paragraph, root, strong, table } from '../document/build.ts';
 
 /** Groups with fewer people than this are not shown on their own. */
 const smallestGroup = 5;
@@ -38,7 +38,7 @@ export function fairnessPage(log: Draw, language: Language, smallest: number = s
       heading(1, title),
       paragraph(t.intro(formatNumber(record.letters, language), formatDate(settings.dates.event, language))),
       heading(2, t.short),
-      table([{ title: '', width: 1 }, { title: '', width: 3 }], facts(log, record, settings, language)),
+      factTable(facts(log, record, settings, language)),
       ...again(log, language),
       ...factors(settings, language),
       ...residents(record, settings, language, smallest),
@@ -53,7 +53,7 @@ export function fairnessPage(log: Draw, language: Language, smallest: number = s
   };
 }
 
-function facts(log: Draw, record: DrawRecord, settings: Invite, language: Language): Inline[][] {
+function facts(log: Draw, record: DrawRecord, settings: Invite, language: Language): [string, Inline][] {
   const t = pageText(language);
   const date = (day: string): string => formatDate(day, language);
   const number = (value: number): string => formatNumber(value, language);
@@ -73,7 +73,7 @@ function facts(log: Draw, record: DrawRecord, settings: Invite, language: Langua
     [t.facts.drawn, t.drawnOn(date(record.date), log.draws.length)],
     [t.facts.replaced, record.replacements.length === 0 ? t.noReplacements : t.replacements(number(replaced), record.replacements.length)],
     [t.facts.deletion, deleted ? t.deleted(date(deleted.date)) : t.toDelete(date(settings.dates.deletion))],
-  ].map(([name, value]) => [strong(name as string), value!]);
+  ];
 }
 
 function committed(record: DrawRecord, settings: Invite, language: Language): Inline {
@@ -160,5 +160,5 @@ function values(log: Draw, record: DrawRecord, language: Language): RootContent[
     [names.extractHash, record.extractHash], [names.settingsHash, record.settingsHash], [names.seed, record.seed], [names.key, record.key],
     [names.start, record.start], [names.length, record.length], [names.listHash, record.listHash], [names.checksum, log.checksum], [names.method, log.method], [names.tool, log.tool],
   ];
-  return [heading(2, t.values), table([{ title: '', width: 1 }, { title: '', width: 3 }], rows.map(([name, value]) => [strong(name), code(value)]))];
+  return [heading(2, t.values), factTable(rows.map(([name, value]) => [name, code(value)]))];
 }

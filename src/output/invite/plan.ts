@@ -8,7 +8,7 @@ import { strataOf } from '../../model/invite/strata.ts';
 import { planText } from '../../text/invite/plan.ts';
 import type { Language } from '../../text/language.ts';
 import { formatDate, formatDay, formatNumber, formatShare } from '../../text/numbers.ts';
-import { type DocumentTree, heading, paragraph, root, strong, table } from '../document/build.ts';
+import { type DocumentTree, factTable, heading, paragraph, root, table } from '../document/build.ts';
 import { textTable } from '../table.ts';
 import { wrap } from '../terminal.ts';
 import { formatChance } from './fairness.ts';
@@ -123,7 +123,7 @@ export function planDocument(view: PlanView, language: Language): DocumentTree {
     about: {},
     root: root(
       heading(1, title),
-      table([{ title: '', width: 1 }, { title: '', width: 3 }], facts(view, language).map(([name, value]) => [strong(name), value])),
+      factTable(facts(view, language)),
       heading(2, t.dates),
       table([{ title: t.date, width: 1 }, { title: t.step, width: 3 }], dateRows(view, language)),
       ...(view.plan
