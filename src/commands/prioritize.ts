@@ -29,7 +29,7 @@ const command: CommandDefinition = {
     const votes = needsVotes ? await voteResults(input.votes, kemenyOfMany) : [];
     if (format === 'json') {
       const { priorityData } = await import('../output/priority/json.ts');
-      context.emit(`${JSON.stringify(priorityData(result, shown, asked.detail, { votes, moves, comparison }), null, 2)}\n`);
+      context.emit(`${JSON.stringify(priorityData(result, shown, asked.detail === true, { votes, moves, comparison }), null, 2)}\n`);
     } else if (format === 'csv') {
       const { priorityCsv } = await import('../output/priority/csv.ts');
       context.emit(priorityCsv(result, shown));
@@ -51,7 +51,7 @@ async function lockRanking(context: Context, result: Prioritization, file: strin
 }
 
 function notes(context: Context, { settings }: Catalogue, { detail }: PrioritizeOptions): { language: Context['language']; detail: boolean; budget: boolean } {
-  return { language: context.language, detail, budget: (settings.budget ?? []).length > 0 };
+  return { language: context.language, detail: detail === true, budget: (settings.budget ?? []).length > 0 };
 }
 
 function withProgress(context: Context, input: PriorityInput, asked: PrioritizeOptions): Prioritization {

@@ -26,7 +26,7 @@ import { kemenyOfMany, ranked } from './priority.ts';
 
 /** The ranked catalogue as a document. */
 export async function catalogueDocument({ context, catalogue, language, edition }: ExportRequest): Promise<DocumentTree> {
-  const { priority: input, planning } = await engineInputs(context, catalogue), result = ranked(() => prioritize(input, { ...DEFAULT_OPTIONS, detail: true }));
+  const { priority: input, planning } = await engineInputs(context, catalogue), result = ranked(() => prioritize(input, { ...DEFAULT_OPTIONS, detail: 'ranks' }));
   const votes = await voteResults(input.votes, kemenyOfMany);
   const places = new Map(result.measures.map(({ id, rank, tied, score, missing }): [string, Place] => [id, { rank, tied, score, provisional: missing.length > 0 }]));
   const asked = { language, detail: true, budget: (catalogue.settings.budget ?? []).length > 0, shown: new Set(places.keys()), edition, depth: 3 as const };

@@ -1,4 +1,5 @@
 import type { Normalisation } from './normalise.ts';
+import type { Detail } from './robustness.ts';
 import type { WeightDraw } from './sampling.ts';
 import type { Preference } from './types.ts';
 import type { RandomIndex } from './weighting.ts';
@@ -114,8 +115,8 @@ export interface PrioritizeOptions {
   readonly method: Method;
   /** Null: the method's own. */
   readonly normalise: Normalisation | null;
-  /** With everything that takes long or fills pages. */
-  readonly detail: boolean;
+  /** With everything that takes long or fills pages, or only with the shares of the ranks. */
+  readonly detail: Detail;
   /** Statuses of measures that are ranked. */
   readonly statuses: readonly string[];
   readonly changes: Changes;

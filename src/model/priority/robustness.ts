@@ -22,11 +22,14 @@ export interface RobustnessInput {
   readonly seed: number;
   /** How many places count as the top. */
   readonly top: number;
-  /** With shares per rank, central weights and confidence. */
-  readonly detail: boolean;
+  /** With shares per rank, or with these, central weights and confidence; confidence takes as long as all samples together. */
+  readonly detail: Detail;
   /** Scores at given weights, for methods that are no weighted sum of known values. */
   readonly rescore?: ((weights: Float64Array, scores: Float64Array) => void) | null;
 }
+
+/** How much is worked out beyond ranks. */
+export type Detail = boolean | 'ranks';
 
 export type RobustnessClass = 'front' | 'contested' | 'behind';
 
@@ -41,9 +44,9 @@ export interface Robustness {
   readonly class: RobustnessClass;
   /** With detail: the share of each rank (null above 2,000 measures). */
   readonly rankAcceptability?: readonly number[] | null;
-  /** With detail: mean of the weights that made it first; null if none did. */
+  /** With all detail: mean of the weights that made it first; null if none did. */
   readonly centralWeights?: readonly number[] | null;
-  /** With detail: share of value samples in which it is first at its central weights; null without them. */
+  /** With all detail: share of value samples in which it is first at its central weights; null without them. */
   readonly confidence?: number | null;
 }
 
@@ -74,7 +77,7 @@ export class RobustnessModel {
     this.#values = valueModel(input.cells, input.weights.length);
     this.#order = new ScoreOrder(input.cells.length);
     this.#scores = new Float64Array(input.cells.length);
-    this.#withRanks = input.detail && input.cells.length <= RANK_SHARES_LIMIT;
+    this.#withRanks = input.detail !== false && input.cells.length <= RANK_SHARES_LIMIT;
   }
 
   /** Draws and ranks the samples of one chunk. Chunks can be computed in any order, by anybody. */
@@ -92,7 +95,7 @@ export class RobustnessModel {
         weightedScores(this.#values, weights, this.#scores);
       }
       this.#rank(tally, top);
-      if (detail) this.#noteFirst(tally, weights);
+      if (detail === true) this.#noteFirst(tally, weights);
     }
     return tally;
   }
@@ -213,13 +216,10 @@ export function robustness(input: RobustnessInput, onChunk?: (done: number, of: 
     onChunk?.(chunk + 1, model.chunks);
   }
   const central = new Map([...total.firstWeights].map(([i, sum]) => [i, Array.from(sum, (w) => w / total.first[i]!)]));
-  const confidence = input.detail ? model.confidence(central) : null;
+  const confidence = input.detail === true ? model.confidence(central) : null;
   return input.cells.map((_, i) => ({
     best: total.best[i]!, worst: total.worst[i]!, first: total.first[i]! / samples, top: total.top[i]! / samples, class: robustnessClass(total.top[i]! / samples),
-    ...(confidence ? {
-      rankAcceptability: ranks.length > 0 ? Array.from(ranks.subarray(i * n, i * n + n), (count) => count / samples) : null,
-      centralWeights: central.get(i) ?? null,
-      confidence: confidence.get(i) ?? null,
-    } : {}),
+    ...(input.detail === false ? {} : { rankAcceptability: ranks.length > 0 ? Array.from(ranks.subarray(i * n, i * n + n), (count) => count / samples) : null }),
+    ...(confidence ? { centralWeights: central.get(i) ?? null, confidence: confidence.get(i) ?? null } : {}),
   }));
 }

@@ -14,10 +14,15 @@ export interface DocumentTree {
 /** What stands in a line: a text, or nodes. */
 export type Inline = string | PhrasingContent | readonly (string | PhrasingContent)[];
 
+// what nearly no text has is looked for once, before it is taken out piece by piece
+// eslint-disable-next-line no-control-regex
+const unclean = /[\u0000-\u001f\u007f-\u009f\u2028\u2029\u202a-\u202e\u2066-\u2069\u200e\u200f\u061c\ufeff]| {2}|^\s|\s$/;
+
 /** Text from a file made harmless in a line: one line, no control characters, nothing that reorders text. */
 export function cleanLine(text: string): string {
-  return text
-    .normalize('NFC')
+  const composed = text.normalize('NFC');
+  if (!unclean.test(composed)) return composed;
+  return composed
     .replace(/[\u202a-\u202e\u2066-\u2069\u200e\u200f\u061c\ufeff]/g, '')
     // eslint-disable-next-line no-control-regex
     .replace(/[\u0000-\u001f\u007f-\u009f\u2028\u2029]+/g, ' ')

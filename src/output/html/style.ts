@@ -32,7 +32,7 @@ figure{margin:1.5rem 0}figure.narrow{display:inline-block;vertical-align:top;wid
 details{margin:.5rem 0}summary{cursor:pointer;color:var(--link)}
 .tools{display:flex;gap:.6rem;flex-wrap:wrap;align-items:center;margin:1rem 0}
 .tools label{font-weight:600}.tools input{font:inherit;padding:.35rem .5rem;border:1px solid var(--soft);border-radius:.25rem;background:var(--paper);color:var(--ink);min-width:min(18rem,100%)}
-th button{font:inherit;font-weight:600;color:inherit;background:none;border:0;padding:0;cursor:pointer;text-align:inherit}
+th button{white-space:nowrap;font:inherit;font-weight:600;color:inherit;background:none;border:0;padding:0;cursor:pointer;text-align:inherit}
 th button::after{content:" \\2195";color:var(--soft)}th[aria-sort=ascending] button::after{content:" \\2191"}th[aria-sort=descending] button::after{content:" \\2193"}
 @media (max-width:30rem){h1{font-size:1.5rem}.facts th,.facts td{display:block;width:auto;border:0;padding:.1rem 0}.facts td{padding-bottom:.6rem}}
 @media print{

@@ -51,7 +51,7 @@ export function catalogueReport(report: CatalogueReport): DocumentTree {
     return place === undefined ? t.none : `${place.rank}${place.tied ? ' =' : ''}${place.provisional ? ' ~' : ''}`;
   };
   const overview = table(
-    [{ title: t.rank, align: 'right', width: 0.8 }, { title: labels(language).field.id!, width: 1.1 }, { title: labels(language).field.title!, width: 4.6 }, { title: labels(language).field.actionField!, width: 2 }, { title: t.points, align: 'right', width: 1 }, { title: labels(language).field.lead!, width: 2.2 }, { title: labels(language).field.window!, width: 1.4 }, { title: labels(language).field.status!, width: 1.5 }],
+    [{ title: t.rank, align: 'right', width: 0.8 }, { title: labels(language).field.id!, width: 1.1 }, { title: labels(language).field.title!, width: 4.4 }, { title: labels(language).field.actionField!, width: 2 }, { title: t.points, align: 'right', width: 1 }, { title: labels(language).field.lead!, width: 2.1 }, { title: labels(language).field.window!, width: 1.9 }, { title: labels(language).field.status!, width: 1.5 }],
     shown.map((measure): Inline[] => [
       rankOf(measure.id), link(`#${anchorOf(measure.id)}`, measure.id), measure.title, look.title(measure.actionField),
       places.has(measure.id) ? formatNumber(places.get(measure.id)!.score * 100, language, 1) : t.none,
