@@ -4,13 +4,13 @@ import { afterAll, beforeAll, describe, expect, test } from '@jest/globals';
 import axe from 'axe-core';
 import { createHash } from 'node:crypto';
 import { readFileSync } from 'node:fs';
-import { join } from 'node:path';
+import { dirname, join } from 'node:path';
 import { cleanLine } from '../../src/output/document/build.ts';
-import { closeBrowser, visit } from '../support/browser.ts';
+import { closeBrowser, ordinary, visit, type Visit } from '../support/browser.ts';
 import { harmlessExample, hostileExample, hostileInFiles, textFields } from '../support/hostile.ts';
 import { contentText, focused, headingLevels, inventory, overlappingTexts, rowsShown, runAxe, sideways, unnamed, weakPictureTexts } from '../support/in-page.mjs';
 import { pdfPages, words } from '../support/pdf.ts';
-import { measures, removeTemporaryFolders, temporaryFolder, writeFiles } from '../support/program.ts';
+import { measuresMany, removeTemporaryFolders, temporaryFolder, writeFiles } from '../support/program.ts';
 import { locate } from '../support/tools.mjs';
 
 /** Loading a page of this size and looking at all of it takes a while. */
@@ -18,12 +18,10 @@ const patience = 120_000;
 
 const file: Record<'de' | 'en' | 'public', string> = { de: '', en: '', public: '' };
 beforeAll(() => {
-  const folder = temporaryFolder();
-  for (const [name, args] of [['de', []], ['en', ['--lang', 'en']], ['public', ['--edition', 'public']]] as const) {
-    file[name] = join(folder, `${name}.html`);
-    const { code, stderr } = measures(['export', 'html', '--as-of', '2027-02-01', '--output', file[name], ...args]);
-    expect([code, stderr]).toEqual([0, expect.stringContaining(file[name])]);
-  }
+  const folder = temporaryFolder(), kinds = [['de', []], ['en', ['--lang', 'en']], ['public', ['--edition', 'public']]] as const;
+  for (const [name] of kinds) file[name] = join(folder, `${name}.html`);
+  const results = measuresMany(kinds.map(([name, args]) => ['export', 'html', '--as-of', '2027-02-01', '--output', file[name], ...args]));
+  kinds.forEach(([name], i) => expect(results[i]).toMatchObject({ code: 0, stderr: expect.stringContaining(file[name]) }));
 }, patience);
 afterAll(async () => {
   await closeBrowser();
@@ -43,9 +41,16 @@ test('is one file that refers to nothing outside of itself, with a policy that a
 
 const withBrowser = locate('chromium') === null ? describe.skip : describe;
 
+// one window a page serves the tests that only look at it, or leave it as it was
+const windows = new Map<string, Promise<Visit>>();
+const opened = (name: keyof typeof file): Promise<Visit> => {
+  if (!windows.has(name)) windows.set(name, visit(file[name]));
+  return windows.get(name)!;
+};
+
 withBrowser('in a browser', () => {
   test.each(['de', 'en', 'public'] as const)('%s: headings in steps, unique ids, links that lead somewhere, names for tables and pictures', async (name) => {
-    const { page } = await visit(file[name], { javaScriptEnabled: true });
+    const { page } = await opened(name);
     const { ids, links, tags } = await page.evaluate(inventory);
     expect(tags.main).toBe(1);
     expect(ids.filter((id, i) => ids.indexOf(id) !== i)).toEqual([]);
@@ -53,11 +58,10 @@ withBrowser('in a browser', () => {
     const levels = await page.evaluate(headingLevels);
     expect(levels.filter((level, i) => level > (levels[i - 1] ?? 0) + 1)).toEqual([]);
     expect(await page.evaluate(unnamed)).toEqual([]);
-    await page.context().close();
   }, patience);
 
   test('says the same without a script', async () => {
-    const without = await visit(file.de, { javaScriptEnabled: false }), scripted = await visit(file.de);
+    const without = await visit(file.de, { javaScriptEnabled: false }), scripted = await opened('de');
     const text = await without.page.locator('main').innerText(), tables = await without.page.locator('table').count();
     expect(await without.page.locator('button, input').count()).toBe(0);
     expect(tables).toBe(await scripted.page.locator('table').count());
@@ -67,7 +71,6 @@ withBrowser('in a browser', () => {
     expect(pieces.length).toBeGreaterThan(1000);
     expect(pieces.filter((each) => !shown.includes(each))).toEqual([]);
     await without.page.context().close();
-    await scripted.page.context().close();
   }, patience);
 
   test('runs its own script and style under its policy, and asks for nothing', async () => {
@@ -117,27 +120,30 @@ withBrowser('in a browser', () => {
   }, patience);
 
   test.each([320, 640, 1200])('does not move sideways at %i px', async (width) => {
-    const { page } = await visit(file.de, { viewport: { width, height: 800 } });
+    const { page } = await opened('de');
+    await page.setViewportSize({ width, height: 800 });
     expect(await page.evaluate(sideways)).toBe(0);
-    await page.context().close();
+    await page.setViewportSize(ordinary);
   }, patience);
 
   describe.each(['de', 'en'] as const)('%s', (name) => {
     test.each(['light', 'dark'] as const)('axe-core finds nothing to complain about, contrast included: %s', async (colorScheme) => {
-      const { page } = await visit(file[name], { colorScheme });
+      const { page } = await opened(name);
+      await page.emulateMedia({ colorScheme });
       await page.evaluate(axe.source);
       expect((await page.evaluate(runAxe, { resultTypes: ['violations'] })).violations).toEqual([]);
       expect(await page.evaluate(weakPictureTexts)).toEqual([]);
       expect(await page.evaluate(overlappingTexts)).toEqual([]);
-      await page.context().close();
+      await page.emulateMedia({ colorScheme: 'light' });
     }, patience);
   });
 
   test('axe-core finds nothing to complain about at 320 px', async () => {
-    const { page } = await visit(file.public, { viewport: { width: 320, height: 800 } });
+    const { page } = await opened('public');
+    await page.setViewportSize({ width: 320, height: 800 });
     await page.evaluate(axe.source);
     expect((await page.evaluate(runAxe, { resultTypes: ['violations'] })).violations).toEqual([]);
-    await page.context().close();
+    await page.setViewportSize(ordinary);
   }, patience);
 
   describe('hostile text in every field', () => {
@@ -150,13 +156,10 @@ withBrowser('in a browser', () => {
     });
 
     test('stays text: no element, no attribute, no dialog, no request beyond the template', async () => {
-      const write = (content: Record<string, string>, name: string): string => {
-        const folder = writeFiles(temporaryFolder(), content), output = join(folder, `${name}.html`);
-        const { code, stdout, stderr } = measures(['export', 'html', '--dir', folder, '--as-of', '2027-02-01', '--output', output]);
-        expect({ code, stdout: stdout.slice(0, 1000), stderr: stderr.slice(0, 1000) }).toEqual({ code: 0, stdout: '', stderr: expect.stringContaining(output) });
-        return output;
-      };
-      const hostile = await visit(write(files, 'hostile')), harmless = await visit(write(harmlessExample().files, 'harmless'));
+      const outputs = [files, harmlessExample().files].map((content) => join(writeFiles(temporaryFolder(), content), 'page.html'));
+      const results = measuresMany(outputs.map((output) => ['export', 'html', '--dir', dirname(output), '--as-of', '2027-02-01', '--output', output]));
+      outputs.forEach((output, i) => expect({ ...results[i], stderr: results[i]!.stderr.slice(0, 1000) }).toEqual({ code: 0, stdout: '', stderr: expect.stringContaining(output) }));
+      const hostile = await visit(outputs[0]!), harmless = await visit(outputs[1]!);
       const found = await hostile.page.evaluate(inventory), template = await harmless.page.evaluate(inventory);
       expect(found.pairs.filter((pair) => !template.pairs.includes(pair))).toEqual([]);
       // paragraphs and lists are what an author may make of a text; the fields of the chart of ranks hang on the order of the raters' names
@@ -174,13 +177,12 @@ withBrowser('in a browser', () => {
   });
 
   (locate('pdftotext') === null ? test.skip : test)('on paper: A4, a page number on each page, no empty page, no word lost or broken', async () => {
-    const { page } = await visit(file.de);
+    const { page } = await opened('de');
     const text = await page.locator('main').innerText();
     const pages = pdfPages(await page.pdf({ preferCSSPageSize: true, tagged: true, outline: true }));
     expect(pages.length).toBeGreaterThan(20);
     expect(pages.flatMap((each, i) => (each.replace(/\s/g, '').length < 60 ? [`page ${i + 1}: ${each.trim()}`] : []))).toEqual([]);
     const printed = words(pages.join('\n'));
     expect([...words(text)].filter((word) => !printed.has(word))).toEqual([]);
-    await page.context().close();
   }, patience);
 });

@@ -2,6 +2,9 @@
 import { type Browser, type BrowserContextOptions, chromium, type Page } from 'playwright-core';
 import { locate } from './tools.mjs';
 
+/** Size of a window that is neither narrow nor wide. */
+export const ordinary = { width: 1200, height: 900 };
+
 let browser: Browser | null = null;
 
 /** A page with what it said and asked for while it was open. */
@@ -18,7 +21,7 @@ export interface Visit {
 /** Opens a file in a window of its own. */
 export async function visit(file: string, options: BrowserContextOptions = {}): Promise<Visit> {
   browser ??= await chromium.launch({ executablePath: locate('chromium')!, args: ['--no-sandbox', '--disable-gpu'] });
-  const context = await browser.newContext({ viewport: { width: 1200, height: 900 }, ...options });
+  const context = await browser.newContext({ viewport: ordinary, ...options });
   const page = await context.newPage();
   const address = `file://${file}`;
   const complaints: string[] = [], requests: string[] = [], dialogs: string[] = [];
