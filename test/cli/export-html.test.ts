@@ -126,17 +126,17 @@ withBrowser('in a browser', () => {
     await page.setViewportSize(ordinary);
   }, patience);
 
-  describe.each(['de', 'en'] as const)('%s', (name) => {
-    test.each(['light', 'dark'] as const)('axe-core finds nothing to complain about, contrast included: %s', async (colorScheme) => {
-      const { page } = await opened(name);
-      await page.emulateMedia({ colorScheme });
-      await page.evaluate(axe.source);
-      expect((await page.evaluate(runAxe, { resultTypes: ['violations'] })).violations).toEqual([]);
-      expect(await page.evaluate(weakPictureTexts)).toEqual([]);
-      expect(await page.evaluate(overlappingTexts)).toEqual([]);
-      await page.emulateMedia({ colorScheme: 'light' });
-    }, patience);
-  });
+  // the colours are the same in both languages
+  test.each([['de', 'light'], ['de', 'dark'], ['en', 'light']] as const)('axe-core finds nothing to complain about, contrast included: %s, %s', async (name, colorScheme) => {
+    const { page } = await opened(name);
+    await page.emulateMedia({ colorScheme });
+    await page.evaluate(axe.source);
+    // in the dark only the colours are others
+    expect((await page.evaluate(runAxe, { resultTypes: ['violations'], ...(colorScheme === 'dark' ? { runOnly: ['color-contrast'] } : {}) })).violations).toEqual([]);
+    expect(await page.evaluate(weakPictureTexts)).toEqual([]);
+    expect(await page.evaluate(overlappingTexts)).toEqual([]);
+    await page.emulateMedia({ colorScheme: 'light' });
+  }, patience);
 
   test('axe-core finds nothing to complain about at 320 px', async () => {
     const { page } = await opened('public');
