@@ -4,12 +4,15 @@ import { type CommandShape, completionScript, shells } from '../output/completio
 import { completionText } from '../text/completion.ts';
 import { didYouMean } from '../text/suggest.ts';
 import type { CommandDefinition } from './support/command.ts';
-import { addSharedOptions } from './support/options.ts';
+import { addSharedOptions, offer } from './support/options.ts';
+
+/** What stands behind a flag, by its placeholder. */
+const takes = (written: string): 'file' | 'folder' | 'word' => (/<folder>/.test(written) ? 'folder' : /<(?:file|log|lockfile)>/.test(written) ? 'file' : 'word');
 
 const command: CommandDefinition = {
   configure(command, language) {
     const t = completionText(language);
-    command.argument('<shell>', t.shell(shells)).addHelpText('after', t.examples);
+    offer(command.argument('<shell>', t.shell(shells)).addHelpText('after', t.examples), { 0: shells });
   },
   async run(context, [shell]) {
     const known = shells.find((each) => each === shell);
@@ -21,8 +24,8 @@ const command: CommandDefinition = {
       addSharedOptions(one, context.language);
       const flags = [one, ...one.commands].flatMap(({ options }) => options).filter(({ hidden }) => !hidden);
       return {
-        name, summary: context.say(summary), subcommands: one.commands.map((each) => each.name()),
-        flags: [...new Map(flags.map(({ long, description, argChoices, required, optional }) => [long!, { flag: long!, description, choices: argChoices ?? [], takesValue: required || optional }])).values()],
+        name, summary: context.say(summary), words: [...one.commands.map((each) => each.name()), ...one.registeredArguments.slice(0, 1).flatMap(({ argChoices }) => argChoices ?? [])],
+        flags: [...new Map(flags.map(({ long, flags: written, description, argChoices, required, optional }) => [long!, { flag: long!, description, choices: argChoices ?? [], takes: required || optional ? takes(written) : null }])).values()],
       };
     }));
     context.emit(completionScript(known, shapes));

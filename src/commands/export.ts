@@ -7,6 +7,7 @@ import { reportsText } from '../text/reports.ts';
 import { didYouMean } from '../text/suggest.ts';
 import type { CommandDefinition } from './support/command.ts';
 import type { Context } from './support/context.ts';
+import { offer } from './support/options.ts';
 
 /** What every export is given. */
 export interface ExportRequest {
@@ -62,6 +63,7 @@ const command: CommandDefinition = {
       .option('--url <address>', t.url)
       .option('--contributor <id>', t.contributor)
       .addHelpText('after', t.examples);
+    offer(command, { 0: [...Object.keys(documentFormats), ...Object.keys(dataFormats)], '--report': Object.keys(reports), '--edition': ['internal', 'public'] });
   },
   async run(context, [format], options) {
     const name = String(format);

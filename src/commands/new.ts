@@ -10,6 +10,7 @@ import { newText } from '../text/new.ts';
 import { didYouMean } from '../text/suggest.ts';
 import type { CommandDefinition } from './support/command.ts';
 import type { Context } from './support/context.ts';
+import { offer } from './support/options.ts';
 
 const command: CommandDefinition = {
   configure(command, language) {
@@ -21,6 +22,7 @@ const command: CommandDefinition = {
       .option('--from <sentence>', t.from)
       .option('--measure <id>', t.measure)
       .addHelpText('after', t.examples);
+    offer(command, { 0: [...kinds, 'indicator'] });
   },
   async run(context, [given], options) {
     if (given === 'indicator') {

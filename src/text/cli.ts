@@ -64,6 +64,7 @@ export function translateHelp(command: Command, language: Language): Command {
     optionTerm: (option) => withPlaceholders(option.flags, language),
     argumentTerm: (argument) => placeholder(argument.name(), language),
     optionDescription: (option) => option.description,
+    argumentDescription: (argument) => argument.description,
     subcommandTerm: (sub) => sub.name() + (sub.registeredArguments.length > 0 ? ` ${sub.registeredArguments.map((argument) => (argument.required ? `<${placeholder(argument.name(), language)}>` : `[${placeholder(argument.name(), language)}]`)).join(' ')}` : ''),
   });
 }

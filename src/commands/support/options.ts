@@ -32,6 +32,18 @@ export function formatOption(command: Command, language: Language, formats: read
   return command.addOption(new Option('-f, --format <format>', cliText(language).format(formats)).choices(formats).default(formats[0], formats[0]));
 }
 
+/**
+ * Names what arguments and flags may be, for the completion of shells: by position, or by the flag's long name. What is
+ * wrong with another word the command itself says.
+ */
+export function offer(command: Command, offers: Readonly<Record<number | `--${string}`, readonly string[]>>): Command {
+  for (const [where, values] of Object.entries(offers)) {
+    const taker = where.startsWith('--') ? command.options.find(({ long }) => long === where) : command.registeredArguments[Number(where)];
+    taker!.argChoices = [...values];
+  }
+  return command;
+}
+
 /** Throws UsageError where a shared flag has a value that it cannot have; makes `--as-of` a day. */
 export function checkSharedOptions(options: SharedOptions, _command: Command): void {
   if (options.lang !== undefined && languageOf(options.lang) !== options.lang) throw usageMessage.badLanguage(options.lang);
