@@ -24,7 +24,7 @@ export const labels = bilingual({
     horizon: { short: 'kurzfristig', medium: 'mittelfristig', long: 'langfristig', continuous: 'dauerhaft' } as Record<string, string>,
     field: {
       id: 'Kennung', title: 'Maßnahme', actionField: 'Handlungsfeld', goals: 'Ziele', principles: 'Leitlinien', targetGroups: 'Zielgruppen', lead: 'Federführung', leadConfirmed: 'Zusage', partners: 'Partner', status: 'Stand', stage: 'Reifestufe',
-      window: 'Beginn', period: 'Zeitraum', duration: 'Dauer', cost: 'Kosten', staff: 'Personal', origin: 'Herkunft', buildsOn: 'Baut auf', dependsOn: 'Setzt voraus', excludes: 'Schließt aus', risks: 'Risiken', problem: 'Ausgangslage', area: 'Räumlicher Bezug',
+      window: 'Beginn', period: 'Zeitraum', duration: 'Dauer', cost: 'Kosten', staff: 'Personal', origin: 'Herkunft', buildsOn: 'Baut auf', dependsOn: 'Setzt voraus', excludes: 'Schließt aus', risks: 'Risiken', problem: 'Ausgangslage', description: 'Beschreibung', area: 'Räumlicher Bezug',
       mandatory: 'Pflicht', decisions: 'Beschlüsse', result: 'Ergebnis', statusReason: 'Begründung', mergedInto: 'Zusammengelegt mit', supersedes: 'Ersetzt', code: 'Fremde Nummer', horizon: 'Zeithorizont', milestones: 'Meilensteine', log: 'Sachstand', spent: 'Ausgaben', indicators: 'Indikatoren',
     } as Record<string, string>,
   },
@@ -44,7 +44,7 @@ export const labels = bilingual({
     horizon: { short: 'short-term', medium: 'medium-term', long: 'long-term', continuous: 'continuous' },
     field: {
       id: 'Id', title: 'Measure', actionField: 'Action field', goals: 'Goals', principles: 'Guiding principles', targetGroups: 'Target groups', lead: 'Lead', leadConfirmed: 'Confirmed', partners: 'Partners', status: 'Status', stage: 'Stage',
-      window: 'Start', period: 'Period', duration: 'Duration', cost: 'Cost', staff: 'Staff', origin: 'Origin', buildsOn: 'Builds on', dependsOn: 'Depends on', excludes: 'Excludes', risks: 'Risks', problem: 'Problem', area: 'Area',
+      window: 'Start', period: 'Period', duration: 'Duration', cost: 'Cost', staff: 'Staff', origin: 'Origin', buildsOn: 'Builds on', dependsOn: 'Depends on', excludes: 'Excludes', risks: 'Risks', problem: 'Problem', description: 'Description', area: 'Area',
       mandatory: 'Duty', decisions: 'Decisions', result: 'Result', statusReason: 'Reason', mergedInto: 'Merged into', supersedes: 'Supersedes', code: 'Foreign number', horizon: 'Horizon', milestones: 'Milestones', log: 'Progress', spent: 'Spent', indicators: 'Indicators',
     },
   },

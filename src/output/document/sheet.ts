@@ -34,11 +34,12 @@ export function measureSheet(measure: Measure, options: SheetOptions): RootConte
     ...(measure.summary === undefined ? [] : prose(measure.summary)),
     factTable(rows),
     ...(measure.problem === undefined ? [] : [paragraph(strong(l.field.problem!)), ...prose(measure.problem)]),
-    ...(measure.description === undefined ? [] : prose(measure.description)),
+    ...(measure.description === undefined ? [] : [...(measure.problem === undefined ? [] : [paragraph(strong(l.field.description!))]), ...prose(measure.description)]),
     ...indicators(measure.indicators ?? [], language),
     ...milestones(measure, language),
     ...(measure.risks === undefined ? [] : [paragraph([strong(`${l.field.risks!}:`), ' ', measure.risks])]),
     ...(measure.result === undefined ? [] : [paragraph([strong(`${l.field.result!}:`), ' ', measure.result])]),
+    ...(options.public ? [] : foreignCells(measure, language)),
     ...(options.public || !measure.log?.length ? [] : [paragraph(strong(l.field.log!)), list(measure.log.map((entry): Inline => `${formatDate(entry.date, language)}: ${entry.text}`))]),
     ...(measure.decisions?.length ? [paragraph(strong(l.field.decisions!)), list(measure.decisions.map((decision): Inline => {
       const words = t.decidedBy(decision.body ?? '', decision.date === undefined ? '' : formatDate(decision.date, language), decision.result ?? '');
@@ -46,6 +47,12 @@ export function measureSheet(measure: Measure, options: SheetOptions): RootConte
       return paper === undefined ? words : [`${words} (`, decision.url === undefined ? paper : link(decision.url, paper), ')'];
     }))] : []),
   ];
+}
+
+// what a list said in words that did not become a field
+function foreignCells({ imported }: Measure, language: Language): RootContent[] {
+  const cells = Object.entries(imported?.cells ?? {});
+  return cells.length === 0 ? [] : [paragraph(strong(reportText(language).foreignCells)), factTable(cells.map(([heading, text]) => [heading, text.replace(/\s+/g, ' ')]))];
 }
 
 function facts(measure: Measure, { language, look, rank }: SheetOptions): [string, Inline][] {

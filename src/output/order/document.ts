@@ -26,10 +26,10 @@ export function orderBlocks(view: OrderView, depth: 2 | 3 | 4, chart: boolean): 
     intro,
     ...(report.stopped === null ? [] : [paragraph(t.stopped[report.stopped])]),
     ...(chart && report.plan.length > 0 ? [timelineChart(view, orderMermaid(view).trimEnd())] : []),
-    table(
+    ...(report.plan.length === 0 ? [] : [table(
       [{ title: t.no, align: 'right', width: 0.6 }, { title: t.measure, width: 4 }, { title: t.rank, align: 'right', width: 0.7 }, { title: t.start, width: 1.2 }, { title: t.end, width: 1.2 }, { title: t.reason, width: 5 }],
       report.plan.map((one): Inline[] => [String(one.position), `${one.id} ${one.title}`, rank(one.rank), periodText(grid, one.start, language), periodText(grid, one.last, language), sentence(reasonsText(one.reasons, one.id, grid, names, language))]),
-    ),
+    )]),
     ...leftOut(view, depth),
     ...moneyTable(view, depth),
     ...staffTable(view, depth),

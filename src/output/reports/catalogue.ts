@@ -67,7 +67,7 @@ export function catalogueReport(report: CatalogueReport): DocumentTree {
       heading(1, settings.title),
       paragraph([settings.place === undefined ? '' : `${settings.place} · `, t.stand(formatDate(asOf, language))]),
       ...(settings.summary === undefined ? [] : prose(settings.summary)),
-      paragraph(t.intro(shown.length, fields.length, catalogue.goals.length, catalogue.principles.length)),
+      paragraph(catalogue.goals.length + catalogue.principles.length === 0 ? t.introWithoutGoals(shown.length, fields.length) : t.intro(shown.length, fields.length, catalogue.goals.length, catalogue.principles.length)),
       heading(2, t.overview), paragraph([t.overviewNote, ...([...places.values()].some(({ provisional }) => provisional) ? [` ${t.provisional}`] : []), ...(places.size < shown.length ? [` ${t.unranked}`] : [])]), overview,
       principles(report),
       ...(report.ranking.length > 0 ? [heading(2, t.ranking), ...report.ranking] : []),
