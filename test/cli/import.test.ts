@@ -69,6 +69,12 @@ describe('a real list of 34 measures', () => {
     }
   });
 
+  test('what did not become a field can be read in the exported catalogue, not in the public edition', () => {
+    const exported = (edition: string): string => measures(['export', 'md', '--edition', edition, '--dir', join(folder, 'katalog')]).stdout;
+    expect(exported('internal')).toContain('Personal (mittel bis hoch), Sachkosten (keine – über Fördermittel gedeckt)');
+    expect(exported('public')).not.toContain('Sachkosten (keine');
+  });
+
   test('its numbers become codes, its measures are ideas that are open', () => {
     expect(written.map(({ code }) => code)).toEqual(rows.map(([code]) => code));
     expect(new Set(written.map(({ stage, status }) => `${stage} ${status}`))).toEqual(new Set(['idea open']));

@@ -110,6 +110,10 @@ describe('the rating sheet', () => {
 });
 
 describe('ratings stamp', () => {
+  test('the worked example is stamped, and nothing in it has changed since it was rated', () => {
+    expect(measures(['ratings', 'stamp', '--dir', exampleCopy()])).toMatchObject({ code: 0, stderr: 'Alle Bewertungen sind gestempelt.\n' });
+  });
+
   test('writes what is missing, keeps comments, reports what changed since and renews it only on request', () => {
     const rating = '# Sitzung im Mai\nrater: Amt\nscores:\n  SB-01: {effect: 8}   # einstimmig\n';
     const folder = smallCatalogue({ 'ratings/R-a.yaml': rating });
