@@ -14,7 +14,7 @@ import { programVersion } from '../version.ts';
 import { type Checked, checkedCatalogue } from './support/checked.ts';
 import type { CommandDefinition } from './support/command.ts';
 import type { Context } from './support/context.ts';
-import { readBaseline, valueIn, within } from './support/selection.ts';
+import { isBaselineOrNew, readBaseline, valueIn, within } from './support/selection.ts';
 
 /** The flags of `measures validate` as commander gives them. */
 interface ValidateOptions {
@@ -53,8 +53,11 @@ const command: CommandDefinition = {
   },
   async run(context, [paths], given) {
     const options = given as unknown as ValidateOptions;
-    checkOptions(options);
-    if (options.watch) return (await import('./support/watch.ts')).watch(context, paths as string[], options.edition);
+    checkOptions(options, context.options.output);
+    if (options.watch) {
+      const { format, edition, maxFindings } = options;
+      return (await import('./support/watch.ts')).watch(context, paths as string[], { format, edition, most: wholeNumber('--max-findings', maxFindings) });
+    }
     const root = context.root();
     const rules = { today: context.today, edition: options.edition };
     const checked = await checkedCatalogue(context, rules, options.cache);
@@ -72,13 +75,22 @@ const wholeNumber = (flag: string, value: string | undefined): number | undefine
   return Number(value);
 };
 
-function checkOptions({ baseline, updateBaseline, pruneBaseline, maxWarnings, maxFindings, watch, outputFormat, changedSince, cache }: ValidateOptions): void {
+function checkOptions({ baseline, updateBaseline, pruneBaseline, maxWarnings, maxFindings, watch, outputFormat, changedSince, cache, format, failOn }: ValidateOptions, output: string | undefined): void {
   const refuse = (say: (language: 'de' | 'en') => string): never => { throw new UsageError({ de: say('de'), en: say('en') }); };
   wholeNumber('--max-warnings', maxWarnings);
   wholeNumber('--max-findings', maxFindings);
   if (baseline === undefined && (updateBaseline || pruneBaseline)) refuse((language) => validateText(language).needsBaseline(updateBaseline ? '--update-baseline' : '--prune-baseline'));
-  const notWatched = baseline !== undefined ? '--baseline' : outputFormat !== undefined ? '--output-format' : changedSince !== undefined ? '--changed-since' : cache !== undefined ? '--cache' : null;
-  if (watch && notWatched !== null) refuse((language) => validateText(language).notWithWatch(notWatched));
+  if (updateBaseline && pruneBaseline) refuse((language) => validateText(language).notTogether('--update-baseline', '--prune-baseline'));
+  const written = outputFormats(outputFormat ?? []).map(([, file]) => file).concat([output, cache].filter((file) => file !== undefined));
+  const twice = written.find((file, i) => written.indexOf(file) !== i);
+  if (twice !== undefined) refuse((language) => validateText(language).writtenTwice(twice));
+  // what decides the result, or is written once, has no place in a run that only ends on Ctrl-C
+  const once: Record<string, boolean> = {
+    '--baseline': baseline !== undefined, '--output-format': outputFormat !== undefined, '--changed-since': changedSince !== undefined, '--cache': cache !== undefined, '--output': output !== undefined,
+    '--max-warnings': maxWarnings !== undefined, '--fail-on': failOn === 'warning', [`--format ${format}`]: format !== undefined && format !== 'pretty' && format !== 'line',
+  };
+  const notWatched = Object.keys(once).find((flag) => once[flag]) ?? null;
+  if (watch && notWatched !== null) refuse((language) => validateText(language).notTogether('--watch', notWatched));
 }
 
 // the findings that are not in the baseline, which is written first where that is asked for
@@ -87,6 +99,7 @@ function withoutKnown(context: Context, { baseline: name = '', updateBaseline, p
   const valueOf = valueIn(files);
   const { cwd } = context.world;
   if (updateBaseline) {
+    if (!isBaselineOrNew(cwd, name)) throw new UsageError({ de: validateText('de').badBaseline(name), en: validateText('en').badBaseline(name) });
     const baseline = baselineOf(all, valueOf);
     context.writeFile(name, baselineText(baseline));
     context.note(t.wroteBaseline(all.length, name));
@@ -138,7 +151,7 @@ async function report(context: Context, options: ValidateOptions, root: string, 
   const main = reportIn(format, false);
   context.emit(await render(format, main));
   for (const [each, file] of outputFormats(options.outputFormat ?? [])) context.writeFile(file, await render(each, reportIn(each, true)));
-  if (format === 'github' && world.env.GITHUB_STEP_SUMMARY) appendFileSync(world.env.GITHUB_STEP_SUMMARY, await render('md', reportIn('md', true)));
+  if (format === 'github' && world.env.GITHUB_STEP_SUMMARY) appendSummary(context, world.env.GITHUB_STEP_SUMMARY, await render('md', reportIn('md', true)));
   if (format === 'pretty' || format === 'line') {
     const rest = hidden(main);
     if (rest > 0) context.note(t.notShown(rest));
@@ -151,12 +164,21 @@ async function report(context: Context, options: ValidateOptions, root: string, 
   return summary.errors > 0 || tooMany || (options.failOn === 'warning' && summary.warnings > 0) ? exitCode.wrong : exitCode.fine;
 }
 
+// the summary is an extra: that it cannot be written must not hide what was found
+function appendSummary(context: Context, file: string, text: string): void {
+  try {
+    appendFileSync(file, text);
+  } catch (error) {
+    context.note(validateText(context.language).noSummary(file, (error as NodeJS.ErrnoException).code ?? 'EIO'));
+  }
+}
+
 function outputFormats(given: readonly string[]): [Format, string][] {
   return given.map((each) => {
     const at = each.indexOf('=');
     const format = formats.find((name) => name === each.slice(0, at));
     const file = each.slice(at + 1);
-    if (!format || file === '') {
+    if (!format || file === '' || file === '-') {
       const remedy = (language: 'de' | 'en'): string => validateText(language).outputFormatForm(formats);
       throw new UsageError({ de: validateText('de').badOutputFormat(each), en: validateText('en').badOutputFormat(each) }, { de: remedy('de'), en: remedy('en') });
     }

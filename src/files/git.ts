@@ -7,11 +7,15 @@ import { gitSaid } from '../text/git.ts';
 
 const settings = ['-c', 'core.quotePath=false', '-c', 'core.fsmonitor=false', '-c', 'diff.external=', '-c', 'core.hooksPath=/dev/null'];
 
+// A hook is told where its repository is, seen from where git began; seen from the catalogue's folder that is wrong.
+const misleading = new Set(['GIT_DIR', 'GIT_WORK_TREE', 'GIT_INDEX_FILE', 'GIT_PREFIX', 'GIT_COMMON_DIR', 'GIT_IMPLICIT_WORK_TREE']);
+const environment = (): NodeJS.ProcessEnv => Object.fromEntries(Object.entries(process.env).filter(([name]) => !misleading.has(name)));
+
 function run(folder: string, args: readonly string[], input?: string): Buffer {
   return execFileSync('git', ['-C', folder, ...settings, ...args], {
     stdio: ['pipe', 'pipe', 'pipe'], maxBuffer: 1 << 30, timeout: 120_000, windowsHide: true,
     // a partial clone must not fetch what it lacks: no network
-    env: { ...process.env, GIT_OPTIONAL_LOCKS: '0', GIT_NO_LAZY_FETCH: '1', GIT_TERMINAL_PROMPT: '0', LC_ALL: 'C' },
+    env: { ...environment(), GIT_OPTIONAL_LOCKS: '0', GIT_NO_LAZY_FETCH: '1', GIT_TERMINAL_PROMPT: '0', LC_ALL: 'C' },
     ...(input === undefined ? {} : { input }),
   });
 }

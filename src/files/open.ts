@@ -1,9 +1,9 @@
 // Finds a catalogue and opens it: reading, schema, structure.
 import { existsSync, statSync } from 'node:fs';
-import { dirname, join, resolve } from 'node:path';
+import { basename, dirname, join, resolve } from 'node:path';
 import { buildCatalogue, type Catalogue, type Entity, type Settings } from '../model/catalogue.ts';
 import type { Finding } from '../model/finding.ts';
-import type { Kind } from '../model/kinds.ts';
+import { type Kind, kindOfFolder } from '../model/kinds.ts';
 import { checkStructure, type Known } from '../model/structure.ts';
 import { readFolder, readSource, type Source, type SourceFile } from './read.ts';
 import { checkSchema, soundPart } from './schema.ts';
@@ -34,6 +34,13 @@ export function findCatalogue(cwd: string, dir?: string): string | null {
     if (holdsCatalogue(join(folder, 'data'))) return join(folder, 'data');
     if (existsSync(join(folder, '.git')) || dirname(folder) === folder) return null;
   }
+}
+
+/** Whether a path is a file that a catalogue consists of: nothing but the commands that edit entries may write there. */
+export function isCatalogueFile(path: string): boolean {
+  const folder = dirname(path);
+  const below = kindOfFolder.has(basename(folder)) && path.endsWith('.yaml') && holdsCatalogue(dirname(folder));
+  return existsSync(path) && (below || (holdsCatalogue(folder) && ['catalogue.yaml', 'invite.yaml'].includes(basename(path))));
 }
 
 /** The folder's `catalogue.yaml` is there but no file: worth a different word. */

@@ -198,7 +198,7 @@ function germanNumber(text: string): string | null {
 }
 
 function formSaid(params: Record<string, unknown>, value: unknown, name: Both, kind: string, pointer: string): { message: Both; remedy: Both } {
-  const message: Both = { de: `„${show(value)}“ hat nicht die Form, die ${within(name).de} ${/^Ein Eintrag/.test(name.de) ? 'verlangen' : 'verlangt'}.`, en: `"${show(value)}" does not have the form that ${within(name).en} ${/^An entry/.test(name.en) ? 'ask' : 'asks'} for.` };
+  const message: Both = { de: `„${show(value)}“ hat nicht die Form, die ${within(name).de} ${name.de.startsWith('Ein Eintrag') ? 'verlangen' : 'verlangt'}.`, en: `"${show(value)}" does not have the form that ${within(name).en} ${name.en.startsWith('An entry') ? 'ask' : 'asks'} for.` };
   const format = params.format ?? schemaAt(kind, pointer).format;
   if (format === 'coarse-date') return dateSaid(String(value));
   if (format === 'euro') return { message, remedy: { de: 'Euro mit höchstens zwei Nachkommastellen, zum Beispiel 1250 oder 1250.50.', en: 'Euros with at most two decimals, for example 1250 or 1250.50.' } };

@@ -42,7 +42,9 @@ export const validateText = bilingual({
     heading: 'Prüfung des Maßnahmenkatalogs', severity: 'Schwere', rule: 'Regel', place: 'Stelle', what: 'Befund', remedy: 'Abhilfe',
     watching: 'Warte auf Änderungen (Strg-C beendet).',
     fixed: 'behoben', nothingChanged: 'nichts hat sich geändert',
-    notWithWatch: (flag: string) => `--watch und ${flag} gehen nicht zusammen.`,
+    notTogether: (flag: string, other: string) => `${flag} und ${other} gehen nicht zusammen.`,
+    writtenTwice: (file: string) => `In die Datei „${file}“ soll zweimal geschrieben werden.`,
+    noSummary: (file: string, code: string) => `Die Zusammenfassung lässt sich nicht in „${file}“ schreiben (${code}).`,
   },
   en: {
     paths: 'report on these files or folders only',
@@ -80,6 +82,8 @@ export const validateText = bilingual({
     heading: 'Check of the catalogue of measures', severity: 'Severity', rule: 'Rule', place: 'Place', what: 'Finding', remedy: 'Remedy',
     watching: 'Waiting for changes (Ctrl-C ends).',
     fixed: 'mended', nothingChanged: 'nothing has changed',
-    notWithWatch: (flag: string) => `--watch and ${flag} do not go together.`,
+    notTogether: (flag: string, other: string) => `${flag} and ${other} do not go together.`,
+    writtenTwice: (file: string) => `The file "${file}" is to be written twice.`,
+    noSummary: (file: string, code: string) => `The summary cannot be written to "${file}" (${code}).`,
   },
 });

@@ -150,6 +150,24 @@ describe('formats', () => {
     expect(stderr).toContain('FORMAT=DATEI');
   });
 
+  test.each([
+    [['--output-format', 'json=measures/M-01.yaml'], 'gehört zum Katalog'],
+    [['--baseline', 'catalogue.yaml', '--update-baseline'], 'keine Datei mit bekannten Befunden'],
+    [['--output-format', 'json=a.json', '--output-format', 'md=a.json'], 'zweimal'],
+    [['--output-format', 'sarif=-'], 'FORMAT=DATEI'],
+    [['--baseline', 'b.json', '--update-baseline', '--prune-baseline'], 'gehen nicht zusammen'],
+  ])('writes over nothing that it should not: %j', (args, words) => {
+    const cwd = catalogue();
+    expect(measures(['validate', ...args], { cwd })).toMatchObject({ code: 2, stderr: expect.stringContaining(words) });
+    for (const name of ['catalogue.yaml', 'measures/M-01.yaml'] as const) expect(readFileSync(join(cwd, name), 'utf8')).toBe(blameless[name]);
+    expect(['a.json', 'b.json', '-'].filter((name) => existsSync(join(cwd, name)))).toEqual([]);
+  });
+
+  test('a job summary that cannot be written hides nothing', () => {
+    const { code, stdout, stderr } = measures(['validate', ...day, '--format', 'github'], { cwd: catalogue({ 'measures/M-01.yaml': withoutUnit }), env: { GITHUB_STEP_SUMMARY: '/nowhere/summary.md' } });
+    expect({ code, stdout, stderr }).toEqual({ code: 1, stdout: expect.stringMatching(/^::error /), stderr: expect.stringContaining('/nowhere/summary.md') });
+  });
+
   test('a misspelt flag and a misspelt format get a suggestion', () => {
     expect(measures(['validate', '--basline', 'x'], { cwd: catalogue() }).stderr).toContain('--baseline');
     expect(measures(['validate', '--format', 'sarf'], { cwd: catalogue() }).stderr).toContain('sarif');
@@ -248,6 +266,48 @@ describe('--changed-since', () => {
     expect(caused(cwd)).toEqual(['F101 needs/N-02.yaml']);
   });
 
+  test('a setting that makes a rule stricter is a cause too', () => {
+    const { cwd } = repository({ 'measures/M-01.yaml': measure.replace('origin: [F-sprache.1]\n', '') });
+    writeFileSync(join(cwd, 'catalogue.yaml'), `${blameless['catalogue.yaml']}rules: {S005: error}\n`);
+    expect(caused(cwd)).toEqual(['S005 measures/M-01.yaml']);
+    writeFileSync(join(cwd, 'catalogue.yaml'), `${blameless['catalogue.yaml']}rules: {S005: info}\n`);
+    expect(caused(cwd)).toEqual([]);
+  });
+
+  test('a renamed goal, a renamed unit, a misspelt folder, and names with blanks and umlauts', () => {
+    const { cwd, root } = repository({}, 'mein ordner/daten ä');
+    git(root, 'mv', 'mein ordner/daten ä/goals/Z-01.yaml', 'mein ordner/daten ä/goals/Z-02.yaml');
+    expect(caused(cwd)).toEqual(['S001 goals/Z-02.yaml']);
+    git(root, 'reset', '-q', '--hard');
+    writeFileSync(join(cwd, 'catalogue.yaml'), blameless['catalogue.yaml']!.replace('{id: vhs,', '{id: volkshochschule,'));
+    expect(new Set(caused(cwd))).toEqual(new Set(['F201 goals/Z-01.yaml', 'F201 measures/M-01.yaml', 'F201 measures/M-09.yaml']));
+    git(root, 'reset', '-q', '--hard');
+    writeFiles(cwd, { 'need/N-02.yaml': 'id: N-02\n', 'needs/N ä"2.yaml': 'id: N-02\ntitle: x\n' });
+    expect(caused(cwd)).toEqual(['F008 need', 'S001 needs/N ä"2.yaml']);
+  });
+
+  test('in a hook, which git tells where its repository is', () => {
+    const { cwd, root } = repository({ 'measures/M-09.yaml': blameless['measures/M-09.yaml']!.replace('origin: [F-sprache.1]\n', '') }, 'katalog');
+    writeFileSync(join(cwd, 'goals/Z-01.yaml'), blameless['goals/Z-01.yaml']!.replace('[L-1]', '[]'));
+    const { stdout } = measures(['validate', '--dir', 'katalog', '--changed-since', 'HEAD', ...day], { cwd: root, env: { GIT_DIR: '.git', GIT_INDEX_FILE: '.git/index', GIT_PREFIX: '' } });
+    expect(stdout).toMatch(/^katalog\/goals\/Z-01\.yaml:3:13: error S003 [^\n]*\n$/);
+  });
+
+  test('a detached head and a clone without history', () => {
+    const { root } = repository();
+    const clone = temporaryFolder();
+    git(clone, 'clone', '-q', '--depth', '1', `file://${root}`, '.');
+    git(clone, 'checkout', '-q', '--detach');
+    writeFileSync(join(clone, 'measures/M-01.yaml'), withoutUnit);
+    expect(caused(clone, 'HEAD')).toEqual(['N103 measures/M-01.yaml']);
+    expect(measures(['validate', '--changed-since', 'HEAD~1'], { cwd: clone })).toMatchObject({ code: 2, stderr: expect.stringContaining('fetch-depth: 0') });
+  });
+
+  test('without git: exit 2 and why', () => {
+    const { cwd } = repository();
+    expect(measures(['validate', '--changed-since', 'main'], { cwd, env: { PATH: '/nowhere' } })).toMatchObject({ code: 2, stderr: expect.stringContaining('git') });
+  });
+
   test('on a branch, what the other branch has changed since is not mine', () => {
     const { cwd, root } = repository();
     git(root, 'checkout', '-q', '-b', 'mein-zweig');
@@ -317,6 +377,13 @@ describe('--watch', () => {
       mkdirSync(join(cwd, 'offers'));
       writeFileSync(join(cwd, 'offers/A-01.yaml'), 'id: A-02\ntitle: Lesetreff\n');
       await until('S001');
+      // a folder that is deleted and made again is another one
+      rmSync(join(cwd, 'offers'), { recursive: true });
+      await until('alles in Ordnung');
+      mkdirSync(join(cwd, 'offers'));
+      await until('Ordnung');
+      writeFileSync(join(cwd, 'offers/A-01.yaml'), 'id: A-02\ntitle: Lesetreff\n');
+      await until('S001');
       const ended = new Promise((resolve) => { child.on('exit', resolve); });
       child.kill('SIGINT');
       expect(await ended).toBe(130);
@@ -325,8 +392,8 @@ describe('--watch', () => {
     }
   }, 60_000);
 
-  test('does not go together with what makes sense only once', () => {
-    expect(measures(['validate', '--watch', '--baseline', 'x'], { cwd: catalogue() })).toMatchObject({ code: 2, stderr: expect.stringContaining('--watch und --baseline') });
+  test.each([['--baseline', 'x'], ['--format', 'json'], ['--max-warnings', '3'], ['--fail-on', 'warning']])('does not go together with %s %s, which makes sense only once', (flag, value) => {
+    expect(measures(['validate', '--watch', flag, value], { cwd: catalogue() })).toMatchObject({ code: 2, stderr: expect.stringContaining(`--watch und ${flag}`) });
   });
 });
 

@@ -38,13 +38,14 @@ async function checkedOnce(context: Context, rules: RulesOptions, name: string):
   return found;
 }
 
-// the settings of a draw by lot, where the catalogue has any
-async function drawSettings(root: string): Promise<{ text: string; findings: Finding[] } | null> {
+/** The settings of a draw by lot, where the catalogue has any. */
+export async function drawSettings(root: string): Promise<{ text: string; findings: Finding[] } | null> {
   const path = join(root, 'invite.yaml');
   return existsSync(path) ? (await import('../../files/invite-settings.ts')).readSettings(path, 'invite.yaml') : null;
 }
 
-function withDraw({ files, findings }: Found, draw: { text: string; findings: Finding[] } | null): Checked {
+/** The catalogue with what its settings of a draw by lot say. */
+export function withDraw({ files, findings }: Found, draw: { text: string; findings: Finding[] } | null): Checked {
   const sources = new Map<string, { readonly text: string }>(files.map((file) => [file.path, file]));
   if (draw === null) return { files, findings, sources };
   return { files, findings: [...findings, ...draw.findings], sources: sources.set('invite.yaml', draw) };

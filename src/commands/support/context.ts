@@ -1,7 +1,7 @@
 // What a command may touch of the world: streams, language, today, the catalogue. Nothing else reads the
 // environment, the clock or the terminal.
 import { isAbsolute, join, relative, resolve } from 'node:path';
-import { findCatalogue, openCatalogue, type Opened } from '../../files/open.ts';
+import { findCatalogue, isCatalogueFile, openCatalogue, type Opened } from '../../files/open.ts';
 import { readText } from '../../files/read.ts';
 import { atomicWrite } from '../../files/write.ts';
 import type { Catalogue } from '../../model/catalogue.ts';
@@ -9,7 +9,7 @@ import type { Day } from '../../model/dates.ts';
 import { isStructural } from '../../model/structure.ts';
 import { chooseLanguage, type Both, type Language, languageOf } from '../../text/language.ts';
 import { CatalogueError, UsageError } from '../../errors.ts';
-import { notWritten } from '../../text/file-errors.ts';
+import { catalogueFile, notWritten } from '../../text/file-errors.ts';
 
 /** Flags that every command shares. */
 export interface SharedOptions {
@@ -85,8 +85,9 @@ export class Context {
     this.written(path, () => atomicWrite(resolve(this.world.cwd, path), content));
   }
 
-  /** Does what writes a file that the user named. Throws UsageError where that fails. */
+  /** Does what writes a file that the user named, but never over an entry. Throws UsageError where that fails. */
   written(path: string, write: () => void): void {
+    if (isCatalogueFile(resolve(this.world.cwd, path))) throw catalogueFile(path);
     try {
       write();
     } catch (error) {

@@ -24,6 +24,12 @@ export function within(paths: readonly string[], cwd: string, root: string, know
   return ({ file }) => wanted.some((path) => path === '' || file === path || file.startsWith(`${path}/`));
 }
 
+/** Whether a baseline may be written there: over an older one, or where nothing is. */
+export function isBaselineOrNew(cwd: string, name: string): boolean {
+  const path = resolve(cwd, name);
+  return !existsSync(path) || parseBaseline(readFileSync(path, 'utf8')) !== null;
+}
+
 /** Reads the file of `--baseline`. Throws UsageError where it is missing or something else. */
 export function readBaseline(cwd: string, name: string): Baseline {
   let text: string;

@@ -2,7 +2,7 @@
 import { changedPaths, contentsAt, forkOf } from '../../files/git.ts';
 import { check, type Opened } from '../../files/open.ts';
 import { decode, entryAt, type SourceFile, sourceOf } from '../../files/read.ts';
-import type { Finding } from '../../model/finding.ts';
+import { compareSeverity, type Finding, type Severity } from '../../model/finding.ts';
 import { identityOf, keyOf } from '../../model/fingerprint.ts';
 import { checkRules, type RulesOptions } from '../../model/rules/check.ts';
 import { valueIn } from './selection.ts';
@@ -14,7 +14,7 @@ export function allFindings(opened: Omit<Opened, 'root'>, options: RulesOptions)
 
 /**
  * Of the findings those that changes since a git revision have caused: all in changed files, and in unchanged files those
- * that were not there before. For that the catalogue is checked once more with the old text of the changed files.
+ * that were not there before, or were milder. For that the catalogue is checked once more with the old text of the changed files.
  */
 export function causedSince(revision: string, { root, files }: Opened, findings: readonly Finding[], options: RulesOptions): Finding[] {
   const fork = forkOf(root, revision);
@@ -33,18 +33,23 @@ export function causedSince(revision: string, { root, files }: Opened, findings:
   old.sort((a, b) => (a.path < b.path ? -1 : 1));
   const then = allFindings({ files: old, ...check(old, reading) }, options);
   const valueThen = valueIn(old);
-  const left = new Map<string, number>();
+  const left = new Map<string, Severity[]>();
   for (const finding of then) {
     const key = keyOf(identityOf(finding, valueThen));
-    left.set(key, (left.get(key) ?? 0) + 1);
+    const before = left.get(key);
+    if (before) before.push(finding.severity);
+    else left.set(key, [finding.severity]);
   }
   const valueNow = valueIn(files);
   const checked = new Set(files.map(({ path }) => path));
   return findings.filter((finding) => {
-    if (changed.has(finding.file) || !checked.has(finding.file)) return changed.has(finding.file);
-    const key = keyOf(identityOf(finding, valueNow));
-    const count = left.get(key) ?? 0;
-    if (count > 0) left.set(key, count - 1);
-    return count === 0;
+    if (changed.has(finding.file)) return true;
+    // what is skipped may be a folder with a changed file in it
+    if (!checked.has(finding.file)) return paths.some((path) => path.startsWith(`${finding.file}/`));
+    // it was there before, and no less strictly: a stage or a setting that makes an error of a warning is a cause
+    const before = left.get(keyOf(identityOf(finding, valueNow))) ?? [];
+    const known = before.findIndex((severity) => compareSeverity(severity, finding.severity) <= 0);
+    if (known >= 0) before.splice(known, 1);
+    return known < 0;
   });
 }

@@ -73,7 +73,7 @@ function visible(character: string): string {
   return harmful.test(character) ? (character === '\t' ? ' ' : '·') : character;
 }
 
-const none = /^[\p{Mn}\p{Me}\u200b-\u200d\u2060\ufe0f]$/u;
+const none = /^(?:[\p{Mn}\p{Me}\u200b\u200c\u2060]|\u200d|\ufe0f)$/u;
 const wide = /^[\u1100-\u115f\u2e80-\u303e\u3041-\ua4cf\uac00-\ud7a3\uf900-\ufaff\ufe30-\ufe6f\uff01-\uff60\uffe0-\uffe6\u{1f300}-\u{1f64f}\u{1f680}-\u{1faff}\u{20000}-\u{3fffd}\p{Emoji_Presentation}]$/u;
 
 // columns that characters take on a terminal, so that the marker stands under what it means
