@@ -52,6 +52,8 @@ export function listFiles(root: string): { entries: Entry[]; findings: Finding[]
     if (!kind) {
       const meant = isFolder ? nearest(folder.name, kindOfFolder.keys()) : null;
       if (meant) findings.push(finding('F008', 'warning', folder.name, messages.strayFolder(`${meant}/`)));
+      // beside the folders instead of in one of them: M-01.yaml
+      if (!isFolder && /^\p{Lu}{1,4}-\d+\.ya?ml$/iu.test(folder.name)) findings.push(finding('F008', 'warning', folder.name, messages.strayFile('')));
       continue;
     }
     if (!isFolder) {
@@ -66,6 +68,7 @@ export function listFiles(root: string): { entries: Entry[]; findings: Finding[]
       const file = `${folder.name}/${item.name}`;
       if (item.name.startsWith('.') || item.name.endsWith('.tmp') || item.name.endsWith('~')) continue;
       if (!item.name.endsWith('.yaml')) {
+        if (item.isDirectory()) findings.push(finding('F008', 'warning', file, messages.subfolder(folder.name)));
         if (/\.ya?ml$/i.test(item.name)) findings.push(finding('F008', 'warning', file, messages.strayFile(`${folder.name}/${item.name.replace(/\.ya?ml$/i, '')}.yaml`)));
         continue;
       }

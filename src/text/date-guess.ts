@@ -18,6 +18,8 @@ function guessed(text: string): string | null {
   if (match) return `${match[3]}-${two(match[2]!)}-${two(match[1]!)}`;
   match = /^(\d{4})[-/.](\d{1,2})[-/.](\d{1,2})(?:T.*)?$/.exec(text);
   if (match) return `${match[1]}-${two(match[2]!)}-${two(match[3]!)}`;
+  match = /^(\d{4})(\d{2})(\d{2})$/.exec(text);
+  if (match) return `${match[1]}-${match[2]}-${match[3]}`;
   match = /^(\d{1,2})[/.](\d{4})$/.exec(text);
   if (match) return `${match[2]}-${two(match[1]!)}`;
   match = /^(\d{4})[-/.](\d)$/.exec(text);
@@ -34,6 +36,7 @@ function guessed(text: string): string | null {
   // a school year ends with July
   match = /^(?:schuljahr\s+)?(\d{4})\/(\d{2})$/i.exec(text);
   if (match && Number(match[1]) + 1 === Number(match[1]!.slice(0, 2) + match[2])) return `${Number(match[1]) + 1}-07-31`;
-  match = /^(?:ende|bis ende|end of)\s+(\d{4})$/i.exec(text);
-  return match ? `${match[1]}-12-31` : null;
+  match = /^(anfang|mitte|(?:bis )?ende|start of|mid|end of)[\s-]+(\d{4})$/i.exec(text);
+  if (match) return /^(?:a|s)/i.test(match[1]!) ? `${match[2]}-01` : /^m/i.test(match[1]!) ? `${match[2]}-06` : `${match[2]}-12-31`;
+  return null;
 }

@@ -118,6 +118,8 @@ function meantValue(value: string, pointer: string, allowed: readonly string[]):
 /** Message and remedy for one broken keyword. */
 export function schemaSaid({ keyword, params, value, pointer, kind, raw }: Broken): { message: Both; remedy: Both } {
   const name = nameOf(pointer);
+  // whatever a date breaks, what helps is the form of a date
+  if (value !== null && typeof value !== 'object' && ['type', 'pattern', 'format', 'minimum', 'maximum'].includes(keyword) && schemaAt(kind, pointer).format === 'coarse-date') return dateSaid(String(value));
   const parent = pointer.slice(0, pointer.lastIndexOf('/'));
   switch (keyword) {
     case 'additionalProperties': {
@@ -141,6 +143,7 @@ export function schemaSaid({ keyword, params, value, pointer, kind, raw }: Broke
     }
     case 'enum': {
       const allowed = (params.allowedValues as string[] | undefined) ?? schemaAt(kind, pointer).enum ?? [];
+      if (value === null) return emptySaid(name, { de: list(allowed, 'oder'), en: list(allowed, 'or') });
       return { message: { de: `„${show(value)}“ ist für ${within(name).de} nicht vorgesehen.`, en: `"${show(value)}" is not a value of ${within(name).en}.` }, remedy: lazily(() => didYouMean(meantValue(String(value), pointer, allowed) ?? String(value), allowed)) };
     }
     case 'type': return typeSaid(params, value, name, raw);
@@ -160,13 +163,15 @@ const bounds: Record<string, readonly [string, string]> = {
   minimum: ['Mindestens', 'At least'], maximum: ['Höchstens', 'At most'], exclusiveMinimum: ['Mehr als', 'More than'], exclusiveMaximum: ['Weniger als', 'Less than'],
 };
 
+function emptySaid(name: Both, expected: Both): { message: Both; remedy: Both } {
+  return { message: { de: `${name.de} ist leer; erwartet wird ${expected.de}.`, en: `${name.en} is empty; expected ${expected.en}.` }, remedy: { de: 'Tragen Sie etwas ein oder löschen Sie die leere Stelle.', en: 'Fill it in, or delete what is empty.' } };
+}
+
 function typeSaid(params: Record<string, unknown>, value: unknown, name: Both, raw: () => string): { message: Both; remedy: Both } {
   const types = [params.type].flat().map(String).flatMap((type) => type.split(',')).filter((type) => type !== 'null');
   const names = types.map((type) => typeNames[type] ?? { de: [type, type], en: type } satisfies Name);
   const expected: Both = { de: names.map(({ de }) => de[0]).join(' oder '), en: names.map(({ en }) => en).join(' or ') };
-  if (value === null) {
-    return { message: { de: `${name.de} ist leer; erwartet wird ${expected.de}.`, en: `${name.en} is empty; expected ${expected.en}.` }, remedy: { de: 'Tragen Sie etwas ein oder löschen Sie die leere Stelle.', en: 'Fill it in, or delete what is empty.' } };
-  }
+  if (value === null) return emptySaid(name, expected);
   if (types.includes('string') && (typeof value === 'number' || typeof value === 'boolean')) {
     // as it stands in the file: 1.10 is not 1.1
     return {
@@ -200,7 +205,6 @@ function germanNumber(text: string): string | null {
 function formSaid(params: Record<string, unknown>, value: unknown, name: Both, kind: string, pointer: string): { message: Both; remedy: Both } {
   const message: Both = { de: `„${show(value)}“ hat nicht die Form, die ${within(name).de} ${name.de.startsWith('Ein Eintrag') ? 'verlangen' : 'verlangt'}.`, en: `"${show(value)}" does not have the form that ${within(name).en} ${name.en.startsWith('An entry') ? 'ask' : 'asks'} for.` };
   const format = params.format ?? schemaAt(kind, pointer).format;
-  if (format === 'coarse-date') return dateSaid(String(value));
   if (format === 'euro') return { message, remedy: { de: 'Euro mit höchstens zwei Nachkommastellen, zum Beispiel 1250 oder 1250.50.', en: 'Euros with at most two decimals, for example 1250 or 1250.50.' } };
   if (format === 'fraction') return { message, remedy: { de: 'Eine Zahl oder ein Bruch in Anführungszeichen, zum Beispiel 3 oder "1/3".', en: 'A number, or a fraction in quotes, for example 3 or "1/3".' } };
   if (String(params.pattern).startsWith('^https?')) return { message, remedy: { de: 'Eine Adresse beginnt mit https://', en: 'An address starts with https://' } };

@@ -74,7 +74,7 @@ export const fileRules: readonly Rule[] = [
   {
     code: 'F008', family, since, severity: at('w/w/w'),
     title: both('Übersprungen', 'Skipped'),
-    what: both('Etwas sieht wie ein Eintrag aus, wird aber nicht gelesen: eine Datei mit der Endung .yml, ein falsch geschriebener Ordner, ein symbolischer Link aus dem Katalog hinaus, eine Pipe.', 'Something looks like an entry but is not read: a file ending in .yml, a misspelt folder, a symbolic link out of the catalogue, a pipe.'),
+    what: both('Etwas sieht wie ein Eintrag aus, wird aber nicht gelesen: eine Datei mit der Endung .yml oder neben den Ordnern, ein falsch geschriebener Ordner, ein Unterordner, ein symbolischer Link aus dem Katalog hinaus, eine Pipe.', 'Something looks like an entry but is not read: a file ending in .yml or beside the folders, a misspelt folder, a subfolder, a symbolic link out of the catalogue, a pipe.'),
     why: both('Sonst sucht jemand lange, warum die Maßnahme nirgends erscheint.', 'Otherwise somebody searches for long why the measure appears nowhere.'),
     example: { whole: true, failing: { 'needs/N-02.yml': 'id: N-02\ntitle: Eltern fehlt eine Kinderbetreuung während des Kurses\n' }, mended: blameless },
   },
