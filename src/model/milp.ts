@@ -68,12 +68,20 @@ export interface MilpAnswer {
   nodes: number;
 }
 
-/** A linear programme that stays in memory while rows are added. */
+export interface LinearAnswer {
+  objective: number;
+  values: Float64Array;
+  /** What the objective loses at least by each whole step of a column away from its bound. */
+  reduced: Float64Array;
+}
+
+/** A linear programme that stays in memory while rows are added and columns are fixed. */
 export interface LinearSession {
   /** Maximises; null where it is infeasible. */
-  solve(): { objective: number; values: Float64Array } | null;
+  solve(): LinearAnswer | null;
   add(rows: Rows): void;
-  setCost(cost: Float64Array): void;
+  /** Holds a column at a value. */
+  fix(column: number, value: number): void;
   close(): void;
 }
 

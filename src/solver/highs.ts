@@ -1,44 +1,60 @@
 // HiGHS, compiled to WebAssembly, as our solver. It is synchronous and single-threaded: call it in a worker.
-import type { Highs, HighsCallbackMap, Model, ModelData } from 'highs';
+import type { Highs, Model, ModelData } from 'highs';
 import type { LinearSession, Milp, MilpAnswer, Progress, Rows, SolveLimits, Solver } from '../model/milp.ts';
 
-/** Loads HiGHS. Throws where the WebAssembly file is missing. */
-export async function loadSolver(): Promise<Solver> {
+/** Seconds on the wall. */
+const wallClock = (): number => performance.now() / 1000;
+
+/** Loads HiGHS. `now` is the clock of the safety net, in seconds. Throws where the WebAssembly file is missing. */
+export async function loadSolver(now: () => number = wallClock): Promise<Solver> {
   const { default: load } = (await import('highs')) as unknown as { default: () => Promise<Highs> };
   const highs = await load();
   return {
-    solve: (milp, limits, start, onProgress) => guarded(() => solve(highs, milp, limits, start ?? null, onProgress)),
+    solve: (milp, limits, start, onProgress) => guarded(() => solve(highs, now, { milp, limits, start: start ?? null, onProgress })),
     linear: (milp) => guarded(() => linear(highs, milp)),
-    now: () => performance.now() / 1000,
+    now,
   };
 }
 
 /** The same choices everywhere: what is solved twice gives the same answer twice. */
-const settings = { output_flag: false, random_seed: 1, mip_min_logging_interval: 0.5, mip_allow_restart: false };
+const settings = { output_flag: false, random_seed: 1, mip_allow_restart: false, mip_detect_symmetry: false, mip_pscost_minreliable: 4, mip_lp_age_limit: 3, mip_pool_age_limit: 5 };
 
 /** Below this distance an objective counts as proved; scores are at most 1, so it is far below what anybody rates. */
 const proved = 1e-9;
 
-function solve(highs: Highs, milp: Milp, { gap, nodes, seconds, heuristics }: SolveLimits, start: Float64Array | null, onProgress?: (progress: Progress) => void): MilpAnswer {
+/** Seconds between two reports of progress. */
+const interval = 0.5;
+
+interface Task { milp: Milp; limits: SolveLimits; start: Float64Array | null; onProgress: ((progress: Progress) => void) | undefined }
+
+function solve(highs: Highs, now: () => number, { milp, limits: { gap, nodes, seconds, heuristics }, start, onProgress }: Task): MilpAnswer {
   if (milp.cost.length === 0) return { status: 'optimal', values: new Float64Array(), bound: 0, nodes: 0 };
   const model = highs.createModel(modelData(highs, milp));
   try {
-    model.options.set({ ...settings, mip_rel_gap: Math.max(gap, proved), mip_abs_gap: proved, mip_max_nodes: nodes, time_limit: seconds, ...(heuristics === undefined ? {} : { mip_heuristic_effort: heuristics }) });
+    model.options.set({ ...settings, mip_rel_gap: Math.max(gap, proved), mip_abs_gap: proved, mip_max_nodes: nodes, ...(heuristics === undefined ? {} : { mip_heuristic_effort: heuristics }) });
     if (start) model.setSolution({ colValue: start });
     const { callbackType, modelStatus } = highs.constants;
-    const callbacks: HighsCallbackMap = onProgress
-      ? { [callbackType.mipLogging]: ({ data }) => {
-        onProgress({ nodes: Number(data.mip_node_count ?? 0), objective: data.mip_primal_bound ?? -Infinity, bound: data.mip_dual_bound ?? Infinity });
+    const began = now();
+    let told = began;
+    model.run({
+      // its own log, and with it the callback for logging, is off
+      [callbackType.mipInterrupt]: (event) => {
+        const time = now();
+        if (time - began > seconds) event.interrupt();
+        if (onProgress && time - told > interval) {
+          told = time;
+          const { mip_node_count: count, mip_primal_bound: objective = -Infinity, mip_dual_bound: bound = Infinity } = event.data;
+          onProgress({ nodes: Number(count ?? 0), objective, bound });
+        }
         return undefined;
-      } }
-      : {};
-    model.run(callbacks);
+      },
+    });
     const status = model.getModelStatus();
     const bound = Number(model.info.get('mip_dual_bound'));
     const found = Number.isFinite(Number(model.info.get('mip_gap'))) && status !== modelStatus.infeasible;
     return {
       status: status === modelStatus.infeasible ? 'infeasible'
-        : status === modelStatus.timeLimit ? 'time'
+        : status === modelStatus.interrupted ? 'time'
           : status === modelStatus.optimal && gap <= proved ? 'optimal' : 'limit',
       values: found ? model.getSolution().colValue : null,
       bound,
@@ -52,12 +68,12 @@ function solve(highs: Highs, milp: Milp, { gap, nodes, seconds, heuristics }: So
 function linear(highs: Highs, milp: Milp): LinearSession {
   const model: Model = highs.createModel(modelData(highs, { ...milp, integer: false }));
   model.options.set(settings);
-  const columns = Int32Array.from(milp.cost, (_, k) => k);
   return {
     solve: () => guarded(() => {
       model.run();
       if (model.getModelStatus() !== highs.constants.modelStatus.optimal) return null;
-      return { objective: model.getObjectiveValue(), values: model.getSolution().colValue };
+      const { colValue: values, colDual } = model.getSolution();
+      return { objective: model.getObjectiveValue(), values, reduced: colDual.map(Math.abs) };
     }),
     add: (rows) => guarded(() => {
       for (let r = 0; r < rows.upper.length; r++) {
@@ -65,7 +81,7 @@ function linear(highs: Highs, milp: Milp): LinearSession {
         model.addRow(rows.lower[r]!, rows.upper[r]!, { indices: Int32Array.from(rows.columns.slice(from, to)), values: Float64Array.from(rows.values.slice(from, to)) });
       }
     }),
-    setCost: (cost) => guarded(() => { for (const k of columns) model.changeColCost(k, cost[k]!); }),
+    fix: (column, value) => guarded(() => model.changeColBounds(column, value, value)),
     close: () => model.dispose(),
   };
 }

@@ -1,6 +1,6 @@
 import type { PlanInput, PlanMeasure } from './input.ts';
 import { openSource } from './input.ts';
-import { chargesOf, staffOf, type Run } from './charges.ts';
+import { eachCharge, staffOf, type Run } from './charges.ts';
 import { byId } from './ids.ts';
 import { limitsOf, type LimitIndex } from './limits.ts';
 import { endOf, firstMonthOf, gridOf, periodOf, yearsFromStart, type Grid } from './periods.ts';
@@ -18,8 +18,8 @@ export const buildProblem = (input: PlanInput): Problem => {
   const measures = input.measures.toSorted((a, b) => byId(a.id, b.id));
   const limitIndex = limitsOf(grid, input);
   const tasks = measures.filter(({ status }) => planned.has(status)).map((measure, index) => taskOf(measure, index, input));
-  tasks.toSorted((a, b) => (a.measure.rank ?? Infinity) - (b.measure.rank ?? Infinity) || a.index - b.index)
-    .forEach((task, place) => { task.place = place; });
+  const ranks = Float64Array.from(tasks, ({ measure }) => measure.rank ?? Infinity);
+  tasks.map(({ index }) => index).sort((a, b) => ranks[a]! - ranks[b]! || a - b).forEach((index, place) => { tasks[index]!.place = place; });
   for (const task of tasks) addOptions(task, grid, input, limitIndex);
   const { cycles, conflicts } = resolveRelations(tasks, measures);
   for (const task of tasks) if (task.bar) { task.options = []; task.later = []; }
@@ -89,19 +89,22 @@ const addOptions = (task: Task, grid: Grid, { settings, ownSource }: PlanInput, 
 interface OptionInput { start: number; after: number; run: Run; grid: Grid; own: string | null; index: LimitIndex; discount: number }
 
 const optionFor = (task: Task, { start, after, run, grid, own, index, discount }: OptionInput): Option => {
-  const limits: number[] = [];
-  const amounts: number[] = [];
-  const load = (limit: number | undefined, amount: number): void => {
-    if (limit === undefined || amount === 0) return;
-    const at = limits.indexOf(limit);
-    if (at >= 0) amounts[at]! += amount;
-    else { limits.push(limit); amounts.push(amount); }
-  };
-  for (const { source, period, amount } of chargesOf(grid, task.measure, run, own)) load(index.budget(source, period), amount);
+  // gathered in two lists that are used again and again: copies are as short as what they hold
+  gathered.length = amounts.length = 0;
+  eachCharge(grid, task.measure, run, own, (source, period, amount) => load(index.budget(source, period), amount));
   const { unit } = task.measure;
   const staff = staffOf(task.measure);
   if (unit !== null && staff > 0) for (let period = start; period < after; period++) load(index.capacity(unit, period), staff);
-  return { start, after, value: task.value * discount ** yearsFromStart(grid, start), limits, amounts };
+  return { start, after, value: task.value * discount ** yearsFromStart(grid, start), limits: gathered.slice(), amounts: amounts.slice() };
+};
+
+const gathered: number[] = [];
+const amounts: number[] = [];
+const load = (limit: number | undefined, amount: number): void => {
+  if (limit === undefined) return;
+  const at = gathered.indexOf(limit);
+  if (at >= 0) amounts[at]! += amount;
+  else { gathered.push(limit); amounts.push(amount); }
 };
 
 /** Running measures that together take more than there is: nobody can plan that away. */

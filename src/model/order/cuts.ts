@@ -1,7 +1,8 @@
-import { addRow, appendRows, emptyRows, type LinearSession, type Milp, type Rows, type Solver } from '../milp.ts';
+import { addRow, appendRows, emptyRows, type LinearAnswer, type LinearSession, type Rows, type Solver } from '../milp.ts';
 import type { Formulation } from './formulation.ts';
 import { pack, type Packing, type PackingOption } from './packing.ts';
 import type { Problem } from './problem.ts';
+import { Weights } from './weights.ts';
 
 /**
  * Cuts that describe one block of limits as it really is: which measures of a unit fit together over all periods, and
@@ -27,6 +28,8 @@ interface Block {
   /** Packings found so far, as chosen options by item. */
   known: Int32Array[];
   multipliers: Float64Array;
+  /** What is looked at instead where the block is too wide: its limits one by one. */
+  parts: Block[];
 }
 
 /** Blocks in which the solution uses more options than this are too wide to be searched. */
@@ -36,31 +39,50 @@ const least = 1e-3;
 /** Hair's breadth by which a cut is looser than what was proved, so that no rounding cuts off a plan. */
 const slack = 1e-7;
 
-/** The rows to add to the programme, and bound and solution of the relaxation with them. */
-export const findCuts = (problem: Problem, formulation: Formulation, solver: Solver, effort: CutEffort, onRound?: (bound: number) => void): { rows: Rows; bound: number; values: Float64Array } => {
+/**
+ * Adds cuts to the programme, and fixes the columns that no plan better than one of the worth `known` can have
+ * otherwise. Returns bound and solution of the relaxation with them.
+ */
+export const addCuts = (problem: Problem, formulation: Formulation, solver: Solver, known: number, effort: CutEffort, onRound?: (bound: number) => void): { bound: number; values: Float64Array } => {
   const { milp } = formulation;
   const blocks = blocksOf(problem, formulation);
   const session = solver.linear(milp);
   const cuts = emptyRows();
   try {
     let relaxed = session.solve();
-    if (relaxed === null) return { rows: cuts, bound: -Infinity, values: new Float64Array(milp.cost.length) };
+    if (relaxed === null) return { bound: -Infinity, values: new Float64Array(milp.cost.length) };
     for (let round = 0; round < effort.rounds && isFractional(relaxed.values); round++) {
       const found = emptyRows();
-      for (const block of blocks) if (!effort.late?.()) separate(block, relaxed.values, solver, effort, found);
+      fixColumns(milp, session, relaxed, known);
+      for (const block of blocks) if (!effort.late?.()) separate(block, milp.bound, relaxed.values, effort, found);
       if (found.upper.length === 0) break;
       appendRows(cuts, found);
       session.add(found);
-      const next: { objective: number; values: Float64Array } | null = session.solve();
+      const next: LinearAnswer | null = session.solve();
       if (next === null) break;
       const gained: number = relaxed.objective - next.objective;
       relaxed = next;
       onRound?.(relaxed.objective);
       if (gained < effort.gain * Math.abs(relaxed.objective)) break;
     }
-    return { rows: binding(cuts, relaxed.values), bound: relaxed.objective, values: relaxed.values };
+    fixColumns(milp, session, relaxed, known);
+    appendRows(milp.rows, binding(cuts, relaxed.values));
+    return { bound: relaxed.objective, values: relaxed.values };
   } finally {
     session.close();
+  }
+};
+
+/** Hair's breadth by which a plan may be worse than the known one and yet not be cut off. */
+const margin = 1e-6;
+
+/** Fixing by reduced costs (Dantzig, Fulkerson & Johnson 1954). */
+const fixColumns = ({ bound, lower }: Formulation['milp'], session: LinearSession, { objective, values, reduced }: LinearAnswer, known: number): void => {
+  for (let column = 0; column < values.length; column++) {
+    if (objective - reduced[column]! >= known - margin || lower[column] === bound[column]) continue;
+    const value = Math.round(values[column]!);
+    bound[column] = lower[column] = value;
+    session.fix(column, value);
   }
 };
 
@@ -71,8 +93,7 @@ const blocksOf = ({ tasks, limits }: Problem, { first, milp, taken, limitRow }: 
   const open = limits.map((_, limit) => limit).filter((limit) => limitRow[limit]! >= 0);
   const units = new Map<string, number[]>();
   for (const limit of open) if (limits[limit]!.kind === 'capacity') units.set(limits[limit]!.name, [...(units.get(limits[limit]!.name) ?? []), limit]);
-  const groups = [...[...units.values()].filter(({ length }) => length > 1), ...open.map((limit) => [limit])];
-  return groups.map((members): Block => {
+  const block = (members: number[]): Block => {
     const place = new Map(members.map((limit, k) => [limit, k]));
     const items: PackingOption[][] = [];
     const columns: number[][][] = [];
@@ -93,60 +114,63 @@ const blocksOf = ({ tasks, limits }: Problem, { first, milp, taken, limitRow }: 
       items.push([...kinds.values()].map(({ loads }) => ({ loads })));
       columns.push([...kinds.values()].map((kind) => kind.columns));
     }
-    return { packing: { capacities: Float64Array.from(members, (limit) => limits[limit]!.amount - taken[limit]!), items }, columns, known: [], multipliers: new Float64Array(members.length) };
-  });
+    return { packing: { capacities: Float64Array.from(members, (limit) => limits[limit]!.amount - taken[limit]!), items }, columns, known: [], multipliers: new Float64Array(members.length), parts: [] };
+  };
+  return [
+    ...[...units.values()].map((members) => ({ ...block(members), parts: members.length > 1 ? members.map((limit) => block([limit])) : [] })),
+    ...open.filter((limit) => limits[limit]!.kind === 'budget').map((limit) => block([limit])),
+  ];
 };
 
 /** Looks for one violated cut of a block and appends it. */
-const separate = (block: Block, values: Float64Array, solver: Solver, { packings }: CutEffort, found: Rows): void => {
-  const { packing, columns, known } = block;
+const separate = (block: Block, bound: Float64Array, values: Float64Array, effort: CutEffort, cuts: Rows): void => {
+  const { packing, columns, known, parts } = block;
   const shares = columns.map((options) => options.map((members) => members.reduce((sum, column) => sum + values[column]!, 0)));
   const support = shares.flatMap((options, item) => options.map((share, option) => ({ item, option, share })).filter(({ share }) => share > 1e-7));
+  if (support.length > widest) for (const part of parts) separate(part, bound, values, effort, cuts);
   if (support.length > widest || support.every(({ share }) => share > 1 - 1e-6)) return;
-  const place = new Map(support.map(({ item, option }, k) => [`${item} ${option}`, k]));
-  const rowOf = (chosen: Int32Array): number[] => [...chosen].flatMap((option, item) => { const k = option < 0 ? undefined : place.get(`${item} ${option}`); return k === undefined ? [] : [k]; });
-  const rows = emptyRows();
-  const seen = new Set<string>();
-  const learn = (target: Rows, members: number[]): void => {
-    if (members.length < 2 || seen.has(members.join(' '))) return;
-    seen.add(members.join(' '));
-    addRow(target, members, members.map(() => 1), 1);
+  const place = columns.map((options) => new Int32Array(options.length).fill(-1));
+  support.forEach(({ item, option }, k) => { place[item]![option] = k; });
+  const rowOf = (chosen: Int32Array): number[] => {
+    const members: number[] = [];
+    for (let item = 0; item < chosen.length; item++) if (chosen[item]! >= 0 && place[item]![chosen[item]!]! >= 0) members.push(place[item]![chosen[item]!]!);
+    return members;
   };
-  for (const chosen of known) learn(rows, rowOf(chosen));
-  const session: LinearSession = solver.linear({ cost: Float64Array.from(support, ({ share }) => share), bound: new Float64Array(support.length).fill(1), integer: false, rows } satisfies Milp);
-  try {
-    for (let turn = 0; turn < packings; turn++) {
-      const weights = session.solve();
-      if (weights === null || weights.objective < 1 + least) return;
-      const profits = packing.items.map((options) => new Float64Array(options.length));
-      support.forEach(({ item, option }, k) => { profits[item]![option] = Math.max(0, weights.values[k]!); });
-      const best = pack(packing, profits, block.multipliers);
-      if (best.bound <= 1 + 1e-6 || turn === packings - 1) {
-        const limit = Math.max(1, best.bound);
-        if (weights.objective / limit >= 1 + least) emit(block, profits, limit, found);
-        return;
-      }
-      known.push(best.chosen);
-      const more = emptyRows();
-      learn(more, rowOf(best.chosen));
-      if (more.upper.length === 0) return;
-      session.add(more);
+  const solution = Float64Array.from(support, ({ share }) => share);
+  const weights = new Weights(solution);
+  for (let turn = 0, step = 0; turn < effort.packings && step < 20 * effort.packings; step++) {
+    const now = weights.values();
+    const worth = now.reduce((sum, weight, k) => sum + weight * solution[k]!, 0);
+    if (worth < 1 + least) return;
+    const weight = (members: readonly number[]): number => members.reduce((sum, k) => sum + now[k]!, 0);
+    // what was found before costs nothing to look at
+    const heaviest = known.map(rowOf).reduce<number[]>((most, members) => (weight(members) > weight(most) ? members : most), []);
+    if (weight(heaviest) > 1 + 1e-6) { weights.add(heaviest); continue; }
+    const profits = packing.items.map((options) => new Float64Array(options.length));
+    support.forEach(({ item, option }, k) => { profits[item]![option] = now[k]!; });
+    const best = pack(packing, profits, block.multipliers);
+    turn++;
+    const found = rowOf(best.chosen);
+    if (best.bound <= 1 + 1e-6 || turn === effort.packings || weight(found) <= 1 + 1e-6) {
+      const limit = Math.max(1, best.bound);
+      if (worth / limit >= 1 + least) emit(block, bound, profits, limit, cuts);
+      return;
     }
-  } finally {
-    session.close();
+    known.push(best.chosen);
+    weights.add(found);
   }
 };
 
 /** Lifts the cut one option after the other, then writes it as a row. */
-const emit = ({ packing, columns, multipliers }: Block, profits: Float64Array[], limit: number, found: Rows): void => {
+const emit = ({ packing, columns, multipliers }: Block, bound: Float64Array, profits: Float64Array[], limit: number, found: Rows): void => {
   packing.items.forEach((options, item) => {
     options.forEach(({ loads }, option) => {
-      if (profits[item]![option]! > 0) return;
+      if (profits[item]![option]! > 0 || columns[item]![option]!.every((column) => bound[column] === 0)) return;
       const capacities = packing.capacities.map((capacity, k) => capacity - loads[k]!);
       // an option that fits nowhere needs no weight, its column is 0 anyway
       if (capacities.some((capacity) => capacity < 0)) return;
-      const others = profits.map((each, other) => (other === item ? new Float64Array(each.length) : each));
-      const gain = limit - pack({ capacities, items: packing.items }, others, Float64Array.from(multipliers)).bound;
+      const others = profits.with(item, new Float64Array(options.length));
+      const gain = limit - pack({ capacities, items: packing.items }, others, Float64Array.from(multipliers), limit - 1e-6).bound;
       if (gain > 1e-6) profits[item]![option] = gain;
     });
   });

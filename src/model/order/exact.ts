@@ -1,7 +1,7 @@
-import { appendRows, type Progress, type SolveLimits, type Solver } from '../milp.ts';
-import { findCuts } from './cuts.ts';
+import type { Progress, SolveLimits, Solver } from '../milp.ts';
+import { anneal, type Annealing } from './anneal.ts';
+import { addCuts } from './cuts.ts';
 import { choiceOf, formulate, valuesOf, type Formulation } from './formulation.ts';
-import { improve } from './improve.ts';
 import { polish } from './polish.ts';
 import { objectiveOf, type Choice, type Problem } from './problem.ts';
 import { strictPlan } from './strict.ts';
@@ -21,19 +21,30 @@ export interface ExactPlan {
 /** Enough to come close to what these cuts can give at all. A small programme is solved before it would need them. */
 const cutEffort = { rounds: 25, packings: 40, gain: 1e-4 };
 
+/** Where the relaxation alone takes long, rounds of cuts would take longer than the search can win by them. */
+const widest = 12_000;
+
+/** The best of several searches from a plan; each has its own seed. */
+const annealed = (problem: Problem, begin: Choice, best: Choice, { seeds, late, open }: { seeds: readonly number[]; late: () => boolean; open?: Annealing['open'] }): Choice => {
+  const moves = Math.min(8_000_000, 2 * problem.tasks.length ** 3);
+  for (const seed of seeds) {
+    const found = polish(problem, anneal(problem, begin, { moves, seed, late, ...(open && { open }) }));
+    if (objectiveOf(problem, found) > objectiveOf(problem, best)) best = found;
+  }
+  return best;
+};
+
 /**
- * Adds cuts to the programme and improves the plan to begin with: once for itself and once following the relaxation's
- * solution, which knows what is scarce.
+ * Improves the plan to begin with, and adds cuts to the programme. What is known of the best plan's worth tells which
+ * starts a better one cannot have, and without these the plan is improved once more.
  */
 const strengthen = (problem: Problem, formulation: Formulation, solver: Solver, start: Choice | null, late: () => boolean): Choice | null => {
-  const turns = formulation.milp.cost.length <= 400 ? 1_000 : Math.min(5_000, Math.ceil(1.5e6 / problem.tasks.length));
-  const better = start && improve(problem, start, { turns, seed: 1, late });
-  // where the relaxation alone takes long, its rounds would take longer than the search can win
-  if (formulation.milp.cost.length > 12_000 || late()) return better && polish(problem, better);
-  const { rows, values } = findCuts(problem, formulation, solver, { ...cutEffort, late });
-  appendRows(formulation.milp.rows, rows);
-  const shares = Float64Array.from(problem.tasks, ({ index, options }) => options.reduce((sum, _, k) => sum + (formulation.first[index]! < 0 ? 0 : values[formulation.first[index]! + k]!), 0));
-  return better && polish(problem, improve(problem, better, { turns, seed: 2, late }, shares));
+  const { milp, first } = formulation;
+  const better = start && annealed(problem, start, start, { seeds: [1, 2, 3], late });
+  if (milp.cost.length > widest || late()) return better;
+  addCuts(problem, formulation, solver, better ? objectiveOf(problem, better) : -Infinity, { ...cutEffort, late });
+  const open = (task: number, option: number): boolean => first[task]! >= 0 && milp.bound[first[task]! + option]! > 0;
+  return start && better && annealed(problem, start, better, { seeds: [4, 5, 6], late, open });
 };
 
 /** Below this distance objective and bound are one number written twice. */
@@ -54,7 +65,9 @@ export const exactPlan = (problem: Problem, solver: Solver, limits: SolveLimits,
   const small = formulation.milp.cost.length <= 200;
   const warm = small ? start : strengthen(problem, formulation, solver, start, late);
   const left = Math.max(0.1, limits.seconds - (solver.now() - began));
-  const answer = solver.solve(formulation.milp, { ...limits, seconds: left, ...(small ? {} : { heuristics: 0.25 }) }, warm && valuesOf(formulation, warm), onProgress);
+  const answer = solver.solve(formulation.milp, { ...limits, seconds: left, ...(small ? {} : { heuristics: 0 }) }, warm && valuesOf(formulation, warm), onProgress);
+  // what no better plan can have has been left out, so there may be nothing left
+  if (answer.status === 'infeasible' && warm) return { status: 'optimal', choice: warm, objective: objectiveOf(problem, warm), bound: objectiveOf(problem, warm), stopped: null, nodes: answer.nodes };
   if (answer.status === 'infeasible') return { status: 'infeasible', choice: none, objective: 0, bound: 0, stopped: null, nodes: answer.nodes };
   const found = answer.values ? polish(problem, choiceOf(formulation, problem, answer.values)) : warm;
   if (!found) return { status: 'infeasible', choice: none, objective: 0, bound: answer.bound, stopped: hurried || answer.status === 'time' ? 'time' : 'nodes', nodes: answer.nodes };

@@ -7,7 +7,7 @@ import type { Choice, Problem, Task } from './problem.ts';
  * (1987), which say that what has begun by a period must have been made possible by then.
  */
 export interface Formulation {
-  milp: Milp;
+  milp: Milp & { lower: Float64Array };
   /** First column of each task, -1 for one without columns; its options follow one another. */
   first: Int32Array;
   /** Task of each column. */
@@ -46,7 +46,7 @@ export const formulate = (problem: Problem): Formulation => {
     }
   }
   const limitRow = addLimits(rows, problem, open, first, taken);
-  return { milp: { cost: Float64Array.from(cost), bound, integer: true, rows }, first, task: Int32Array.from(task), taken, limitRow };
+  return { milp: { cost: Float64Array.from(cost), bound, lower: new Float64Array(cost.length), integer: true, rows }, first, task: Int32Array.from(task), taken, limitRow };
 };
 
 const range = (from: number, count: number): number[] => Array.from({ length: count }, (_, k) => from + k);

@@ -27,51 +27,65 @@ const rounds = 40;
 
 /**
  * Maximises profit by depth-first search, with the Lagrangian bound of multipliers found by subgradient steps.
- * `multipliers` is where they start and is changed, so that the next call begins where this one ended.
+ * `multipliers` is where they start and is changed, so that the next call begins where this one ended. A profit of
+ * `enough` ends the search: whoever asks needs no more.
  */
-export const pack = ({ capacities, items }: Packing, profits: readonly Float64Array[], multipliers: Float64Array): Packed => {
+export const pack = ({ capacities, items }: Packing, profits: readonly Float64Array[], multipliers: Float64Array, enough = Infinity): Packed => {
   const size = capacities.length;
-  const open = items.map((options, item) => ({ item, options: usable(options, profits[item]!, capacities) })).filter(({ options }) => options.length > 0);
+  const open: { item: number; options: Usable[] }[] = [];
+  items.forEach((options, item) => {
+    const left = usable(options, profits[item]!, capacities);
+    if (left.length > 0) open.push({ item, options: left });
+  });
   const dual = descend(open.map(({ options }) => options), capacities, multipliers);
-  const reduced = (profit: number, loads: Float64Array): number => { let value = profit; for (let k = 0; k < size; k++) value -= dual[k]! * loads[k]!; return value; };
-  const ranked = open.map(({ item, options }) => {
-    const sorted = options.map((each) => ({ ...each, reduced: reduced(each.profit, each.loads) })).sort((a, b) => b.reduced - a.reduced || a.option - b.option);
-    return { item, options: sorted, best: Math.max(0, sorted[0]!.reduced) };
-  }).sort((a, b) => b.best - a.best || a.item - b.item);
-  const rest = new Float64Array(ranked.length + 1);
-  for (let i = ranked.length - 1; i >= 0; i--) rest[i] = rest[i + 1]! + ranked[i]!.best;
+  for (const { options } of open) {
+    for (const each of options) for (let k = 0; k < size; k++) each.reduced -= dual[k]! * each.loads[k]!;
+    options.sort((a, b) => b.reduced - a.reduced || a.option - b.option);
+  }
+  open.sort((a, b) => b.options[0]!.reduced - a.options[0]!.reduced || a.item - b.item);
+  const rest = new Float64Array(open.length + 1);
+  for (let i = open.length - 1; i >= 0; i--) rest[i] = rest[i + 1]! + Math.max(0, open[i]!.options[0]!.reduced);
   const room = Float64Array.from(capacities);
   const chosen = new Int32Array(items.length).fill(-1);
+  const bestChosen = Int32Array.from(chosen);
   let best = 0;
-  let bestChosen = Int32Array.from(chosen);
   let nodes = 0;
-  const slack = (): number => { let value = 0; for (let k = 0; k < size; k++) value += dual[k]! * room[k]!; return value; };
-  const top = slack() + rest[0]!;
-  const search = (at: number, profit: number): void => {
-    if (profit > best + 1e-12) { best = profit; bestChosen = Int32Array.from(chosen); }
-    if (at === ranked.length || nodes++ >= effort || profit + slack() + rest[at]! <= best + 1e-9) return;
-    const { item, options, best: most } = ranked[at]!;
-    const without = profit + slack() + rest[at + 1]!;
-    let left = false;
-    for (const { option, loads, profit: gain, reduced: worth } of options) {
-      if (worth < 0 && !left) { left = true; search(at + 1, profit); }
-      if (without + worth <= best + 1e-9 || !within(loads, room)) continue;
-      for (let k = 0; k < size; k++) room[k]! -= loads[k]!;
-      chosen[item] = option;
-      search(at + 1, profit + gain);
+  let top = rest[0]!;
+  for (let k = 0; k < size; k++) top += dual[k]! * capacities[k]!;
+  /** `hope`: what is packed and what the room that is left is worth; with `rest` no packing below here has more. */
+  const search = (at: number, profit: number, hope: number): void => {
+    if (profit > best + 1e-12) { best = profit; bestChosen.set(chosen); }
+    if (at === open.length || best >= enough || nodes++ >= effort || hope + rest[at]! <= best + 1e-9) return;
+    const { item, options } = open[at]!;
+    let without = false;
+    for (let k = 0; k < options.length; k++) {
+      const each = options[k]!;
+      if (each.reduced < 0 && !without) { without = true; search(at + 1, profit, hope); }
+      if (hope + each.reduced + rest[at + 1]! <= best + 1e-9) break;
+      if (!within(each.loads, room)) continue;
+      for (let l = 0; l < size; l++) room[l]! -= each.loads[l]!;
+      chosen[item] = each.option;
+      search(at + 1, profit + each.profit, hope + each.reduced);
       chosen[item] = -1;
-      for (let k = 0; k < size; k++) room[k]! += loads[k]!;
+      for (let l = 0; l < size; l++) room[l]! += each.loads[l]!;
     }
-    if (!left && most >= 0) search(at + 1, profit);
+    if (!without) search(at + 1, profit, hope);
   };
-  search(0, 0);
+  search(0, 0, top - rest[0]!);
   return { bound: nodes >= effort ? Math.max(best, top) : best, chosen: bestChosen };
 };
 
-interface Usable { option: number; profit: number; loads: Float64Array }
+/** An option that can be packed at all; `reduced` is its profit, later less what its loads are worth. */
+interface Usable { option: number; profit: number; reduced: number; loads: Float64Array }
 
-const usable = (options: readonly PackingOption[], profits: Float64Array, capacities: Float64Array): Usable[] =>
-  options.map(({ loads }, option) => ({ option, profit: profits[option]!, loads })).filter(({ profit, loads }) => profit > 1e-12 && within(loads, capacities));
+const usable = (options: readonly PackingOption[], profits: Float64Array, capacities: Float64Array): Usable[] => {
+  const found: Usable[] = [];
+  for (let option = 0; option < options.length; option++) {
+    const profit = profits[option]!;
+    if (profit > 1e-12 && within(options[option]!.loads, capacities)) found.push({ option, profit, reduced: profit, loads: options[option]!.loads });
+  }
+  return found;
+};
 
 const within = (loads: Float64Array, room: Float64Array): boolean => {
   for (let k = 0; k < loads.length; k++) if (loads[k]! > room[k]!) return false;

@@ -80,6 +80,7 @@ const barExcluded = (
 /** The measure that an id stands for today: merged ones are followed. */
 const survivor = (id: string, measures: Map<string, PlanMeasure>): PlanMeasure | undefined => {
   let measure = measures.get(id);
+  if (measure?.status !== 'merged') return measure;
   for (const seen = new Set<string>(); measure?.status === 'merged' && measure.mergedInto !== null && !seen.has(measure.id);) {
     seen.add(measure.id);
     measure = measures.get(measure.mergedInto) ?? measure;

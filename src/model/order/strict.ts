@@ -21,9 +21,10 @@ export const strictPlan = (problem: Problem): StrictPlan => {
   const out = new Uint8Array(problem.tasks.length);
   const missed: number[] = [];
   for (const { index, running, options } of problem.tasks) if (running && options.length > 0) place(ledger, index, 0);
-  const order = problem.tasks.filter(({ running, bar }) => !running && !bar)
-    .sort((a, b) => Number(b.mandatory) - Number(a.mandatory) || a.place - b.place);
-  for (const task of order) {
+  const byRank = [...problem.tasks];
+  for (const task of problem.tasks) byRank[task.place] = task;
+  const waiting = byRank.filter(({ running, bar }) => !running && !bar);
+  for (const task of [...waiting.filter(({ mandatory }) => mandatory), ...waiting.filter(({ mandatory }) => !mandatory)]) {
     if (ledger.choice[task.index]! >= 0) continue;
     const group = unplacedGroup(ledger, task);
     if (group.every((member) => !out[member.index]) && placeGroup(ledger, group)) {

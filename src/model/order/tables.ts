@@ -1,4 +1,4 @@
-import { chargesOf, staffOf, type Run } from './charges.ts';
+import { eachCharge, staffOf, type Run } from './charges.ts';
 import { byId } from './ids.ts';
 import type { PlanInput } from './input.ts';
 import { openSource } from './input.ts';
@@ -44,14 +44,14 @@ export const tablesOf = (problem: Problem, { ownSource, budget, capacity }: Plan
   for (const task of tasks) {
     const option = optionOf(problem, choice, task.index);
     if (!option) continue;
-    for (const { source, period, amount, instead } of chargesOf(grid, task.measure, runOf(problem, task, option.start), ownSource)) {
+    eachCharge(grid, task.measure, runOf(problem, task, option.start), ownSource, (source, period, amount, instead) => {
       const year = yearOf(grid, period);
       add(money, source, years.indexOf(year), years.length, amount);
-      if (instead === undefined) continue;
+      if (instead === undefined) return;
       const known = shifted.find((each) => each.measure === task.id && each.from === instead && each.year === year);
       if (known) known.amount += amount;
       else shifted.push({ measure: task.id, from: instead, to: source, year, amount });
-    }
+    });
     const { unit } = task.measure;
     const load = staffOf(task.measure);
     if (unit !== null && load > 0) for (let period = option.start; period < option.after; period++) add(staff, unit, period, grid.count, load);

@@ -2,7 +2,7 @@ import { beforeAll, describe, expect, test } from '@jest/globals';
 import * as fc from 'fast-check';
 import { generateCatalogue } from '../../../bench/orderInstances.ts';
 import { buildProblem } from '../../../src/model/order/build.ts';
-import { findCuts } from '../../../src/model/order/cuts.ts';
+import { addCuts } from '../../../src/model/order/cuts.ts';
 import { formulate, choiceOf, valuesOf } from '../../../src/model/order/formulation.ts';
 import { pack, type PackingOption } from '../../../src/model/order/packing.ts';
 import { objectiveOf, type Problem } from '../../../src/model/order/problem.ts';
@@ -54,8 +54,9 @@ describe('cuts', () => {
       const formulation = formulate(problem);
       const best = optimumWithoutCuts(problem);
       fc.pre(best !== null && formulation.milp.cost.length > 0);
-      const { rows } = findCuts(problem, formulation, solver, effort);
-      found += rows.upper.length;
+      const { rows } = formulation.milp, before = rows.upper.length;
+      addCuts(problem, formulation, solver, -Infinity, effort);
+      found += rows.upper.length - before;
       expect(worstViolation(rows, best!.map(Math.round))).toBeLessThanOrEqual(0);
       expect(worstViolation(rows, valuesOf(formulation, strictPlan(problem).choice))).toBeLessThanOrEqual(0);
     }), { numRuns: 100 });
@@ -70,9 +71,27 @@ describe('cuts', () => {
     const session = solver.linear(formulation.milp);
     const plain = session.solve()!.objective;
     session.close();
-    const { rows, bound } = findCuts(problem, formulation, solver, effort);
-    expect(worstViolation(rows, best)).toBeLessThanOrEqual(0);
+    const { bound } = addCuts(problem, formulation, solver, -Infinity, effort);
+    expect(worstViolation(formulation.milp.rows, best)).toBeLessThanOrEqual(0);
     expect(bound).toBeGreaterThanOrEqual(optimum - 1e-6);
     expect(bound - optimum).toBeLessThan(0.75 * (plain - optimum));
+  });
+
+  test('with the worth of a plan known, close starts that no better plan has, and keep the optimum', () => {
+    let closed = 0;
+    for (const seed of [1, 2, 3]) {
+      const problem = buildProblem(inputOf(generateCatalogue(40, seed)));
+      const formulation = formulate(problem), { milp } = formulation;
+      const best = optimumWithoutCuts(problem)!.map(Math.round);
+      const optimum = objectiveOf(problem, choiceOf(formulation, problem, best));
+      addCuts(problem, formulation, solver, optimum, effort);
+      expect(worstViolation(milp.rows, best)).toBeLessThanOrEqual(0);
+      best.forEach((value, column) => {
+        expect(value).toBeGreaterThanOrEqual(milp.lower[column]!);
+        expect(value).toBeLessThanOrEqual(milp.bound[column]!);
+        if (milp.bound[column] === milp.lower[column]) closed++;
+      });
+    }
+    expect(closed).toBeGreaterThan(100);
   });
 });
