@@ -26,7 +26,7 @@ const widest = 12_000;
 
 /** The best of several searches from a plan; each has its own seed. */
 const annealed = (problem: Problem, begin: Choice, best: Choice, { seeds, late, open }: { seeds: readonly number[]; late: () => boolean; open?: Annealing['open'] }): Choice => {
-  const moves = Math.min(8_000_000, 2 * problem.tasks.length ** 3);
+  const moves = Math.min(8_000_000, problem.tasks.length ** 3);
   for (const seed of seeds) {
     const found = polish(problem, anneal(problem, begin, { moves, seed, late, ...(open && { open }) }));
     if (objectiveOf(problem, found) > objectiveOf(problem, best)) best = found;
@@ -36,16 +36,20 @@ const annealed = (problem: Problem, begin: Choice, best: Choice, { seeds, late, 
 
 /**
  * Improves the plan to begin with, and adds cuts to the programme. What is known of the best plan's worth tells which
- * starts a better one cannot have, and without these the plan is improved once more.
+ * starts a better one cannot have, and without these the plan is improved once more. `bound`: no plan is worth more.
  */
-const strengthen = (problem: Problem, formulation: Formulation, solver: Solver, start: Choice | null, late: () => boolean): Choice | null => {
+const strengthen = (problem: Problem, formulation: Formulation, solver: Solver, start: Choice | null, late: () => boolean): { warm: Choice | null; bound: number } => {
   const { milp, first } = formulation;
   const better = start && annealed(problem, start, start, { seeds: [1, 2, 3], late });
-  if (milp.cost.length > widest || late()) return better;
-  addCuts(problem, formulation, solver, better ? objectiveOf(problem, better) : -Infinity, { ...cutEffort, late });
+  if (milp.cost.length > widest || late()) return { warm: better, bound: Infinity };
+  const known = better ? objectiveOf(problem, better) : -Infinity;
+  const { bound } = addCuts(problem, formulation, solver, known, { ...cutEffort, late });
   const open = (task: number, option: number): boolean => first[task]! >= 0 && milp.bound[first[task]! + option]! > 0;
-  return start && better && annealed(problem, start, better, { seeds: [4, 5, 6], late, open });
+  return { warm: start && better && annealed(problem, start, better, { seeds: [4, 5, 6], late, open }), bound: Math.max(bound, known) };
 };
+
+/** Every measure at its best start, as if nothing were scarce. */
+const naiveBound = ({ tasks }: Problem): number => tasks.reduce((sum, { options }) => sum + options.reduce((most, { value }) => Math.max(most, value), 0), 0);
 
 /** Below this distance objective and bound are one number written twice. */
 const same = 1e-7;
@@ -63,22 +67,24 @@ export const exactPlan = (problem: Problem, solver: Solver, limits: SolveLimits,
   let hurried = false;
   const late = (): boolean => (hurried ||= solver.now() - began > limits.seconds);
   const small = formulation.milp.cost.length <= 200;
-  const warm = small ? start : strengthen(problem, formulation, solver, start, late);
+  const { warm, bound: before } = small ? { warm: start, bound: Infinity } : strengthen(problem, formulation, solver, start, late);
   const left = Math.max(0.1, limits.seconds - (solver.now() - began));
   const answer = solver.solve(formulation.milp, { ...limits, seconds: left, ...(small ? {} : { heuristics: 0 }) }, warm && valuesOf(formulation, warm), onProgress);
   // what no better plan can have has been left out, so there may be nothing left
-  if (answer.status === 'infeasible' && warm) return { status: 'optimal', choice: warm, objective: objectiveOf(problem, warm), bound: objectiveOf(problem, warm), stopped: null, nodes: answer.nodes };
+  const worth = warm && objectiveOf(problem, warm);
+  if (answer.status === 'infeasible' && warm && worth !== null) return { status: 'optimal', choice: warm, objective: worth, bound: worth, stopped: null, nodes: answer.nodes };
   if (answer.status === 'infeasible') return { status: 'infeasible', choice: none, objective: 0, bound: 0, stopped: null, nodes: answer.nodes };
+  const bound = Math.min(answer.bound, before, naiveBound(problem));
   const found = answer.values ? polish(problem, choiceOf(formulation, problem, answer.values)) : warm;
-  if (!found) return { status: 'infeasible', choice: none, objective: 0, bound: answer.bound, stopped: hurried || answer.status === 'time' ? 'time' : 'nodes', nodes: answer.nodes };
+  if (!found) return { status: 'infeasible', choice: none, objective: 0, bound, stopped: hurried || answer.status === 'time' ? 'time' : 'nodes', nodes: answer.nodes };
   const objective = objectiveOf(problem, found);
-  const proved = answer.status === 'optimal' || answer.bound - objective <= same * Math.max(1, objective);
+  const proved = answer.status === 'optimal' || bound - objective <= same * Math.max(1, objective);
   return {
     status: proved ? 'optimal' : 'feasible',
     choice: found,
     objective,
-    bound: proved ? objective : answer.bound,
-    stopped: proved ? null : hurried || answer.status === 'time' ? 'time' : (answer.bound - objective) / objective <= limits.gap ? 'gap' : 'nodes',
+    bound: proved ? objective : bound,
+    stopped: proved ? null : hurried || answer.status === 'time' ? 'time' : (bound - objective) / objective <= limits.gap ? 'gap' : 'nodes',
     nodes: answer.nodes,
   };
 };
