@@ -23,6 +23,9 @@ const spareRows = 200;
 /** Rows above the first entry: the hidden keys, and the headings. */
 const headRows = 2;
 
+/** Characters that can be read side by side on a printed page; a wider sheet goes on to the right instead of getting too small to read. */
+const pageOfCharacters = 280;
+
 const headingLook: Look = { bold: true, fill: 'D6E0EC', colour: '1B2A3A', wrap: true, border: true };
 const grey = 'F0F0F0';
 
@@ -69,7 +72,7 @@ function catalogueSheet(sheet: WorkbookSheet, lists: Lists, message: string): Sh
       ...body,
     ],
     hiddenRows: [0], headingRow: 1, frozen: { rows: headRows, columns: sheet.key === 'budget' ? 0 : 4 }, validations, protect: true, landscape: true, mostLines: 8,
-    ...(sheet.key === 'measures' ? { repeatColumns: [2, 3] as [number, number] } : {}),
+    ...(columns.reduce((sum, { width }) => sum + width, 0) > pageOfCharacters ? { repeatColumns: [2, 3] as [number, number] } : {}),
   };
 }
 

@@ -352,6 +352,23 @@ describe('CSV, out and back in', () => {
     expect(plan.notes.join()).toContain('aus „1.1.1“ gemacht');
   });
 
+  test('opened in a German Excel and saved as “CSV (Trennzeichen-getrennt)”: months become “Okt 26”, letters Windows-1252', () => {
+    const folder = exampleCopy(), file = join(folder, '..', 'gespeichert.csv');
+    const shown = ['Jan', 'Feb', 'Mrz', 'Apr', 'Mai', 'Jun', 'Jul', 'Aug', 'Sep', 'Okt', 'Nov', 'Dez'];
+    const asExcel = (text: string): string => text.replace('\ufeff', '').replace(/(?<=;)20(\d\d)-(\d\d)(?=;)/g, (_, year: string, month: string) => `${shown[Number(month) - 1]} ${year}`);
+    const before = measures(['export', 'csv', '--dir', folder]).stdout, saved = asExcel(before);
+    expect(saved.match(/;(?:Okt|Mrz|Dez) \d\d;/g)!.length).toBeGreaterThan(5);
+    // „ “ – and ü, as one byte each
+    const byte = (text: string): Buffer => Buffer.from(text.replace(/[€„…–“”‘’‚]/g, (sign) => String.fromCharCode({ '€': 0x80, '‚': 0x82, '„': 0x84, '…': 0x85, '‘': 0x91, '’': 0x92, '“': 0x93, '”': 0x94, '–': 0x96 }[sign]!)), 'latin1');
+    const read = (text: string): Merge => {
+      writeFileSync(file, byte(text));
+      return JSON.parse(measures(['import', file, '--dir', folder, '--format', 'json']).stdout) as Merge;
+    };
+    expect(read(saved)).toMatchObject({ changes: [], conflicts: [], refused: [], missing: [] });
+    const edited = saved.replace(/(?<=\r\nAA-02;.*;)Feb 27(?=;Sep 28;)/, 'Mai 27').replace('Elternsprachkurse an fünf Grundschulen', 'Elternkurse „Grüß Gott“ an fünf Grundschulen');
+    expect(read(edited).changes.map(({ row, field, to }) => [row, field, to])).toEqual([['AA-02', 'Beginn frühestens', '2027-05'], ['SB-02', 'Maßnahme', 'Elternkurse „Grüß Gott“ an fünf Grundschulen anbieten']]);
+  });
+
   test('in English with commas and points', () => {
     const folder = exampleCopy();
     const { stdout } = measures(['export', 'csv', '--dir', folder, '--lang', 'en']);

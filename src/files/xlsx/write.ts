@@ -158,9 +158,20 @@ function sheetXml(sheet: Sheet, styles: Styles, strings: Strings): string {
 function linesOf(row: (Cell | null)[], columns: readonly SheetColumn[]): number {
   return Math.max(1, ...row.map((cell, c) => {
     if (typeof cell?.value !== 'string' || !cell.look?.wrap) return 1;
-    const room = Math.max(4, (columns[c]?.width ?? 10) - 1);
-    return cell.value.split('\n').reduce((sum, line) => sum + Math.max(1, Math.ceil((line.length * (cell.look?.bold ? 1.15 : 1)) / room)), 0);
+    const room = Math.max(4, (columns[c]?.width ?? 10) - 1) / (cell.look.bold ? 1.15 : 1);
+    return cell.value.split('\n').reduce((sum, line) => sum + wrapped(line, room), 0);
   }));
+}
+
+// lines that a text takes when whole words go to the next line
+function wrapped(line: string, room: number): number {
+  let lines = 1, used = 0;
+  for (const { length } of line.split(' ')) {
+    if (used > 0 && used + 1 + length > room) { lines++; used = 0; }
+    lines += Math.max(0, Math.ceil(length / room) - 1);
+    used += (used > 0 ? 1 : 0) + Math.min(length, room);
+  }
+  return lines;
 }
 
 function cellXml({ value, look }: Cell, name: string, styles: Styles, strings: Strings): string {
@@ -213,7 +224,8 @@ class Styles {
     const font = index(this.#fonts, `<font>${look.bold ? '<b/>' : ''}<sz val="${look.size ?? 10}"/>${look.colour === undefined ? '' : `<color rgb="FF${look.colour}"/>`}<name val="Arial"/><family val="2"/></font>`);
     const fill = look.fill === undefined ? 0 : index(this.#fills, `<fill><patternFill patternType="solid"><fgColor rgb="FF${look.fill}"/><bgColor indexed="64"/></patternFill></fill>`);
     const format = look.format === undefined ? 0 : look.format === '@' ? 49 : look.format === '0' ? 1 : 164 + index(this.#formats, look.format);
-    const alignment = `<alignment vertical="top"${look.wrap ? ' wrapText="1"' : ''}/>`;
+    // a date at the right edge would touch the text of the next column
+    const alignment = `<alignment${/y/.test(look.format ?? '') ? ' horizontal="left" indent="1"' : ''} vertical="top"${look.wrap ? ' wrapText="1"' : ''}/>`;
     return index(this.#looks, `<xf numFmtId="${format}" fontId="${font}" fillId="${fill}" borderId="${look.border ? 1 : 0}" xfId="0"${look.border ? ' applyBorder="1"' : ''}${format > 0 ? ' applyNumberFormat="1"' : ''}${font > 0 ? ' applyFont="1"' : ''}${fill > 0 ? ' applyFill="1"' : ''}${quotePrefix ? ' quotePrefix="1"' : ''} applyAlignment="1" applyProtection="1">${alignment}<protection locked="${look.unlocked ? 0 : 1}"/></xf>`);
   }
 

@@ -46,6 +46,13 @@ export function readDate(text: string): CoarseDate | null {
   return /^\d{4}$/.test(found) ? Number(found) : found;
 }
 
+/** A month as a spreadsheet shows it unasked: `Okt 26`, `Oct-26`, out of `2026-10` or `10/2026`; null where it is none. */
+export function readMonth(text: string): CoarseDate | null {
+  const shown = /^(\p{L}{3,9})\.?[\s\u00a0-](\d{2}|\d{4})$/u.exec(text.trim());
+  const number = shown && months.find(([name]) => name.test(shown[1]!.toLowerCase()))?.[1];
+  return shown && number ? `${shown[2]!.length === 2 ? '20' : ''}${shown[2]}-${two(number)}` : null;
+}
+
 function form(text: string): string | null {
   if (/^\d{4}(?:-(?:[HQ]\d|\d{2}(?:-\d{2})?))?$/.test(text)) return text;
   const iso = /^(\d{4}-\d{2}-\d{2})[T ]00:00(?::00(?:\.0+)?)?Z?$/.exec(text);

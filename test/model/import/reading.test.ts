@@ -5,7 +5,7 @@ import { decodeWindows1252 } from '../../../src/files/windows1252.ts';
 import { readCost } from '../../../src/model/import/cost.ts';
 import { proposeTargets } from '../../../src/model/import/fields.ts';
 import { fieldCode, nameId } from '../../../src/model/import/naming.ts';
-import { readDate, readEuros, readNumber, readWhen } from '../../../src/model/import/numbers.ts';
+import { readDate, readEuros, readMonth, readNumber, readWhen } from '../../../src/model/import/numbers.ts';
 import { splitNames } from '../../../src/model/import/split.ts';
 import { cellName, guarded, nameKey, withoutGuard } from '../../../src/model/import/table.ts';
 
@@ -44,6 +44,10 @@ describe('dates and periods as people type them', () => {
       ['2. Halbjahr 2026', '2026-H2'], ['September 2026', '2026-09'], ['1. März 2027', '2027-03-01'], ['May 3, 2027', '2027-05-03'], ['2026-09-14', '2026-09-14'], ['2026-09-14T00:00:00.000Z', '2026-09-14'],
     ], readDate);
     table<string | number | null>([['30.2.2026', null], ['13/2026', null], ['bald', null], ['26', null], ['Herbst 2026', null], ['1.1.1', null]], readDate);
+  });
+
+  test('months as a spreadsheet shows them', () => {
+    table<string | number | null>([['Okt 26', '2026-10'], ['Mrz 27', '2027-03'], ['Mär. 27', '2027-03'], ['Oct-26', '2026-10'], ['Sep 2026', '2026-09'], ['Herbst 26', null], ['26. Okt', null], ['26', null]], readMonth);
   });
 
   test('periods', () => {

@@ -4,7 +4,7 @@ import type { Day } from '../../dates.ts';
 import { workbookProblem as problem } from '../../../text/workbook.ts';
 import type { Both, Language } from '../../../text/language.ts';
 import { formatDay, formatNumber } from '../../../text/numbers.ts';
-import { readDate, readEuros, readNumber } from '../numbers.ts';
+import { readDate, readEuros, readMonth, readNumber } from '../numbers.ts';
 import { nameKey } from '../table.ts';
 import { dayOf, type ReadCell, textOf } from './cell.ts';
 import { isDamaged } from './damage.ts';
@@ -82,12 +82,12 @@ export function date(language: Language): Codec {
         const read = Number.isInteger(cell.number) && cell.number >= 1900 && cell.number <= 2200 ? cell.number : cell.number > 20_000 ? dayOf(cell.number) : null;
         return read === null ? { problem: problem.noDate(textOf(cell, language)) } : { value: read };
       }
-      const read = cell.kind === 'text' ? readDate(cell.text) : null;
+      const read = cell.kind === 'text' ? readDate(cell.text) ?? readMonth(cell.text) : null;
       return read === null ? { problem: problem.noDate(textOf(cell, language)) } : { value: read };
     },
     same: (a, b) => String(a ?? '') === String(b ?? ''),
     // a coarse date that was made a day: 2026-09 → 1 September 2026
-    damaged: (value, cell) => value !== undefined && isDate(value) && precisionOf(value) !== 'day' && cell.kind === 'date' && cell.day === firstDay(value),
+    damaged: (value, cell) => value !== undefined && isDate(value) && precisionOf(value) !== 'day' && (cell.kind === 'date' ? cell.day : cell.kind === 'text' ? readDate(cell.text) : null) === firstDay(value),
     say: (value) => (value === undefined ? '' : formatDay(value as CoarseDate, language)),
     format: language === 'de' ? 'dd\\.mm\\.yyyy' : 'yyyy\\-mm\\-dd',
   };
