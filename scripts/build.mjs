@@ -52,12 +52,11 @@ const bundle = join(dist, 'program.cjs');
 writeFileSync(bundle, readFileSync(bundle, 'utf8').replace(/[^\0-\x7f]/g, (unit) => `\\u${unit.charCodeAt(0).toString(16).padStart(4, '0')}`), 'latin1');
 
 // what the common commands need is compiled once, by running them on the worked example
-await build({ ...shared, entryPoints: { loader: 'src/load-program.ts' }, format: 'esm' });
-const { loadProgram } = await import(pathToFileURL(join(dist, 'loader.js')).href);
+await build({ ...shared, entryPoints: { 'load-program': 'src/load-program.ts' }, format: 'esm' });
+const { loadProgram } = await import(pathToFileURL(join(dist, 'load-program.js')).href);
 const { program, script } = loadProgram();
 const silent = { write() {}, isTTY: false };
 const world = { cwd: root, env: {}, today: '2026-12-01', stdout: silent, stderr: silent };
 for (const args of [['validate'], ['prioritize'], ['--help']]) await program.main(args, world);
 writeFileSync(join(dist, 'program.cache'), script.createCachedData());
-rmSync(join(dist, 'loader.js'));
 if (!process.argv.includes('--quiet')) console.log('dist/ built');

@@ -1,15 +1,9 @@
 // Runs several commands of the built program one after another in one process, which is started in its surroundings only
 // once: lists of arguments come as JSON on stdin, what each did goes to stdout.
 import { readFileSync } from 'node:fs';
-import { createRequire } from 'node:module';
-import { dirname } from 'node:path';
-import { fileURLToPath } from 'node:url';
-import { runInThisContext } from 'node:vm';
+import { loadProgram } from '../../dist/load-program.js';
 
-// as src/load-program.ts does it, without the stored code
-const filename = fileURLToPath(new URL('../../dist/program.cjs', import.meta.url)), program = { exports: {} };
-runInThisContext(readFileSync(filename, 'latin1'), { filename })(program.exports, createRequire(filename), program, filename, dirname(filename));
-const { main } = program.exports;
+const { main } = loadProgram().program;
 
 const results = [];
 for (const args of JSON.parse(readFileSync(0, 'utf8'))) {

@@ -4,6 +4,7 @@ import { cpSync, mkdirSync, mkdtempSync, readdirSync, readFileSync, rmSync, writ
 import { tmpdir } from 'node:os';
 import { dirname, join, resolve } from 'node:path';
 import { fileURLToPath } from 'node:url';
+import { MessageChannel, type MessagePort, receiveMessageOnPort, Worker } from 'node:worker_threads';
 
 export const projectRoot = resolve(dirname(fileURLToPath(import.meta.url)), '..', '..');
 const bin = join(projectRoot, 'bin', 'measures.js');
@@ -20,24 +21,68 @@ export interface RunOptions {
   env?: Record<string, string>;
 }
 
-/** Runs `measures …`: German, without colour, on a fixed day, unless the arguments or the environment say otherwise. */
-export function measures(args: readonly string[], { cwd = projectRoot, input, env = {} }: RunOptions = {}): Result {
+const surroundings = (env: Record<string, string>): Record<string, string> => ({ PATH: process.env.PATH ?? '', HOME: process.env.HOME ?? '', MEASURES_LANG: 'de', NO_COLOR: '1', ...env });
+// what only a process of its own can have, or answers itself
+const ofProcess = new Set(['PATH', 'TZ', 'LANG', 'LC_ALL']);
+const answeredAtOnce = new Set(['--version', '-V']);
+const needsProcess = (env: Record<string, string>): boolean => Object.keys(env).some((name) => ofProcess.has(name));
+
+/**
+ * Runs `measures …`: German, without colour, unless the arguments or the environment say otherwise. The program as it was
+ * built, in a thread where it stays loaded; a process of its own (`asProcess`) where it reads stdin or has another time zone,
+ * locale or path. test/cli/process.test.ts promises that both say the same.
+ */
+export function measures(args: readonly string[], options: RunOptions = {}): Result {
+  const { cwd = projectRoot, input, env = {} } = options;
+  return input !== undefined || answeredAtOnce.has(args[0] ?? '') || needsProcess(env) ? asProcess(args, options) : inThread(args, cwd, surroundings(env));
+}
+
+/** Runs `measures …` as a user does, as a process of its own. */
+export function asProcess(args: readonly string[], { cwd = projectRoot, input, env = {} }: RunOptions = {}): Result {
   const { status, stdout, stderr } = spawnSync(process.execPath, [bin, ...args], {
     cwd, encoding: 'utf8', maxBuffer: 1 << 28, timeout: 120_000,
     ...(input === undefined ? {} : { input }),
-    env: { PATH: process.env.PATH ?? '', HOME: process.env.HOME ?? '', MEASURES_LANG: 'de', NO_COLOR: '1', ...env },
+    env: surroundings(env),
   });
   return { code: status, stdout, stderr };
 }
 
-/** Runs several commands one after another in one process: the same as `measures` for each, without starting anew. */
+/** Runs several commands one after another: the same as `measures` for each, but one process for all where it takes one. */
 export function measuresMany(runs: readonly (readonly string[])[], { cwd = projectRoot, env = {} }: Omit<RunOptions, 'input'> = {}): Result[] {
+  if (!needsProcess(env)) return runs.map((args) => measures(args, { cwd, env }));
   const { status, stdout, stderr } = spawnSync(process.execPath, [join(projectRoot, 'test', 'support', 'many.mjs')], {
     cwd, encoding: 'utf8', maxBuffer: 1 << 28, timeout: 120_000, input: JSON.stringify(runs),
-    env: { PATH: process.env.PATH ?? '', HOME: process.env.HOME ?? '', MEASURES_LANG: 'de', NO_COLOR: '1', ...env },
+    env: surroundings(env),
   });
   if (status !== 0) throw new Error(stderr);
   return JSON.parse(stdout) as Result[];
+}
+
+let thread: { worker: Worker; port: MessagePort; signal: Int32Array } | null = null;
+
+function startThread(): NonNullable<typeof thread> {
+  const { port1: port, port2 } = new MessageChannel();
+  const signal = new SharedArrayBuffer(4);
+  const worker = new Worker(join(projectRoot, 'test', 'support', 'program-thread.mjs'), { workerData: { signal, port: port2 }, transferList: [port2], env: surroundings({}) });
+  worker.unref();
+  port.unref();
+  return { worker, port, signal: new Int32Array(signal) };
+}
+
+function inThread(args: readonly string[], cwd: string, env: Record<string, string>): Result {
+  const { worker, port, signal } = (thread ??= startThread());
+  Atomics.store(signal, 0, 0);
+  worker.postMessage({ args, cwd, env });
+  if (Atomics.wait(signal, 0, 0, 120_000) === 'timed-out') throw new Error(`measures ${args.join(' ')}: no end after two minutes`);
+  return (receiveMessageOnPort(port) as { message: Result }).message;
+}
+
+/** Ends the thread of `measures`; called after every test file (test/support/setup-after.ts). */
+export async function endProgram(): Promise<void> {
+  const ending = thread;
+  thread = null;
+  ending?.port.close();
+  await ending?.worker.terminate();
 }
 
 /** Exit code, stdout and stderr in one text, as a snapshot of a whole run. */

@@ -1,0 +1,4 @@
+import { afterAll } from '@jest/globals';
+import { endProgram } from './program.ts';
+
+afterAll(endProgram);
