@@ -3,7 +3,7 @@ import { existsSync, mkdirSync, readFileSync, renameSync, rmSync, writeFileSync 
 import { join } from 'node:path';
 import { afterAll, describe, expect, test } from '@jest/globals';
 import { blameless } from '../model/rules/blameless.ts';
-import { exampleCopy, measures, projectRoot, removeTemporaryFolders, temporaryFolder, transcript, writeFiles } from '../support/program.ts';
+import { exampleCopy, measures, measuresMany, projectRoot, removeTemporaryFolders, temporaryFolder, transcript, writeFiles } from '../support/program.ts';
 
 afterAll(removeTemporaryFolders);
 
