@@ -53,7 +53,7 @@ export function parseBaseline(text: string): Baseline | null {
     return null;
   }
   const { version, findings } = (value ?? {}) as Partial<Baseline>;
-  const isEntry = ({ rule, file, path, count }: Partial<BaselineEntry>): boolean => [rule, file, path].every((each) => typeof each === 'string') && Number.isInteger(count);
+  const isEntry = ({ rule, file, path, count }: Partial<BaselineEntry>): boolean => [rule, file, path].every((each) => typeof each === 'string') && Number.isInteger(count) && count! > 0;
   return version === 1 && Array.isArray(findings) && findings.every((entry) => entry !== null && typeof entry === 'object' && isEntry(entry)) ? (value as Baseline) : null;
 }
 

@@ -39,9 +39,9 @@ describe('measures explain RULE', () => {
     expect(measures(['explain', 'S010'], { cwd }).stdout).toContain('In diesem Katalog: off');
   });
 
-  test('suggests the nearest rule for an unknown code', () => {
-    const { code, stderr } = measures(['explain', 'N190']);
+  test.each([['N190', 'N110'], ['N1O7', 'N107'], ['n10', 'N101']])('suggests the nearest rule for %s', (text, near) => {
+    const { code, stderr } = measures(['explain', text]);
     expect(code).toBe(2);
-    expect(stderr).toContain('Meinten Sie N110?');
+    expect(stderr).toContain(`Meinten Sie ${near}?`);
   });
 });

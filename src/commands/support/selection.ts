@@ -26,8 +26,11 @@ export function within(paths: readonly string[], cwd: string, root: string, know
 
 /** Whether a baseline may be written there: over an older one, or where nothing is. */
 export function isBaselineOrNew(cwd: string, name: string): boolean {
-  const path = resolve(cwd, name);
-  return !existsSync(path) || parseBaseline(readFileSync(path, 'utf8')) !== null;
+  try {
+    return parseBaseline(readFileSync(resolve(cwd, name), 'utf8')) !== null;
+  } catch (error) {
+    return (error as NodeJS.ErrnoException).code === 'ENOENT';
+  }
 }
 
 /** Reads the file of `--baseline`. Throws UsageError where it is missing or something else. */
