@@ -83,7 +83,7 @@ function fill(database: Database, catalogue: Catalogue): void {
     insert('goal', [[goal.id, goal.title, stageOf(goal, settings), text(goal.parent), flag(goal.focus), sortKey(goal.title)]]);
     links('goal_principle', goal.id, goal.principles);
     links('goal_need', goal.id, goal.addresses);
-    insert('origin', (goal.origin ?? []).map((origin) => [goal.id, 'goal', origin]));
+    insert('origin', (goal.origin ?? []).map((origin) => [goal.id, origin, 'goal']));
   }
   for (const { id, title, kind, date, outputs } of catalogue.forums) {
     insert('forum', [[id, title, text(kind), text(date)]]);
@@ -130,7 +130,7 @@ function fillMeasures(database: Database, { measures, files }: Catalogue): void 
       ['measure_offer', measure.buildsOn], ['measure_dependency', measure.dependsOn], ['measure_exclusion', measure.excludes],
     ];
     for (const [table, list] of lists) for (const to of list ?? []) link[table]!.run(id, to);
-    for (const from of measure.origin ?? []) origin.run(id, 'measure', from);
+    for (const from of measure.origin ?? []) origin.run(id, from, 'measure');
     for (const [i, item] of (measure.cost?.items ?? []).entries()) cost.run(id, i, item.source, cents(item.oneOff), cents(item.perYear), text(item.until), last(item.until));
     for (const [i, item] of (measure.spent ?? []).entries()) spent.run(id, i, item.source, yearOf(item.period), cents(item.amount));
     for (const [i, item] of (measure.milestones ?? []).entries()) milestone.run(id, i, item.title, text(item.due), last(item.due), text(item.done));

@@ -56,7 +56,7 @@ CREATE TABLE measure_offer (measure TEXT NOT NULL REFERENCES measure, offer TEXT
 CREATE TABLE measure_dependency (measure TEXT NOT NULL REFERENCES measure, depends_on TEXT NOT NULL REFERENCES measure, PRIMARY KEY (measure, depends_on)) STRICT, WITHOUT ROWID;
 CREATE TABLE measure_exclusion (measure TEXT NOT NULL REFERENCES measure, excludes TEXT NOT NULL REFERENCES measure, PRIMARY KEY (measure, excludes)) STRICT, WITHOUT ROWID;
 CREATE TABLE origin (                 -- of measures and goals: a forum output, a finding, a need …
-  entity TEXT NOT NULL, entity_kind TEXT NOT NULL CHECK (entity_kind IN ('measure', 'goal')), origin TEXT NOT NULL, PRIMARY KEY (entity, origin)
+  entity TEXT NOT NULL, origin TEXT NOT NULL, entity_kind TEXT NOT NULL CHECK (entity_kind IN ('measure', 'goal')), PRIMARY KEY (entity, origin)
 ) STRICT, WITHOUT ROWID;
 CREATE TABLE cost_item (measure TEXT NOT NULL REFERENCES measure, position INTEGER NOT NULL, source TEXT NOT NULL REFERENCES source, one_off INTEGER NOT NULL, per_year INTEGER NOT NULL, until TEXT, until_last TEXT, PRIMARY KEY (measure, position)) STRICT, WITHOUT ROWID;
 CREATE TABLE spent (measure TEXT NOT NULL REFERENCES measure, position INTEGER NOT NULL, source TEXT NOT NULL REFERENCES source, year INTEGER NOT NULL, amount INTEGER NOT NULL, PRIMARY KEY (measure, position)) STRICT, WITHOUT ROWID;
@@ -110,8 +110,8 @@ SELECT m.id, m.title, m.status, m.mandatory, m.mandatory_reason, m.duration, m.c
        (SELECT json_group_array(json_object('source', source, 'oneOff', one_off, 'perYear', per_year, 'untilLast', until_last)) FROM (SELECT * FROM cost_item c WHERE c.measure = m.id ORDER BY position)) AS cost
 FROM measure m ORDER BY m.id;
 
--- view measure_profile: what a measure has, for measurability and feasibility. One row a measure.
--- de: Was eine Maßnahme für Messbarkeit und Umsetzbarkeit mitbringt. Eine Zeile je Maßnahme.
+-- view measure_profile: what a measure has, for measurability and feasibility. One row a measure; money is in cents.
+-- de: Was eine Maßnahme für Messbarkeit und Umsetzbarkeit mitbringt. Eine Zeile je Maßnahme; Geld in Cent.
 CREATE VIEW measure_profile AS
 SELECT m.id, m.title, m.stage, m.status, m.action_field, m.lead, m.lead_confirmed, m.duration, m.continuous, m.review_every,
        m.window_earliest_first, m.window_latest_last, m.cost_status, m.staff,
@@ -143,8 +143,8 @@ SELECT p.id, p.title, count(DISTINCT gp.goal) AS goals, count(DISTINCT m.id) AS 
 FROM principle p LEFT JOIN goal_principle gp ON gp.principle = p.id LEFT JOIN measure_goal mg ON mg.goal = gp.goal LEFT JOIN live_measure m ON m.id = mg.measure
 GROUP BY p.id ORDER BY p.id;
 
--- view coverage_by_field: measures, staff and money of each action field.
--- de: Maßnahmen, Personal und Geld je Handlungsfeld.
+-- view coverage_by_field: measures, staff and money (in cents) of each action field.
+-- de: Maßnahmen, Personal und Geld (in Cent) je Handlungsfeld.
 CREATE VIEW coverage_by_field AS
 SELECT f.id, f.title, count(m.id) AS measures, total(m.staff) AS staff,
        (SELECT coalesce(sum(c.one_off), 0) FROM cost_item c JOIN live_measure x ON x.id = c.measure WHERE x.action_field = f.id) AS one_off,
@@ -184,15 +184,15 @@ SELECT 'measure' AS kind, id, title FROM measure WHERE stage = 'decided' AND id 
 UNION ALL SELECT 'forumOutput', id, text FROM output_result WHERE result = 'open'
 ORDER BY kind, id;
 
--- view cost_by_source: one-off and yearly cost by source of money, of measures that count.
--- de: Einmalige und jährliche Kosten je Geldquelle, ohne zusammengelegte und verworfene Maßnahmen.
+-- view cost_by_source: one-off and yearly cost (in cents) by source of money, of measures that count.
+-- de: Einmalige und jährliche Kosten (in Cent) je Geldquelle, ohne zusammengelegte und verworfene Maßnahmen.
 CREATE VIEW cost_by_source AS
 SELECT s.id, s.title, s.own, coalesce(sum(c.one_off), 0) AS one_off, coalesce(sum(c.per_year), 0) AS per_year, count(DISTINCT c.measure) AS measures
 FROM source s LEFT JOIN (cost_item c JOIN live_measure m ON m.id = c.measure) ON c.source = s.id GROUP BY s.id ORDER BY s.position;
 
 -- view cost_by_year_and_source: what measures with a start (begun, or the earliest of their window) would cost in each calendar
--- year, by source: one-off in the first year, yearly amounts by months, as long as it lasts (a standing task to the concept's end).
--- de: Was Maßnahmen mit bekanntem Beginn in jedem Kalenderjahr kosten würden, je Geldquelle: einmalige Kosten im ersten Jahr, jährliche nach Monaten, Daueraufgaben bis zum Ende des Konzepts.
+-- year, by source: in cents, one-off in the first year, yearly amounts by months, as long as it lasts (a standing task to the concept's end).
+-- de: Was Maßnahmen mit bekanntem Beginn in jedem Kalenderjahr kosten würden, je Geldquelle, in Cent: einmalige Kosten im ersten Jahr, jährliche nach Monaten, Daueraufgaben bis zum Ende des Konzepts.
 CREATE VIEW cost_by_year_and_source AS
 WITH RECURSIVE span AS (
   SELECT m.id, CAST(substr(coalesce(m.started_first, m.window_earliest_first), 1, 4) AS INTEGER) * 12 + CAST(substr(coalesce(m.started_first, m.window_earliest_first), 6, 2) AS INTEGER) - 1 AS first_month,
