@@ -115,7 +115,13 @@ async function report(error: unknown, argv: readonly string[], world: World, con
     showStructural(context, error.findings);
     return exitCode.wrong;
   }
-  if ((error as NodeJS.ErrnoException).code === 'EPIPE') return exitCode.fine;
+  const { code, syscall, path } = error as NodeJS.ErrnoException;
+  if (code === 'EPIPE') return exitCode.fine;
+  // what the system refuses is no bug of the program
+  if (code !== undefined && syscall !== undefined && path !== undefined) {
+    const { notUsable } = await import('./text/file-errors.ts');
+    return report(notUsable(path, code), argv, world, context, fallback, program);
+  }
   say(cliText(language).bug);
   say(argv.includes('--debug') ? String((error as Error).stack) : `${String((error as Error).name)}: ${String((error as Error).message).split('\n')[0]}`);
   return exitCode.bug;

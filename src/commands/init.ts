@@ -2,13 +2,14 @@ import { existsSync, readFileSync } from 'node:fs';
 import { dirname, join, resolve } from 'node:path';
 import { fileURLToPath } from 'node:url';
 import { UsageError } from '../errors.ts';
+import { formatYaml } from '../files/format.ts';
 import { listFiles } from '../files/read.ts';
-import { atomicWriteAll } from '../files/write.ts';
 import { schemaFiles } from '../generated/schemas.ts';
 import { yearOf } from '../model/dates.ts';
 import { skeleton } from '../templates/catalogue.ts';
 import { newText } from '../text/new.ts';
 import type { CommandDefinition } from './support/command.ts';
+import { writeAll } from './support/write.ts';
 
 const command: CommandDefinition = {
   configure(command, language) {
@@ -20,11 +21,11 @@ const command: CommandDefinition = {
     const folder = resolve(context.world.cwd, name);
     if (existsSync(join(folder, 'catalogue.yaml'))) throw new UsageError({ de: newText('de').already(name), en: newText('en').already(name) });
     const title = (options.title as string | undefined) ?? newText(context.language).defaultTitle;
-    const content = options.example ? example() : skeleton(context.language, title, yearOf(context.today));
+    const content = options.example ? example() : skeleton(context.language, title, yearOf(context.today)).map(({ path, content: text }) => ({ path, content: formatYaml(text) ?? text }));
     const all = [...content, ...Object.entries(schemaFiles).map(([file, text]) => ({ path: `.schemas/${file}`, content: text }))];
     const taken = all.find(({ path }) => existsSync(join(folder, path)));
     if (taken) throw new UsageError({ de: newText('de').collides(`${name}/${taken.path}`), en: newText('en').collides(`${name}/${taken.path}`) });
-    atomicWriteAll(all.map(({ path, content: text }) => ({ path: join(folder, path), content: text })));
+    writeAll(folder, all);
     const t = newText(context.language);
     context.note(t.made(name, content.length));
     context.note(t.steps(options.example === true, name === '.' ? '' : ` -C ${name}`));

@@ -1,7 +1,7 @@
 import { existsSync } from 'node:fs';
 import { join } from 'node:path';
 import { CatalogueError, UsageError } from '../errors.ts';
-import { atomicWrite } from '../files/write.ts';
+import { formatYaml } from '../files/format.ts';
 import { nextId } from '../model/ids.ts';
 import { named } from '../model/named.ts';
 import { folderOf, type Kind, kinds } from '../model/kinds.ts';
@@ -11,6 +11,7 @@ import { didYouMean } from '../text/suggest.ts';
 import type { CommandDefinition } from './support/command.ts';
 import type { Context } from './support/context.ts';
 import { offer } from './support/options.ts';
+import { writeAll } from './support/write.ts';
 
 const command: CommandDefinition = {
   configure(command, language) {
@@ -42,11 +43,12 @@ const command: CommandDefinition = {
     // a file that could not be read still holds its name
     if (existsSync(join(root, path))) throw new UsageError({ de: newText('de').exists(path), en: newText('en').exists(path) });
     const catalogueText = files.find((file) => file.kind === 'catalogue')?.text ?? '';
-    atomicWrite(join(root, path), entityTemplate({
+    const template = entityTemplate({
       kind, id, title, language, field: field.id, schema: schemaFrom(catalogueText, kind), today: context.today,
       criteria: (settings.criteria ?? []).filter(({ must }) => !must).map(({ id: criterion, weight }) => ({ id: criterion, weight: weight ?? null })),
       measures: entities.filter((entity) => entity.kind === 'measure').map((entity) => entity.id),
-    }));
+    });
+    writeAll(root, [{ path, content: formatYaml(template) ?? template }]);
     context.emit(`${context.shown(join(root, path))}\n`);
     context.note(newText(context.language).next);
   },

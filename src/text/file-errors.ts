@@ -21,6 +21,10 @@ export function becauseOf(code: string): Both {
 export const notRead = (path: string, code: string, remedy: Both = { de: 'Prüfen Sie Ordner, Namen und Rechte der Datei.', en: 'Check folder, name and rights of the file.' }): UsageError =>
   new UsageError({ de: `„${path}“ lässt sich nicht lesen: ${becauseOf(code).de}.`, en: `"${path}" cannot be read: ${becauseOf(code).en}.` }, remedy);
 
+/** A file or folder that the system will not let the program use; `code` is the system's. */
+export const notUsable = (path: string, code: string): UsageError =>
+  new UsageError({ de: `„${path}“ lässt sich nicht verwenden: ${becauseOf(code).de}.`, en: `"${path}" cannot be used: ${becauseOf(code).en}.` }, { de: 'Prüfen Sie Ordner, Rechte und freien Platz.', en: 'Check folder, rights and free space.' });
+
 /** A file that cannot be written; `code` is the system's. */
 export const notWritten = (path: string, code: string): UsageError =>
   new UsageError({ de: `„${path}“ lässt sich nicht schreiben: ${becauseOf(code).de}.`, en: `"${path}" cannot be written: ${becauseOf(code).en}.` }, { de: 'Prüfen Sie Ordner, Rechte und freien Platz.', en: 'Check folder, rights and free space.' });

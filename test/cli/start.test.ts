@@ -4,7 +4,7 @@ import { readFileSync, writeFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { spawnSync } from 'node:child_process';
 import { kinds } from '../../src/model/kinds.ts';
-import { measures, projectRoot, readTree, removeTemporaryFolders, smallCatalogue, temporaryFolder } from '../support/program.ts';
+import { measures, projectRoot, readTree, removeTemporaryFolders, smallCatalogue, temporaryFolder, writeFiles } from '../support/program.ts';
 
 afterAll(removeTemporaryFolders);
 
@@ -68,6 +68,15 @@ describe('wrong usage is answered with what to do, and exit code 2', () => {
   });
 });
 
+describe('README', () => {
+  test.each(['README.md', 'README.de.md'])('%s shows what the first command prints', (name) => {
+    const sample = /```text\n([\s\S]*?)\n```/.exec(readFileSync(join(projectRoot, name), 'utf8'))![1]!.split('\n').filter((line) => line.trim() !== '…');
+    const printed = measures(['prioritize'], { env: { COLUMNS: '80' } }).stdout.split('\n');
+    expect(sample.length).toBeGreaterThan(8);
+    for (const line of sample) expect(printed).toContain(line);
+  });
+});
+
 describe('init', () => {
   test.each(['de', 'en'])('makes a catalogue that is in order, with editor help (%s)', (language) => {
     const folder = join(temporaryFolder(), 'konzept');
@@ -76,6 +85,12 @@ describe('init', () => {
     expect(files['catalogue.yaml']).toMatch(/^# yaml-language-server: \$schema=\.schemas\/catalogue\.schema\.json\n/);
     expect(Object.keys(files)).toContain('.schemas/measure.schema.json');
     expect(measures(['validate', '--dir', folder, '--format', 'json']).code).toBe(0);
+    expect(measures(['fmt', '--check', '--dir', folder]).code).toBe(0);
+  });
+
+  test('says in words where no folder can be', () => {
+    const file = join(writeFiles(temporaryFolder(), { datei: '' }), 'datei');
+    expect(measures(['init', file])).toMatchObject({ code: 2, stderr: expect.stringContaining('lässt sich nicht schreiben: ein Teil des Pfads ist kein Ordner. Nichts wurde geändert.') });
   });
 
   test('never touches a catalogue that is there', () => {
@@ -103,6 +118,7 @@ describe('new', () => {
     const { stdout } = measures(['validate', '--dir', folder, '--format', 'json']);
     const { summary } = JSON.parse(stdout) as { summary: { errors: number; files: number } };
     expect(summary).toMatchObject({ errors: 0, files: 6 });
+    expect(measures(['fmt', '--check', made.stdout.trim(), '--dir', folder]).code).toBe(0);
   });
 
   test('gives the next free id by the code of the field, also after one that was retired', () => {

@@ -2,6 +2,7 @@
 import { join } from 'node:path';
 import { UsageError } from '../../errors.ts';
 import { atomicWriteAll } from '../../files/write.ts';
+import { becauseOf } from '../../text/file-errors.ts';
 
 /** Writes files below a folder. Throws UsageError where the system refuses; then nothing was changed. */
 export function writeAll(root: string, changes: readonly { path: string; content: string }[], others: readonly { path: string; content: string }[] = []): void {
@@ -9,6 +10,7 @@ export function writeAll(root: string, changes: readonly { path: string; content
     atomicWriteAll([...changes.map(({ path, content }) => ({ path: join(root, path), content })), ...others]);
   } catch (error) {
     const code = (error as NodeJS.ErrnoException).code ?? 'EIO';
-    throw new UsageError({ de: `Es ließ sich nicht schreiben (${code}); nichts wurde geändert.`, en: `Writing failed (${code}); nothing was changed.` }, { de: 'Prüfen Sie Ordner, Rechte und freien Platz.', en: 'Check folder, rights and free space.' });
+    const { de, en } = becauseOf(code), path = (error as NodeJS.ErrnoException).path ?? root;
+    throw new UsageError({ de: `„${path}“ lässt sich nicht schreiben: ${de}. Nichts wurde geändert.`, en: `"${path}" cannot be written: ${en}. Nothing was changed.` }, { de: 'Prüfen Sie Ordner, Rechte und freien Platz.', en: 'Check folder, rights and free space.' });
   }
 }
