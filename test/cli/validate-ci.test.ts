@@ -108,7 +108,7 @@ describe('the GitLab template', () => {
 });
 
 describe('the pre-commit hook', () => {
-  const [hook] = read('.pre-commit-hooks.yaml') as { entry: string; language: string; pass_filenames: boolean; files: string }[];
+  const [hook] = read('.pre-commit-hooks.yaml') as { id: string; entry: string; language: string; pass_filenames: boolean; files: string }[];
 
   test('runs the installed program on the whole catalogue', () => {
     const { cwd } = repository();
@@ -117,8 +117,11 @@ describe('the pre-commit hook', () => {
     const { bin: programs } = read('package.json') as { bin: Record<string, string> };
     for (const [name, file] of Object.entries(programs)) symlinkSync(join(projectRoot, file), join(bin, name));
     expect(hook!.pass_filenames).toBe(false);
-    const result = shell('sh', hook!.entry, join(cwd, 'katalog'), { PATH: `${bin}${delimiter}${process.env.PATH ?? ''}` });
-    expect(result).toMatchObject({ code: 1, stdout: expect.stringContaining('error N103') });
+    const { hooks } = (parse(/repos:\n.*/.exec(readFileSync(join(projectRoot, 'README.md'), 'utf8'))![0]) as { repos: { hooks: { id: string; args: string[] }[] }[] }).repos[0]!;
+    expect(hooks[0]!.id).toBe(hook!.id);
+    // as README has it: from the root of the repository
+    const result = shell('sh', `${hook!.entry} ${hooks[0]!.args.join(' ')}`, cwd, { PATH: `${bin}${delimiter}${process.env.PATH ?? ''}` });
+    expect(result).toMatchObject({ code: 1, stdout: expect.stringContaining('katalog/measures/M-01.yaml:20:5: error N103') });
   });
 
   test('looks at YAML files only', () => {

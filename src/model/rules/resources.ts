@@ -160,8 +160,8 @@ export const resourceRules: readonly Rule[] = [
         for (const [unit, { day, ids }] of around.once(overloads)) {
           const i = units.findIndex(({ id }) => id === unit);
           if (i < 0) continue;
-          const some = ids.length > 8 ? `${ids.slice(0, 8).join(', ')} …` : ids.join(', ');
-          report(`/units/${i}`, said(`„${units[i]!.title}“ führt am ${formatDay(day, 'de')} ${ids.length} Maßnahmen zugleich: ${some}.`, `On ${day}, "${units[i]!.title}" leads ${ids.length} measures at once: ${some}.`, 'Verteilen Sie Federführungen oder strecken Sie die Fenster.', 'Spread the leads, or stretch the windows.'));
+          const some = (de: boolean): string => (ids.length > 9 ? `${ids.slice(0, 8).join(', ')} ${de ? `und ${ids.length - 8} weitere` : `and ${ids.length - 8} more`}` : ids.join(', '));
+          report(`/units/${i}`, said(`„${units[i]!.title}“ führt am ${formatDay(day, 'de')} ${ids.length} Maßnahmen zugleich: ${some(true)}.`, `On ${day}, "${units[i]!.title}" leads ${ids.length} measures at once: ${some(false)}.`, 'Verteilen Sie Federführungen oder strecken Sie die Fenster.', 'Spread the leads, or stretch the windows.'));
         }
       },
     },

@@ -169,6 +169,13 @@ describe('md', () => {
     expect(rows).toBe(1 + three.length);
   });
 
+  test('puts errors first, and sets as code what a message does', () => {
+    const said = { ...finding('S005', 'error', 'measures/M-02.yaml', 'Nennen Sie in `origin`, woher | wohin.') };
+    const markdown = diagnosticsMarkdown(reportOf([three[1]!, said]));
+    expect(markdown).toContain('| Fehler | S005 | `data/measures/M-02.yaml:2` | Nennen Sie in `origin`, woher \\| wohin. |');
+    expect(markdown.indexOf('Fehler | S005')).toBeLessThan(markdown.indexOf('Warnung | S008'));
+  });
+
   test('whatever a file says stays text in its cell: no HTML, no link, no mention', () => {
     fc.assert(fc.property(hostile, (words) => {
       const markdown = diagnosticsMarkdown(reportOf([finding('N106', 'error', 'measures/M-01.yaml', words)]));
