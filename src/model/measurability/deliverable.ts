@@ -1,5 +1,8 @@
 // What will exist or have been done: a thing that is made, a document that is revised, an activity that one can see.
+import { DE_ABSTRACT } from './lexicon-de.ts';
+import { EN_ABSTRACT } from './lexicon-en.ts';
 import type { Act, NounPhrase } from './phrases.ts';
+import type { TimeMention } from './periods.ts';
 import type { Token } from './text.ts';
 
 /**
@@ -17,6 +20,10 @@ const OPEN_QUESTION = /(?<!\p{L})(?:ob|inwieweit|inwiefern|wie|welche[rns]?|whet
 const SETTLED = new Set(['einrichten', 'errichten', 'bauen', 'eröffnen', 'gründen', 'beschließen', 'verabschieden', 'fertigstellen', 'aufstellen', 'installieren', 'einsetzen', 'besetzen', 'anlegen', 'freischalten', 'zur Verfügung stellen', 'bereitstellen', 'einführen', 'introduce', 'roll', 'procure', 'issue', 'build', 'construct', 'open', 'complete', 'finish', 'adopt', 'publish', 'install', 'launch', 'establish', 'pass', 'appoint']);
 /** Verbs that carry an activity named by a noun: „eine Evaluierung erfolgt“. */
 const CARRIERS = new Set(['erfolgen', 'vornehmen', 'durchführen', 'beginnen', 'abschließen', 'starten', 'stattfinden', 'beauftragen', 'beschließen', 'planen', 'vorsehen', 'veranlassen', 'realisieren', 'begin', 'start', 'complete', 'carry', 'conduct', 'commission']);
+/** Verbs after which a thing exists whatever it is called: „eine Wohnbaugesellschaft gründen“. */
+const FOUNDING = new Set(['gründen', 'neugründen', 'erlassen', 'verabschieden', 'beschließen', 'unterzeichnen', 'eröffnen', 'einberufen', 'konstituieren', 'einführen', 'einrichten', 'errichten', 'found', 'enact', 'adopt', 'sign', 'pass']);
+const SHAPING = new Set(['gestalten', 'initiieren', 'konkretisieren', 'ausgestalten']);
+const isAbstractWord = (phrase: NounPhrase, lang: 'de' | 'en'): boolean => (lang === 'de' ? DE_ABSTRACT : EN_ABSTRACT).has(phrase.text.toLowerCase().split(' ').at(-1)!);
 const concrete = (phrase: NounPhrase): boolean => phrase.cls === 'document' || phrase.cls === 'thing';
 
 /** A sentence about how something is, not about what is done: a copula without a participle. */
@@ -31,12 +38,12 @@ export function findDeliverable(text: string, tokens: readonly Token[], acts: re
   const usable = governing ? finite : acts.filter((act) => !act.aside);
   const found: Deliverable[] = [];
   for (const act of usable.filter((one) => !one.noun)) {
-    const deliverable = fromAct(text, tokens, act, acts, phrases, lang, dated);
+    const deliverable = fromAct(text, tokens, act, acts, phrases, lang, dated, closed);
     if (deliverable) found.push(deliverable);
   }
   // „begleitet die Umsetzung des Konzepts“: a vague verb governs the nouns.
   if (finite.length === 0 || finite.some((act) => CARRIERS.has(act.lemma)) || (found.length > 0 && !finite.some((act) => act.cls === 'weak'))) for (const act of usable.filter((one) => one.noun)) {
-    const deliverable = fromAct(text, tokens, act, acts, phrases, lang, dated);
+    const deliverable = fromAct(text, tokens, act, acts, phrases, lang, dated, closed);
     if (deliverable) found.push(deliverable);
   }
   if (finite.length === 0 && found.length === 0) {
@@ -62,6 +69,21 @@ export function findDeliverable(text: string, tokens: readonly Token[], acts: re
   return found.sort((a, b) => order.indexOf(a.strength) - order.indexOf(b.strength))[0] ?? null;
 }
 
+const RECURRING = /^(?:make|do|report|meet|review|revise)$/u;
+
+/** „jährlich veröffentlichen“, „die jährliche Evaluierung“: what is done at intervals can be checked, whatever it is called. */
+export function findRecurring(tokens: readonly Token[], times: readonly TimeMention[], acts: readonly Act[], phrases: readonly NounPhrase[]): Deliverable | null {
+  const interval = times.find((time) => time.role === 'frequency');
+  if (interval === undefined) return null;
+  const at = tokens.findIndex((token) => token.start >= interval.to);
+  const named = at < 0 ? undefined : acts.find((act) => act.noun && act.index === at && RECURRING.test(act.cls));
+  if (named !== undefined) return { text: tokens[named.index]!.text, strength: 'activity' };
+  const done = acts.find((act) => !act.noun && !act.aside && RECURRING.test(act.cls) && act.lemma !== 'make' && act.lemma !== 'schaffen');
+  if (done === undefined || acts.some((act) => !act.noun && !act.aside && act.cls === 'weak' && act.index < done.index)) return null;
+  const object = phrases.find((phrase) => phrase.preposition === null && phrase.index > done.index) ?? phrases.find((phrase) => phrase.preposition === null);
+  return object === undefined ? null : { text: object.text, strength: 'activity' };
+}
+
 function objectsOf(act: Act, acts: readonly Act[], phrases: readonly NounPhrase[], tokens: readonly Token[], lang: 'de' | 'en'): NounPhrase[] {
   if (act.noun) {
     // „Einrichtung einer Stelle“, “Creation of a youth council”: what follows, up to the next preposition.
@@ -83,7 +105,7 @@ function objectsOf(act: Act, acts: readonly Act[], phrases: readonly NounPhrase[
   return !bare && !act.passive && subject && subject.article !== 'indefinite' && rest.some((phrase) => phrase.after < 0) ? rest : own;
 }
 
-function fromAct(text: string, tokens: readonly Token[], act: Act, acts: readonly Act[], phrases: readonly NounPhrase[], lang: 'de' | 'en', dated: boolean): Deliverable | null {
+function fromAct(text: string, tokens: readonly Token[], act: Act, acts: readonly Act[], phrases: readonly NounPhrase[], lang: 'de' | 'en', dated: boolean, closed: boolean): Deliverable | null {
   const objects = objectsOf(act, acts, phrases, tokens, lang);
   const word = tokens[act.index]!.text;
   const things = objects.filter(concrete);
@@ -93,9 +115,15 @@ function fromAct(text: string, tokens: readonly Token[], act: Act, acts: readonl
       if (definite) return { text: definite.text, strength: 'thing' };
       const unknown = act.lemma === 'make' ? undefined : objects.find((phrase) => phrase.cls === 'unknown' && !phrase.vague && phrase.article !== 'no' && (phrase.article === 'indefinite' || (phrase.article === 'definite' && !phrase.plural && (dated || act.passive))));
       if (unknown) return { text: unknown.text, strength: 'thing' };
+      const founded = FOUNDING.has(act.lemma) ? objects.find((phrase) => !phrase.plural && !phrase.vague && phrase.article !== 'no' && phrase.article !== 'all' && !isAbstractWord(phrase, lang) && things.length === 0) : undefined;
+      if (founded) return { text: founded.text, strength: 'thing' };
+      const closedSet = closed ? things.find((phrase) => phrase.plural && phrase.vague) : undefined;
+      if (closedSet) return { text: closedSet.text, strength: 'things' };
       const many = things.find((phrase) => phrase.plural && !phrase.vague && !EVENTS.test(phrase.text));
       const loose = objects.find((phrase) => phrase.cls === 'unknown' && !phrase.vague && (act.passive || phrase.article === 'definite' || lang === 'en') && phrase.article !== 'no' && SETTLED.has(act.lemma));
       if (!many && loose) return { text: loose.text, strength: loose.article === 'definite' || (lang === 'en' && !loose.plural) ? 'thing' : 'things' };
+      // „Arbeitsplätze schaffen“: how many is all that matters
+      if (many && !dated && many.article === 'none' && /^(?:schaffen|gewinnen|ansiedeln|akquirieren|einwerben)$/u.test(act.lemma)) return { text: many.text, strength: 'contact' };
       if (many) return { text: many.text, strength: many.cls === 'document' || AT_A_PLACE.test(text) || many.article === 'definite' || many.article === 'all' ? 'activity' : 'things' };
       const events = objects.find((phrase) => concrete(phrase) || phrase.cls === 'abstract' && EVENTS.test(phrase.text));
       return events ? { text: events.text, strength: 'contact' } : null;
@@ -132,6 +160,11 @@ function fromAct(text: string, tokens: readonly Token[], act: Act, acts: readonl
       const thing = definite ?? (/^(?:erhalten|bekommen|receive)$/u.test(act.lemma) ? objects.find((phrase) => phrase.cls === 'unknown' && phrase.article === 'indefinite' && !phrase.vague) : undefined);
       if (thing) return { text: thing.text, strength: 'thing' };
       return things[0] ? { text: things[0].text, strength: things[0].article === 'all' || things[0].cls === 'document' ? 'activity' : 'contact' } : null;
+    }
+    case 'weak': {
+      // „das Konzept gestalten“, by a date
+      const document = dated && SHAPING.has(act.lemma) ? objects.find((phrase) => phrase.cls === 'document' && !phrase.plural && !phrase.vague && phrase.article !== 'none') : undefined;
+      return document ? { text: document.text, strength: 'thing' } : null;
     }
     default:
       return null;

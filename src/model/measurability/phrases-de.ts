@@ -8,7 +8,7 @@ const DEFINITE = new Set(['der', 'die', 'das', 'des', 'dem', 'den', 'dieser', 'd
 const INDEFINITE = /^(?:ein|eine|einen|einem|eines|einer)$/u;
 const ALL = /^(?:alle|aller|allen|allem|alles|sämtliche[rns]?|jede[rsnm]?|jeweils|ausschließlich|vollständig)$/u;
 const SOME = new Set(['mehrere', 'mehreren', 'mehrerer', 'viele', 'vielen', 'vieler', 'einige', 'einigen', 'einiger', 'zahlreiche', 'zahlreichen', 'diverse', 'verschiedene', 'verschiedenen', 'verschiedener', 'mehr', 'weitere', 'weiteren', 'weiterer', 'weniger']);
-const PREPOSITIONS = new Set('in im an am auf aus bei beim mit nach seit von vom zu zum zur durch für gegen ohne um unter über vor zwischen innerhalb außerhalb entlang während wegen trotz bis ab per pro je hinsichtlich bezüglich anhand mittels mithilfe gemeinsam laut gemäß ins aufs fürs ans als neben hinter dank statt anstelle inklusive sowie'.split(' ').filter((word) => word !== 'sowie' && word !== 'gemeinsam'));
+const PREPOSITIONS = new Set('in im an am auf aus bei beim mit nach seit von vom zu zum zur durch für gegen ohne um unter über vor zwischen innerhalb außerhalb entlang während wegen trotz bis ab per pro je hinsichtlich bezüglich anhand mittels mithilfe gemeinsam laut gemäß ins aufs fürs ans als neben hinter dank statt anstelle inklusive einschließlich entsprechend angesichts aufgrund infolge zugunsten samt zuzüglich seitens anlässlich betreffend oberhalb unterhalb nahe gegenüber zwecks via sowie'.split(' ').filter((word) => word !== 'sowie' && word !== 'gemeinsam'));
 const CONTRACTED = new Set(['im', 'am', 'beim', 'vom', 'zum', 'zur', 'ins', 'aufs', 'fürs', 'ans']);
 const CLAUSE_END = new Set([',', '.', ';', ':', '(', ')', '–', '!', '?', 'und', 'oder', 'sowie']);
 const NUMBER_WORD = /^(?:zwei|drei|vier|fünf|sechs|sieben|acht|neun|zehn|elf|zwölf|zwanzig|hundert)$/u;
@@ -70,11 +70,11 @@ export function germanActs(tokens: readonly Token[]): Act[] {
     if (DE_VERBS.splitStems.has(token.lower) && (!token.capital || i === 0)) {
       const split = findPrefix(tokens, i);
       if (split) {
-        acts.push({ index: i, cls: split.cls, noun: false, lemma: split.lemma, passive: INTRANSITIVE.has(split.lemma), aside: aside[i]! });
+        acts.push({ index: i, cls: split.cls, noun: false, lemma: split.lemma, passive: INTRANSITIVE.has(split.lemma), aside: aside[i]! || (REFLEXIVE.test(split.lemma) && tokens.slice(i + 1, i + 4).some((other) => other.lower === 'sich')) });
         continue;
       }
     }
-    const verb = token.lower === 'verfügung' ? provision(tokens, i) : DE_VERBS.forms.get(token.lower);
+    const verb = token.lower === 'verfügung' ? provision(tokens, i) : token.lower === 'auftrag' && tokens[i - 1]?.lower === 'in' && tokens.some((other) => /^(?:geben|gegeben|gibt|gehen|geht|zu geben)$/u.test(other.lower)) ? { lemma: 'beauftragen', cls: 'do', noun: true } as const : DE_VERBS.forms.get(token.lower);
     if (i === 0 && verb && !verb.noun && token.lower !== 'geplant') {
       if (token.lower === verb.lemma && next && /^(?:von|des|der|eines|einer)$/u.test(next.lower) && classifyGermanNoun(token.lower).cls === 'unknown') acts.push({ index: i, cls: verb.cls, noun: true, lemma: verb.lemma, passive: false, aside: false });
       continue;
@@ -94,10 +94,12 @@ export function germanActs(tokens: readonly Token[]): Act[] {
     }
     const participle = !verb.noun && token.lower !== verb.lemma && !token.lower.includes('zu') && /(?:t|en)$/u.test(token.lower) && /ge|^(?:be|ver|er|ent|zer|über|unter)|iert$/u.test(token.lower);
     const infinitive = passive && (/zu/u.test(token.lower) || tokens[i - 1]?.lower === 'zu');
-    const noun = verb.noun && token.lower !== 'verfügung';
-    acts.push({ index: i, cls: verb.cls, noun, lemma: verb.lemma, passive: (token.lower === 'verfügung' && passive) || (participle && passive) || infinitive || INTRANSITIVE.has(verb.lemma), aside: aside[i]! || (noun && PREPOSITIONS.has(beforeNoun(tokens, i))) || (noun && isGenitive(tokens, i)) || (!noun && REFLEXIVE.test(verb.lemma) && tokens.slice(i + 1, i + 4).some((other) => other.lower === 'sich')) });
+    const noun = verb.noun && token.lower !== 'verfügung' && token.lower !== 'auftrag';
+    acts.push({ index: i, cls: verb.cls, noun, lemma: verb.lemma, passive: (/^(?:verfügung|auftrag)$/u.test(token.lower) && passive) || (participle && passive) || infinitive || INTRANSITIVE.has(verb.lemma), aside: aside[i]! || (noun && PREPOSITIONS.has(beforeNoun(tokens, i))) || (noun && isGenitive(tokens, i)) || (!noun && REFLEXIVE.test(verb.lemma) && tokens.slice(i + 1, i + 4).some((other) => other.lower === 'sich')) });
   }
-  return acts;
+  for (const act of acts) if (!act.noun && /^(?:do|extend|revise|implement)$/u.test(act.cls) && GRADING.test(tokens[act.index - 1]?.lower ?? '')) act.cls = 'weak';
+  const handed = acts.some((act) => HANDS_ON.test(act.lemma)) && tokens.some((token, i) => isZuInfinitive(tokens, i) || (!token.capital && /^\p{L}{2,}zu\p{L}{3,}en$/u.test(token.lower)));
+  return handed ? acts.filter((act) => !HANDS_ON.test(act.lemma)) : acts;
 }
 
 /** „zur Verfügung gestellt“ is a verb in two words. */
@@ -113,7 +115,7 @@ const NOMINAL = /^(?:das|dem|des|beim|zum|vom|im|am)$/u;
 const INTRANSITIVE = new Set(['entstehen', 'vorliegen', 'erscheinen', 'stattfinden', 'starten', 'beginnen', 'gelten', 'verkehren', 'öffnen', 'tagen', 'fahren', 'umziehen', 'beitreten', 'teilnehmen']);
 const SUBORDINATE = /^(?:ob|inwieweit|inwiefern|wie|wo|warum|der|die|das|den|dem|denen|deren|dessen|welche[rnms]?|damit|sodass|um|weil|da|indem|wenn|dass|wodurch|wobei|sofern|falls|ohne|so)$/u;
 
-const REFLEXIVE = /^(?:entwickeln|richten|bilden|anbieten|ergeben|zeigen|stellen|vorstellen|ändern|eröffnen|einsetzen|umsetzen|öffnen|anschließen|beziehen|befinden)$/u;
+const REFLEXIVE = /^(?:entwickeln|richten|bilden|anbieten|ergeben|zeigen|stellen|vorstellen|ändern|eröffnen|einsetzen|umsetzen|öffnen|anschließen|beziehen|befinden|aufstellen|einstellen|einsetzen|ausrichten|anlegen|bereitstellen|abstimmen|verteilen|eintragen)$/u;
 
 /** „die Ergebnisse der Befragung“: the noun belongs to another one. */
 function isGenitive(tokens: readonly Token[], index: number): boolean {
@@ -133,14 +135,32 @@ function beforeNoun(tokens: readonly Token[], index: number): string {
 }
 
 /** For every token, whether it stands in a clause that explains: „, der 2019 beschlossen wurde“, „, um … zu stärken“. */
-function subordinate(tokens: readonly Token[]): boolean[] {
+export function subordinate(tokens: readonly Token[]): boolean[] {
   let inside = false;
   return tokens.map((token, i) => {
-    if (token.lower === ',' || token.lower === '–' || token.lower === ';') inside = token.lower === ',' && SUBORDINATE.test(tokens[i + 1]?.lower ?? '');
+    if (token.lower === ',' || token.lower === '–' || token.lower === ';') inside = token.lower === ',' && SUBORDINATE.test(tokens[i + 1]?.lower ?? '') && !isInfinitiveClause(tokens, i + 1);
     if (token.lower === '.') inside = false;
     return inside;
   });
 }
+
+/** „…, die Öffnungszeiten zu verlängern“ says what is to be done; „…, die verlängert werden“ only explains. */
+function isInfinitiveClause(tokens: readonly Token[], from: number): boolean {
+  if (!/^(?:der|die|das|den|dem)$/u.test(tokens[from]?.lower ?? '')) return false;
+  let end = from;
+  while (end < tokens.length && !/^[,.;–]$/u.test(tokens[end]!.lower)) end++;
+  return isZuInfinitive(tokens, end - 1);
+}
+
+const isZuInfinitive = (tokens: readonly Token[], index: number): boolean => {
+  const word = tokens[index]?.lower ?? '';
+  return word.endsWith('n') && (tokens[index - 1]?.lower === 'zu' || (/zu\p{L}+en$/u.test(word) && DE_VERBS.forms.get(word)?.noun === false));
+};
+
+/** „wird beauftragt, … vorzulegen“: what follows is what is to be done. */
+const HANDS_ON = /^(?:beauftragen|bitten|auffordern|planen|vorsehen|beabsichtigen|verpflichten|empfehlen|anweisen|ermächtigen)$/u;
+/** Adverbs after which a verb has degrees: „deutlich verlagern“, „weiter sanieren“. */
+const GRADING = /^(?:deutlich|weiter|stärker|besser|mehr|intensiver|intensiv|konsequent|konsequenter|verstärkt|vermehrt|zunehmend|kontinuierlich|stetig|spürbar|erheblich|maßgeblich|wesentlich|massiv|vorausschauend|nachhaltig|nachhaltiger|bedarfsgerecht|bedarfsorientiert|attraktiv|attraktiver|schrittweise|sukzessive|aktiv|aktiver|gezielt|gezielter|behutsam|sinnvoll|zügig|zügiger|schneller|fortlaufend|laufend|ständig|optimal|qualitativ|angemessen|umfassend|ganzheitlich|zeitgemäß|bürgernah|wirksam)$/u;
 
 function isAttributeOf(tokens: readonly Token[], index: number): boolean {
   for (let j = index + 1; j < Math.min(tokens.length, index + 4); j++) {
@@ -175,7 +195,7 @@ export function germanPhrases(tokens: readonly Token[], isTaken: (index: number)
     const { cls, plural } = classifyGermanNoun(token.lower);
     let at = i - 1;
     let vague = false;
-    while (at >= 0 && i - at <= 7 && tokens[at]!.kind !== 'number' && (isAdjective(tokens, at) || ((tokens[at]!.lower === ',' || tokens[at]!.lower === 'und') && at > 0 && isAdjective(tokens, at - 1)))) at--;
+    while (at >= 0 && i - at <= 7 && tokens[at]!.kind !== 'number' && (/^[„"»«]$/u.test(tokens[at]!.lower) || isAdjective(tokens, at) || ((tokens[at]!.lower === ',' || tokens[at]!.lower === 'und') && at > 0 && isAdjective(tokens, at - 1)))) at--;
     // „der drei Rathäuser“
     if (at > 0 && (tokens[at]!.kind === 'number' || NUMBER_WORD.test(tokens[at]!.lower)) && DEFINITE.has(tokens[at - 1]!.lower)) at--;
     const before = at >= 0 ? tokens[at]!.lower : '';

@@ -15,7 +15,7 @@ const SOME = set('several many some various numerous more additional further mos
 const DETERMINERS = new Set([...ARTICLES, ...ALL, ...SOME, 'a', 'an', 'no', 'another', 'new', 'at', 'up']);
 
 /** “commit to build”, “work with partners to create”: the verb after “to” is what is promised. */
-const TRANSPARENT = set('continue aim commit strive work collaborate partner begin start move');
+const TRANSPARENT = set('continue aim commit strive work collaborate partner begin start move use ensure');
 
 const singularOf = (lower: string): string => (lower.endsWith('ies') ? `${lower.slice(0, -3)}y` : /(?:ses|xes|ches|shes)$/u.test(lower) ? lower.slice(0, -2) : lower.endsWith('s') && !lower.endsWith('ss') ? lower.slice(0, -1) : lower);
 
@@ -32,14 +32,24 @@ export function classifyEnglishNoun(lower: string): { cls: NounClass; plural: bo
   return { cls: 'unknown', plural };
 }
 
+/** For every token, whether it stands in a relative clause. */
+export function relative(tokens: readonly Token[]): boolean[] {
+  let inside = false;
+  return tokens.map((token, i) => {
+    if (/^[,;.]$/u.test(token.lower)) inside = false;
+    else if (/^(?:that|which|who|where|whose)$/u.test(token.lower) && i > 0) inside = token.lower !== 'that' || !CONTENT.test(tokens[i - 1]!.lower);
+    return inside;
+  });
+}
+
+/** “ensure that …”: what follows is what shall be. */
+const CONTENT = /^(?:ensure|require|guarantee|is|so|see|requires|ensures|ensuring|,)$/u;
+
 /** The verbs of a sentence and the nouns made of verbs. */
 export function englishActs(tokens: readonly Token[]): Act[] {
   const acts: Act[] = [];
   const words = tokens.map((token) => token.lower);
-  const relative = (i: number): boolean => {
-    for (let j = i - 1; j > 0 && words[j] !== ',' && words[j] !== ';'; j--) if (/^(?:that|which|who|where|whose)$/u.test(words[j]!)) return words[j] !== 'that' || !/^(?:ensure|require|guarantee|is|so|see|requires|ensures)$/u.test(words[j - 1]!);
-    return false;
-  };
+  const explains = relative(tokens);
   const opens = (i: number): boolean => i === 0 || /^[:;•*–-]$/u.test(words[i - 1]!) || (i === 1 && tokens[0]!.kind !== 'word');
   for (let i = 0; i < tokens.length; i++) {
     const token = tokens[i]!;
@@ -50,7 +60,7 @@ export function englishActs(tokens: readonly Token[]): Act[] {
     const next = words[i + 1] ?? '';
     const push = (noun: boolean): void => {
       const purpose = previous === 'to' && acts.some((act) => !act.noun && !act.aside) && !TRANSPARENT.has(acts.findLast((act) => !act.noun)!.lemma);
-      acts.push({ index: i, cls: verb.cls, noun, lemma: verb.lemma, passive: AUXILIARY.has(previous) || AUXILIARY.has(words[i - 2] ?? ''), aside: purpose || relative(i) || /^(?:that|which|who|by|if|when|whether)$/u.test(previous) });
+      acts.push({ index: i, cls: verb.cls, noun, lemma: verb.lemma, passive: AUXILIARY.has(previous) || AUXILIARY.has(words[i - 2] ?? ''), aside: purpose || explains[i]! || /^(?:that|which|who|by|if|when|whether)$/u.test(previous) });
     };
     if (verb.noun && (next === 'of' || !opens(i))) {
       if (next === 'of') push(true);

@@ -1,10 +1,10 @@
 // Reading one sentence: figures, dates and things make it measurable; words alone decide nothing.
-import { findDeliverable } from './deliverable.ts';
+import { findDeliverable, findRecurring } from './deliverable.ts';
 import type { Deliverable } from './deliverable.ts';
 import { DE_CHECKABLE, DE_END_STATES } from './lexicon-de.ts';
 import { EN_CHECKABLE, EN_END_STATES } from './lexicon-en.ts';
-import { englishActs, englishPhrases } from './phrases-en.ts';
-import { germanActs, germanPhrases } from './phrases-de.ts';
+import { englishActs, englishPhrases, relative } from './phrases-en.ts';
+import { germanActs, germanPhrases, subordinate } from './phrases-de.ts';
 import type { Act, NounPhrase } from './phrases.ts';
 import type { TimeMention } from './periods.ts';
 import { readQuantity } from './quantity.ts';
@@ -17,7 +17,7 @@ import { findTimes } from './time.ts';
 import { judge } from './verdict.ts';
 import type { Evidence, Verdict } from './verdict.ts';
 import { findWeaknesses } from './weakness.ts';
-import type { Finding, Weakness } from './weakness.ts';
+import type { Effect, Finding, Weakness } from './weakness.ts';
 
 export type SentenceReading = {
   text: string;
@@ -56,12 +56,13 @@ export function analyse(text: string, { language: fallback = 'de', isDefined }: 
   const inTime = times.length === 0 ? tokens.map(() => false) : tokens.map(({ start, end }) => times.some((time) => start >= time.from && end <= time.to));
   const taken = (index: number): boolean => inTime[index]!;
   const figures = readQuantity(normalised, tokens, times, language, taken);
-  const acts = (language === 'de' ? germanActs(tokens) : englishActs(tokens)).filter((act) => !taken(act.index));
+  const allActs = language === 'de' ? germanActs(tokens) : englishActs(tokens);
+  const acts = allActs.filter((act) => !taken(act.index));
   const phrases = language === 'de' ? germanPhrases(tokens, taken) : englishPhrases(tokens, acts, taken);
   const weaknesses = findWeaknesses(normalised, tokens, language, isDefined);
   const closed = isClosedSet(normalised, tokens, phrases, language === 'de');
   const dated = times.some((time) => time.role === 'deadline' || time.role === 'frequency');
-  const deliverable = findDeliverable(normalised, tokens, acts, phrases, language, dated, closed);
+  const deliverable = findDeliverable(normalised, tokens, acts, phrases, language, dated, closed) ?? findRecurring(tokens, times, allActs, phrases);
   const evidence = gather(normalised, tokens, times, figures, acts, phrases, weaknesses, deliverable, closed, inTime, language);
   const { verdict, quantity, unit, deadline, thing } = judge(evidence);
   const reading: SentenceReading = { text, verdict, quantity, unit, deadline, frequency: evidence.frequency, deliverable: thing, baseline: figures.baseline, findings: [] };
@@ -82,6 +83,20 @@ const UNIVERSAL = /^(?:menschen|bürger\p{L}*|bürgerinnen|einwohner\p{L}*|einwo
 /** „alle 87 Haltestellen“, „jede Kita“: a set whose items can be checked one by one. */
 function isClosedSet(text: string, tokens: readonly Token[], phrases: readonly NounPhrase[], de: boolean): boolean {
   return phrases.some((phrase) => phrase.article === 'all' && !UNIVERSAL.test(tokens[phrase.index]!.lower) && phrase.cls !== 'abstract' && (phrase.preposition === null || /^(?:für|an|in|auf|aus|for|at|in|of|on|from)$/u.test(phrase.preposition))) || (de && /(?:ausschließlich|vollständig|komplett|nur noch|in allen|an allen|auf allen|an jeder|in jeder|in jedem|jede[rsn]? )/iu.test(text) && !phrases.some((phrase) => phrase.article === 'all' && UNIVERSAL.test(tokens[phrase.index]!.lower)));
+}
+
+/** What the weak words do; those in a clause that only explains („…, die sich regelmäßig trifft“) do nothing, except that they let one off. */
+function effectsOf(weaknesses: readonly Weakness[], tokens: readonly Token[], de: boolean): Set<Effect> {
+  const effects = new Set<Effect>();
+  let aside: boolean[] | null = null;
+  for (const { effect, start } of weaknesses) {
+    if (effect !== 'escape') {
+      aside ??= de ? subordinate(tokens) : relative(tokens);
+      if (aside[tokens.findIndex((token) => token.end > start)]) continue;
+    }
+    effects.add(effect);
+  }
+  return effects;
 }
 
 /** What the sentence gives for the verdict. */
@@ -111,7 +126,7 @@ function gather(text: string, tokens: readonly Token[], times: readonly TimeMent
     noWorse: /nicht|kein|niveau|stand|bleib|konstant|stabil|umfang|wert|no |not |never|level|remain|hold/u.test(lower) && (de ? NO_WORSE_DE : NO_WORSE_EN).test(lower),
     compared: metric && (de ? COMPARED_DE : COMPARED_EN).test(lower),
     zero: de && /(?<!\p{L})niemand (?:\p{L}+ ){0,4}mehr(?!\p{L})|(?<!\p{L})niemand mehr(?!\p{L})/u.test(lower) ? 'Personen' : zeroClaim(text, tokens, none, acts, lang),
-    effects: new Set(weaknesses.map((weakness) => weakness.effect)),
+    effects: effectsOf(weaknesses, tokens, de),
     phrases, inTime,
   };
 }

@@ -14,6 +14,8 @@ const TEMPORAL = {
   en: /\d|year|annual|month|week|day|quarter|semester|hour|fortnight|daily|biennial|term|election|spring|summer|autumn|fall|winter|january|february|march|april|may|june|july|august|september|october|november|december|once|twice|times/u,
 } as const;
 
+const AFTER_BASE = /(?:gegenüber|im vergleich zu[mr]?|verglichen mit|bezogen auf|ausgehend von|compared (?:to|with)|relative to|against)(?: dem| jahr| the)* $/iu;
+
 const overlaps = (found: readonly TimeMention[], from: number, to: number): boolean => found.some((other) => from < other.to && other.from < to);
 
 /** All times of a normalised sentence, from left to right. */
@@ -43,6 +45,12 @@ export function findTimes(text: string, lang: Language): TimeMention[] {
     const from = match.index - length;
     if (isCount(text.slice(Math.max(0, from - 25), from), match[0], after)) continue;
     const before70 = text.slice(Math.max(0, from - 70), from);
+    // „gegenüber 2020 bis 2025“: from what, and by when
+    const both = /^(\d{4}) (?:bis|to) (\d{4})$/u.exec(match[0]);
+    if (both && length === 0 && AFTER_BASE.test(before70)) {
+      found.push({ from, to: from + 4, role: 'base', value: both[1]! }, { from: from + 5, to, role: 'deadline', value: both[2]! });
+      continue;
+    }
     const span = /[–—-]|bis|und|to|through|and/u.test(match[0]) && /(?:von|zwischen|from|between|zeitraum|jahren) $|(?:von|zwischen|from|between) \p{L}+ $/iu.test(before70);
     const role = span ? 'deadline' : part(before70, after, length > 0);
     found.push({ from, to, role, value });
