@@ -79,7 +79,7 @@ export function findRecurring(tokens: readonly Token[], times: readonly TimeMent
   const named = at < 0 ? undefined : acts.find((act) => act.noun && act.index === at && RECURRING.test(act.cls));
   if (named !== undefined) return { text: tokens[named.index]!.text, strength: 'activity' };
   const done = acts.find((act) => !act.noun && !act.aside && RECURRING.test(act.cls) && act.lemma !== 'make' && act.lemma !== 'schaffen');
-  if (done === undefined || acts.some((act) => !act.noun && !act.aside && act.cls === 'weak' && act.index < done.index)) return null;
+  if (done === undefined || acts.some((act) => !act.noun && !act.aside && act.cls === 'weak' && act.index < done.index && !/^(?:use|work|continue|commit|aim|ensure)$/u.test(act.lemma))) return null;
   const object = phrases.find((phrase) => phrase.preposition === null && phrase.index > done.index) ?? phrases.find((phrase) => phrase.preposition === null);
   return object === undefined ? null : { text: object.text, strength: 'activity' };
 }
@@ -159,6 +159,8 @@ function fromAct(text: string, tokens: readonly Token[], act: Act, acts: readonl
       // „Busse erhalten eine Vorrangschaltung“
       const thing = definite ?? (/^(?:erhalten|bekommen|receive)$/u.test(act.lemma) ? objects.find((phrase) => phrase.cls === 'unknown' && phrase.article === 'indefinite' && !phrase.vague) : undefined);
       if (thing) return { text: thing.text, strength: 'thing' };
+      const released = act.lemma === 'make available' ? objects.find((phrase) => phrase.cls !== 'abstract' && !phrase.vague) : undefined;
+      if (released) return { text: released.text, strength: 'activity' };
       return things[0] ? { text: things[0].text, strength: things[0].article === 'all' || things[0].cls === 'document' ? 'activity' : 'contact' } : null;
     }
     case 'weak': {

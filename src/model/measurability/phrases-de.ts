@@ -75,7 +75,7 @@ export function germanActs(tokens: readonly Token[]): Act[] {
       }
     }
     const verb = token.lower === 'verfügung' ? provision(tokens, i) : token.lower === 'auftrag' && tokens[i - 1]?.lower === 'in' && tokens.some((other) => /^(?:geben|gegeben|gibt|gehen|geht|zu geben)$/u.test(other.lower)) ? { lemma: 'beauftragen', cls: 'do', noun: true } as const : DE_VERBS.forms.get(token.lower);
-    if (i === 0 && verb && !verb.noun && token.lower !== 'geplant') {
+    if (i === 0 && verb && !verb.noun && token.lower !== 'geplant' && !(token.lower !== verb.lemma && /^(?:wird|werden|wurde|wurden|soll|sollen|ist|sind|muss|müssen)$/u.test(next?.lower ?? ''))) {
       if (token.lower === verb.lemma && next && /^(?:von|des|der|eines|einer)$/u.test(next.lower) && classifyGermanNoun(token.lower).cls === 'unknown') acts.push({ index: i, cls: verb.cls, noun: true, lemma: verb.lemma, passive: false, aside: false });
       continue;
     }
@@ -98,6 +98,7 @@ export function germanActs(tokens: readonly Token[]): Act[] {
     acts.push({ index: i, cls: verb.cls, noun, lemma: verb.lemma, passive: (/^(?:verfügung|auftrag)$/u.test(token.lower) && passive) || (participle && passive) || infinitive || INTRANSITIVE.has(verb.lemma), aside: aside[i]! || (noun && PREPOSITIONS.has(beforeNoun(tokens, i))) || (noun && isGenitive(tokens, i)) || (!noun && REFLEXIVE.test(verb.lemma) && tokens.slice(i + 1, i + 4).some((other) => other.lower === 'sich')) });
   }
   for (const act of acts) if (!act.noun && /^(?:do|extend|revise|implement)$/u.test(act.cls) && GRADING.test(tokens[act.index - 1]?.lower ?? '')) act.cls = 'weak';
+  for (const act of acts) if (act.noun && GRADED.test(tokens[act.index - 1]?.lower ?? '')) act.cls = 'weak';
   const handed = acts.some((act) => HANDS_ON.test(act.lemma)) && tokens.some((token, i) => isZuInfinitive(tokens, i) || (!token.capital && /^\p{L}{2,}zu\p{L}{3,}en$/u.test(token.lower)));
   return handed ? acts.filter((act) => !HANDS_ON.test(act.lemma)) : acts;
 }
@@ -162,6 +163,9 @@ const HANDS_ON = /^(?:beauftragen|bitten|auffordern|planen|vorsehen|beabsichtige
 /** Adverbs after which a verb has degrees: „deutlich verlagern“, „weiter sanieren“. */
 const GRADING = /^(?:deutlich|weiter|stärker|besser|mehr|intensiver|intensiv|konsequent|konsequenter|verstärkt|vermehrt|zunehmend|kontinuierlich|stetig|spürbar|erheblich|maßgeblich|wesentlich|massiv|vorausschauend|nachhaltig|nachhaltiger|bedarfsgerecht|bedarfsorientiert|attraktiv|attraktiver|schrittweise|sukzessive|aktiv|aktiver|gezielt|gezielter|behutsam|sinnvoll|zügig|zügiger|schneller|fortlaufend|laufend|ständig|optimal|qualitativ|angemessen|umfassend|ganzheitlich|zeitgemäß|bürgernah|wirksam)$/u;
 
+/** The same before a noun: „weiterer Ausbau“, „verstärkte Durchführung“. */
+const GRADED = /^(?:weiter|verstärkt|vermehrt|zunehmend|kontinuierlich|stetig|gezielt|konsequent|nachhaltig|bedarfsgerecht|bedarfsorientiert|intensiver|stärker|besser|deutlich|zusätzlich|schrittweise|zügig|umfassend|ganzheitlich|attraktiv|aktiv|sukzessiv|regelmäßig)e[rnms]?$/u;
+
 function isAttributeOf(tokens: readonly Token[], index: number): boolean {
   for (let j = index + 1; j < Math.min(tokens.length, index + 4); j++) {
     const token = tokens[j]!;
@@ -191,7 +195,7 @@ export function germanPhrases(tokens: readonly Token[], isTaken: (index: number)
   for (let i = 0; i < tokens.length; i++) {
     const token = tokens[i]!;
     if (token.kind !== 'word' || !token.capital || isTaken(i)) continue;
-    if (i === 0 && (OPENERS.test(token.lower) || PREPOSITIONS.has(token.lower) || DEFINITE.has(token.lower) || INDEFINITE.test(token.lower) || ALL.test(token.lower) || SOME.has(token.lower) || (ADJECTIVE.test(token.lower) && tokens[1]?.capital === true && (/(?:isch|lich|ig)e[nrsm]?$/u.test(token.lower) || !suffixClass(token.lower))))) continue;
+    if (i === 0 && (OPENERS.test(token.lower) || PREPOSITIONS.has(token.lower) || DEFINITE.has(token.lower) || INDEFINITE.test(token.lower) || ALL.test(token.lower) || SOME.has(token.lower) || (ADJECTIVE.test(token.lower) && (tokens[1]?.capital === true || (tokens[1] !== undefined && tokens[2]?.capital === true && isAdjective(tokens, 1) && !/^(?:wird|werden)$/u.test(tokens[1].lower))) && (/(?:isch|lich|ig|end|^ge\p{L}+t)e[nrsm]?$/u.test(token.lower) || !suffixClass(token.lower))))) continue;
     const { cls, plural } = classifyGermanNoun(token.lower);
     let at = i - 1;
     let vague = false;

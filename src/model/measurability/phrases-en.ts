@@ -2,6 +2,7 @@
 // preposition, verb or sign, and its last word is its head.
 import { EN_ABSTRACT, EN_DOCUMENTS, EN_METRICS, EN_THINGS, EN_VERBS } from './lexicon-en.ts';
 import type { Act, NounClass, NounPhrase } from './phrases.ts';
+import type { VerbForm } from './verbs.ts';
 import type { Token } from './text.ts';
 
 const set = (text: string): Set<string> => new Set(text.split(' '));
@@ -16,6 +17,12 @@ const DETERMINERS = new Set([...ARTICLES, ...ALL, ...SOME, 'a', 'an', 'no', 'ano
 
 /** “commit to build”, “work with partners to create”: the verb after “to” is what is promised. */
 const TRANSPARENT = set('continue aim commit strive work collaborate partner begin start move use ensure');
+
+/** “make available” is a verb in two words. */
+const AVAILABLE: VerbForm = { lemma: 'make available', cls: 'exist', noun: false };
+
+/** Verbs that are mostly nouns: “the budget process becomes …”. */
+const NOUNS_TOO = set('process staff film tag shelter fence file contract transport counsel equip house tender trim');
 
 const singularOf = (lower: string): string => (lower.endsWith('ies') ? `${lower.slice(0, -3)}y` : /(?:ses|xes|ches|shes)$/u.test(lower) ? lower.slice(0, -2) : lower.endsWith('s') && !lower.endsWith('ss') ? lower.slice(0, -1) : lower);
 
@@ -54,8 +61,9 @@ export function englishActs(tokens: readonly Token[]): Act[] {
   for (let i = 0; i < tokens.length; i++) {
     const token = tokens[i]!;
     if (token.kind !== 'word') continue;
-    const verb = EN_VERBS.forms.get(token.lower);
+    let verb = EN_VERBS.forms.get(token.lower);
     if (!verb) continue;
+    if (verb.lemma === 'make' && words.slice(i + 1, i + 8).includes('available')) verb = AVAILABLE;
     const previous = words[i - 1] ?? '';
     const next = words[i + 1] ?? '';
     const push = (noun: boolean): void => {
@@ -79,7 +87,7 @@ export function englishActs(tokens: readonly Token[]): Act[] {
     } else if (!base && token.lower.endsWith('s') && acts.length === 0 && tokens[i - 1]?.kind === 'word' && !PREPOSITIONS.has(previous) && !DETERMINERS.has(previous)) {
       if (verb.cls === 'meet' || verb.cls === 'report' || DETERMINERS.has(next) || tokens[i + 1]?.kind === 'number' || PREPOSITIONS.has(next) || next === '') push(false);
     } else if (base && i > 0 && /^(?:we|they)$/u.test(previous)) push(false);
-    else if (base && acts.length === 0 && i >= 2 && tokens[i - 1]!.kind === 'word' && !PREPOSITIONS.has(previous) && !DETERMINERS.has(previous) && tokens[i + 1]?.kind !== 'sign' && next !== '' && !PREPOSITIONS.has(next)) push(false);
+    else if (base && !NOUNS_TOO.has(token.lower) && acts.length === 0 && i >= 2 && tokens[i - 1]!.kind === 'word' && !PREPOSITIONS.has(previous) && !DETERMINERS.has(previous) && tokens[i + 1]?.kind !== 'sign' && next !== '' && !PREPOSITIONS.has(next)) push(false);
     else if (base && (verb.lemma === 'have' || verb.lemma === 'meet')) push(false);
   }
   return acts;
@@ -110,7 +118,7 @@ export function englishPhrases(tokens: readonly Token[], acts: readonly Act[], i
     }
     if (from >= end) return;
     const head = end - 1;
-    if (tokens[head]!.lower.endsWith('ly')) return;
+    if (tokens[head]!.lower.endsWith('ly') && classifyEnglishNoun(tokens[head]!.lower).cls === 'unknown') return;
     const { cls, plural } = classifyEnglishNoun(tokens[head]!.lower);
     const text = tokens.slice(Math.max(from, head - 2), end).map((token) => token.text).join(' ');
     phrases.push({ index: head, text, cls, plural: article === 'indefinite' ? false : plural, article, preposition, vague, after });
