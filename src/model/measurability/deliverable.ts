@@ -22,8 +22,13 @@ const SETTLED = new Set(['einrichten', 'errichten', 'bauen', 'eröffnen', 'grün
 const CARRIERS = new Set(['erfolgen', 'vornehmen', 'durchführen', 'beginnen', 'abschließen', 'starten', 'stattfinden', 'beauftragen', 'beschließen', 'planen', 'vorsehen', 'veranlassen', 'realisieren', 'begin', 'start', 'complete', 'carry', 'conduct', 'commission']);
 /** Verbs after which a thing exists whatever it is called: „eine Wohnbaugesellschaft gründen“. */
 const FOUNDING = new Set(['gründen', 'neugründen', 'erlassen', 'verabschieden', 'beschließen', 'unterzeichnen', 'eröffnen', 'einberufen', 'konstituieren', 'einführen', 'einrichten', 'errichten', 'found', 'enact', 'adopt', 'sign', 'pass']);
+/** “provide a successful transition”: a noun of an action after a verb that fits everything. */
+const LOOSE = new Set(['provide', 'offer', 'create', 'deliver', 'develop', 'set', 'build', 'bring', 'run']);
+const ACTION = /(?:tion|ment|ence|ance|ancy|ency|ism|ness|ity|ship|sis|ing|ture|ality|ure|al)$/u;
 const SHAPING = new Set(['gestalten', 'initiieren', 'konkretisieren', 'ausgestalten']);
 const isAbstractWord = (phrase: NounPhrase, lang: 'de' | 'en'): boolean => (lang === 'de' ? DE_ABSTRACT : EN_ABSTRACT).has(phrase.text.toLowerCase().split(' ').at(-1)!);
+/** Says neither what is made nor what is done. */
+const vagueVerb = (act: Act): boolean => act.cls === 'weak' || act.cls === 'state';
 const concrete = (phrase: NounPhrase): boolean => phrase.cls === 'document' || phrase.cls === 'thing';
 
 /** A sentence about how something is, not about what is done: a copula without a participle. */
@@ -33,7 +38,7 @@ const AUXILIARY = /(?<!\p{L})(?:wird|werden|soll|sollen|ist|sind|kann|können|mu
 /** The strongest deliverable of a sentence, or null. */
 export function findDeliverable(text: string, tokens: readonly Token[], acts: readonly Act[], phrases: readonly NounPhrase[], lang: 'de' | 'en', dated: boolean, closed: boolean): Deliverable | null {
   const finite = acts.filter((act) => !act.noun && !act.aside);
-  const governing = finite.length > 0 && finite.every((act) => act.cls === 'weak' || act.cls === 'up' || act.cls === 'down');
+  const governing = finite.length > 0 && finite.every((act) => vagueVerb(act) || act.cls === 'up' || act.cls === 'down');
   const auxiliary = AUXILIARY.test(text);
   const usable = governing ? finite : acts.filter((act) => !act.aside);
   const found: Deliverable[] = [];
@@ -42,7 +47,7 @@ export function findDeliverable(text: string, tokens: readonly Token[], acts: re
     if (deliverable) found.push(deliverable);
   }
   // „begleitet die Umsetzung des Konzepts“: a vague verb governs the nouns.
-  if (finite.length === 0 || finite.some((act) => CARRIERS.has(act.lemma)) || (found.length > 0 && !finite.some((act) => act.cls === 'weak'))) for (const act of usable.filter((one) => one.noun)) {
+  if (finite.length === 0 || finite.some((act) => CARRIERS.has(act.lemma)) || (found.length > 0 && !finite.some(vagueVerb))) for (const act of usable.filter((one) => one.noun)) {
     const deliverable = fromAct(text, tokens, act, acts, phrases, lang, dated, closed);
     if (deliverable) found.push(deliverable);
   }
@@ -55,7 +60,7 @@ export function findDeliverable(text: string, tokens: readonly Token[], acts: re
     const thing = phrases.find((phrase) => concrete(phrase) && phrase.article === 'indefinite' && phrase.preposition === null && !phrase.vague);
     if (thing) found.push({ text: thing.text, strength: 'thing' });
   }
-  if (found.length === 0 && !acts.some((act) => act.cls === 'weak' || act.cls === 'up' || act.cls === 'down' || act.cls === 'extend') && !isState(text)) {
+  if (found.length === 0 && !acts.some((act) => vagueVerb(act) || act.cls === 'up' || act.cls === 'down' || act.cls === 'extend') && !isState(text)) {
     // A verb that no list holds, but something definite: „Alle Führungskräfte absolvieren bis 2026 ein Training“.
     const thing = phrases.find((phrase) => concrete(phrase) && !phrase.plural && !phrase.vague && phrase.preposition === null && phrase.article !== 'no');
     if (thing && (dated || closed) && (finite.length === 0 || dated)) found.push({ text: thing.text, strength: 'thing' });
@@ -79,7 +84,7 @@ export function findRecurring(tokens: readonly Token[], times: readonly TimeMent
   const named = at < 0 ? undefined : acts.find((act) => act.noun && act.index === at && RECURRING.test(act.cls));
   if (named !== undefined) return { text: tokens[named.index]!.text, strength: 'activity' };
   const done = acts.find((act) => !act.noun && !act.aside && RECURRING.test(act.cls) && act.lemma !== 'make' && act.lemma !== 'schaffen');
-  if (done === undefined || acts.some((act) => !act.noun && !act.aside && act.cls === 'weak' && act.index < done.index && !/^(?:use|work|continue|commit|aim|ensure)$/u.test(act.lemma))) return null;
+  if (done === undefined || acts.some((act) => !act.noun && !act.aside && vagueVerb(act) && act.index < done.index && !/^(?:use|work|continue|commit|aim|ensure)$/u.test(act.lemma))) return null;
   const object = phrases.find((phrase) => phrase.preposition === null && phrase.index > done.index) ?? phrases.find((phrase) => phrase.preposition === null);
   return object === undefined ? null : { text: object.text, strength: 'activity' };
 }
@@ -113,9 +118,9 @@ function fromAct(text: string, tokens: readonly Token[], act: Act, acts: readonl
   switch (act.cls) {
     case 'make': {
       if (definite) return { text: definite.text, strength: 'thing' };
-      const unknown = act.lemma === 'make' ? undefined : objects.find((phrase) => phrase.cls === 'unknown' && !phrase.vague && phrase.article !== 'no' && (phrase.article === 'indefinite' || (phrase.article === 'definite' && !phrase.plural && (dated || act.passive))));
+      const unknown = act.lemma === 'make' ? undefined : objects.find((phrase) => phrase.cls === 'unknown' && !(lang === 'en' && LOOSE.has(act.lemma) && ACTION.test(phrase.text)) && !phrase.vague && phrase.article !== 'no' && (phrase.article === 'indefinite' || (phrase.article === 'definite' && !phrase.plural && (dated || act.passive))));
       if (unknown) return { text: unknown.text, strength: 'thing' };
-      const founded = FOUNDING.has(act.lemma) ? objects.find((phrase) => !phrase.plural && !phrase.vague && phrase.article !== 'no' && phrase.article !== 'all' && !isAbstractWord(phrase, lang) && things.length === 0) : undefined;
+      const founded = FOUNDING.has(act.lemma) || act.lemma === 'bilden' ? objects.find((phrase) => !phrase.plural && !phrase.vague && phrase.article !== 'no' && phrase.article !== 'all' && (act.lemma !== 'bilden' || phrase.article === 'indefinite') && !isAbstractWord(phrase, lang) && things.length === 0) : undefined;
       if (founded) return { text: founded.text, strength: 'thing' };
       const closedSet = closed ? things.find((phrase) => phrase.plural && phrase.vague) : undefined;
       if (closedSet) return { text: closedSet.text, strength: 'things' };

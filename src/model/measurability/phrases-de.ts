@@ -116,6 +116,18 @@ const NOMINAL = /^(?:das|dem|des|beim|zum|vom|im|am)$/u;
 const INTRANSITIVE = new Set(['entstehen', 'vorliegen', 'erscheinen', 'stattfinden', 'starten', 'beginnen', 'gelten', 'verkehren', 'öffnen', 'tagen', 'fahren', 'umziehen', 'beitreten', 'teilnehmen']);
 const SUBORDINATE = /^(?:ob|inwieweit|inwiefern|wie|wo|warum|der|die|das|den|dem|denen|deren|dessen|welche[rnms]?|damit|sodass|um|weil|da|indem|wenn|dass|wodurch|wobei|sofern|falls|ohne|so)$/u;
 
+/** A German clause that explains ends in its verb: „…, mit dem wir reagieren können“, not „…, in der Regel jährlich“. */
+function endsInVerb(tokens: readonly Token[], from: number): boolean {
+  let end = from;
+  while (end < tokens.length && !/^[,.;–]$/u.test(tokens[end]!.lower)) end++;
+  const last = tokens[end - 1];
+  return end - from > 1 && last !== undefined && !last.capital && /(?:t|en|n)$/u.test(last.lower);
+}
+
+const RELATIVE = /^(?:der|die|das|den|dem|denen|deren|dessen|welche[rnms]?)$/u;
+/** „Um die Teilhabe zu stärken, wird …“: the clause comes first. */
+const OPENING = /^(?:um|damit|wenn|falls|sofern|weil|da|indem|obwohl|während)$/u;
+
 const REFLEXIVE = /^(?:entwickeln|richten|bilden|anbieten|ergeben|zeigen|stellen|vorstellen|ändern|eröffnen|einsetzen|umsetzen|öffnen|anschließen|beziehen|befinden|aufstellen|einstellen|einsetzen|ausrichten|anlegen|bereitstellen|abstimmen|verteilen|eintragen)$/u;
 
 /** „die Ergebnisse der Befragung“: the noun belongs to another one. */
@@ -137,9 +149,10 @@ function beforeNoun(tokens: readonly Token[], index: number): string {
 
 /** For every token, whether it stands in a clause that explains: „, der 2019 beschlossen wurde“, „, um … zu stärken“. */
 export function subordinate(tokens: readonly Token[]): boolean[] {
-  let inside = false;
+  const opens = (at: number): boolean => SUBORDINATE.test(tokens[at]?.lower ?? '') ? !isInfinitiveClause(tokens, at) : PREPOSITIONS.has(tokens[at]?.lower ?? '') && RELATIVE.test(tokens[at + 1]?.lower ?? '') && endsInVerb(tokens, at + 2);
+  let inside = OPENING.test(tokens[0]?.lower ?? '') || (OPENING.test(tokens[2]?.lower ?? '') && tokens[0]?.lower === 'vor');
   return tokens.map((token, i) => {
-    if (token.lower === ',' || token.lower === '–' || token.lower === ';') inside = token.lower === ',' && SUBORDINATE.test(tokens[i + 1]?.lower ?? '') && !isInfinitiveClause(tokens, i + 1);
+    if (token.lower === ',' || token.lower === '–' || token.lower === ';') inside = token.lower === ',' && opens(i + 1);
     if (token.lower === '.') inside = false;
     return inside;
   });

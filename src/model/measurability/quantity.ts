@@ -27,6 +27,17 @@ const RELATIONS: readonly [RegExp, Relation][] = [
 ];
 const DOWN = /(?:^|[^\p{L}])(?:senk|gesenkt|absenk|reduzier|reduktion|verringer|minder|vermindert|gemindert|sink|sank|zurück(?:geh|gegangen)|rückgang|geht|halbier|abnehm|nimmt|einspar|eingespart|minimier|verkürz|weniger|geringer|reduc|cut|lower|decreas|declin|fewer|less|fall|drop|below|halv|shrink|sav)/u;
 
+const UP = /(?:^|[^\p{L}])(?:steiger|gesteigert|erhöh|anheb|angehoben|wachs|wächst|steig|zunehm|zunahme|zuwachs|anstieg|increas|rais|grow|rise|improv|boost|expand|gain|more|mehr)/u;
+
+/** Whether a change is downwards: the nearest such word before the number decides, else the first after it. */
+function goesDown(lower: string, at: number): boolean {
+  const before = lower.slice(0, at);
+  const last = (pattern: RegExp): number => [...before.matchAll(new RegExp(pattern, 'gu'))].at(-1)?.index ?? -1;
+  const [down, up] = [last(DOWN), last(UP)];
+  if (down >= 0 || up >= 0) return down > up;
+  return DOWN.test(lower) && !UP.test(lower.slice(at));
+}
+
 const MULTIPLES: readonly [RegExp, number][] = [[/^(?:halbier|halve|halving)/u, -50], [/^(?:verdopp[e]?l|doubl)/u, 100], [/^(?:verdreifach|tripl)/u, 200], [/^(?:vervierfach|quadrupl)/u, 300]];
 
 /** Reads the target value; `taken` are the tokens that belong to a date or an interval. */
@@ -75,7 +86,7 @@ export function readQuantity(text: string, tokens: readonly Token[], times: read
   if (target === undefined) return { quantity: null, unit: null, baseline: null, based: false, bareNumber: null, span: null };
   const quantity: Quantity = { value: target.value, relation: /nicht (?:\p{L}+ )?(?:überschreit|übersteig)|not exceed/u.test(lower) ? 'atMost' : target.relation, kind: target.kind };
   if (target.to !== undefined) quantity.to = target.to;
-  if (target.kind === 'change' && DOWN.test(lower) && quantity.value > 0) quantity.value = -quantity.value;
+  if (target.kind === 'change' && quantity.value > 0 && goesDown(lower, tokens[target.mention.from]!.start)) quantity.value = -quantity.value;
   if (target.unit === '%') quantity.value = Math.round(quantity.value * 1e6) / 1e6;
   return {
     quantity, unit: target.unit, baseline,
@@ -162,7 +173,7 @@ function readCandidate(tokens: readonly Token[], mention: NumberMention, lang: L
   const change = by || noun || (signed && share) || bare || /prozentpunkt|percentage point/iu.test(unit?.unit ?? '');
   const candidate: Candidate = {
     counted: unit !== null && isMeasure(unit.unit) ? unit.to : to, mention, value: signed && share ? -value : value, unit: mention.fraction ? '%' : (unit?.unit ?? null), kind: change ? 'change' : share ? 'share' : 'absolute', relation,
-    base: /(?:^| )(?:statt|bisher|derzeit|aktuell|heute|zuvor|currently|previously|formerly|gegenwärtig|bislang)$/u.test(lead), toward: /(?:^| )(?:auf|to|bei|reaches?|erreicht)$/u.test(lead), aside: depth[from]! > 0,
+    base: /(?:^| )(?:statt|bisher|derzeit|aktuell|heute|zuvor|currently|previously|formerly|gegenwärtig|bislang)$/u.test(lead), toward: /(?:^| )(?:auf|to|bei|reaches?|erreicht|(?:target|goal|ziel|zielwert|sollwert) :)$/u.test(lead), aside: depth[from]! > 0,
     closed: /(?:^| )(?:die|der|den|the|diese|dieser|unsere|our)$/u.test(lead) && !share && !/(?:^| )(?:alle|aller|allen|all|each of)(?: (?:die|der|den|the))?$/u.test(lead) && !/ und (?:die|der|den)$/u.test(lead),
   };
   return candidate;
@@ -173,6 +184,7 @@ function isBase(tokens: readonly Token[], candidate: Candidate, all: readonly Ca
   const words = tokens.slice(Math.max(0, from - 4), from).map((token) => token.lower).join(' ');
   const later = all.some((other) => other !== candidate && other.mention.from > from && other.toward);
   if (later && /(?:^| )(?:von|from)(?: (?:derzeit|aktuell|heute|rund|etwa|ca \.|currently|about|its|the|\$|£|€))*$/u.test(words)) return true;
+  if (/(?:^| )(?:baseline|ausgangswert|istwert|ist-wert)(?: :)?$/u.test(words)) return true;
   if (!candidate.aside) return false;
   const start = tokens[from]!.start;
   const dated = times.findLast((time) => time.to <= start);

@@ -30,7 +30,7 @@ export const ENGLISH_PATTERNS: readonly TimePattern[] = [
   { needs: ['annual', 'yearly', 'biennial', 'quarterly', 'month', 'week', 'fortnight', 'daily'], pattern: /(?<!\p{L})(annual|annually|yearly|biennial|biennially|biannual|biannually|semi-annual|semi-annually|semiannual|semiannually|half-yearly|quarterly|monthly|bimonthly|weekly|fortnightly|daily)(?!\p{L}|-| (?:life|lives|living|needs|activities|basis of))/gu, read: (m) => ({ role: 'frequency', value: ADVERBS[m[1]!.toLowerCase()]! }) },
   { needs: ['every '], pattern: new RegExp(`(?<!\\p{L})every (${COUNT}|other) (${UNIT})(?!\\p{L})`, 'gu'), read: (m) => ({ role: 'frequency', value: periodOf(countOf(m[1]!), m[2]!) }) },
   { needs: ['each ', 'every ', 'per ', 'a ', 'an '], pattern: /(?<!\p{L})(?:each|every|per|an?) ((?:school |fiscal |calendar |financial |academic )?year|month|quarter|week|semester|spring|summer|autumn|fall|winter)(?!\p{L}|-| (?:of|after|before|from|later|earlier) )/gu, read: (m, text) => (/(?:within|half|for|in|over|after|least) $/iu.test(text.slice(Math.max(0, m.index! - 10), m.index)) && /^an? /iu.test(m[0]) ? null : { role: 'frequency', value: frequencyOf(1, unitOf(m[1]!)) }) },
-  { needs: ['year'], pattern: /(?<!\p{L})year[ -](?:on|over)[ -]year(?!\p{L})/gu, read: () => ({ role: 'frequency', value: 'P1Y' }) },
+  { needs: ['year'], pattern: /(?<!\p{L})year[ -](?:on|over|to)[ -]year(?!\p{L})/gu, read: () => ({ role: 'frequency', value: 'P1Y' }) },
   { needs: ['within'], pattern: new RegExp(`(?<!\\p{L})within(?: the)?(?: next| first)? (${COUNT}) (${UNIT})(?!\\p{L})`, 'gu'), read: (m) => ({ role: 'deadline', value: periodOf(countOf(m[1]!), m[2]!) }) },
   { needs: ['for '], pattern: new RegExp(`(?<!\\p{L})for (?:at least |up to |another |a (?:period|term) of )?(?:${COUNT}) (?:years?|months?|weeks?)(?!\\p{L})`, 'gu'), read: (m) => ({ role: 'name', value: m[0] }) }, // how long something lasts, not by when
   { needs: [' in '], pattern: new RegExp(`(?<!\\p{L})in (\\d+|two|three|four|five|six|eight|ten|twelve) ((?:working |business |calendar )?(?:days?|weeks?|months?|years?))(?!\\p{L})`, 'gu'), read: (m) => ({ role: 'deadline', value: periodOf(countOf(m[1]!), m[2]!) }) },
@@ -51,6 +51,7 @@ export function englishYearPart(before: string, after: string, qualified: boolea
   if (/^ ?-?(?:level|baseline|value|figure|average|benchmark|inventory)s?(?!\p{L})/iu.test(after)) return 'base';
   if (before.endsWith('(') && after.startsWith(')')) return /(?:from|currently|up)\s(?:[^,;]|,\d){0,40}\($/iu.test(before) ? 'base' : 'deadline';
   if (/[(,;] ?$/u.test(before) && /^\s?[:=]/u.test(after) && before.trim() !== '') return 'base';
+  if (/class(?:es)? of $/iu.test(before)) return 'deadline';
   if (BASE.test(before)) return 'base';
   if (/from\s(?:(?! to )[^,;]){1,30}\s(?:in|as of) (?:the |fy )?$/iu.test(before)) return 'base';
   if (/(?:over|against|from) (?:the |a )?$/iu.test(before) && /^ (?:to|and) /u.test(after) && !/by/iu.test(after)) return 'base';

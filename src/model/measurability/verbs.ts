@@ -10,14 +10,38 @@
 // `implement` carries out what another document holds
 // `exist`     a thing is there, is received, takes place
 // `up`/`down` moves a figure; `reach` gets it somewhere
+// `state`     how something is, feels or is meant
 // `weak`      says neither how much nor what
-export type VerbClass = 'make' | 'do' | 'review' | 'report' | 'meet' | 'revise' | 'extend' | 'implement' | 'exist' | 'up' | 'down' | 'reach' | 'weak';
+export type VerbClass = 'make' | 'do' | 'review' | 'report' | 'meet' | 'revise' | 'extend' | 'implement' | 'exist' | 'up' | 'down' | 'reach' | 'state' | 'weak';
 export type VerbForm = { lemma: string; cls: VerbClass; noun: boolean };
 
 /** Every form of a language's verbs; `split` holds „richtet … ein“ as „richtet|ein“. */
 export type VerbTable = { forms: Map<string, VerbForm>; split: Map<string, VerbForm>; splitStems: Set<string> };
 
 const INSEPARABLE = /^(?:be|ver|er|ent|emp|zer|miss|über(?!neh)|unter|wider|voll|ge(?!h))/u;
+
+/** Strong verbs: third person and participle without „ge“, also of all that end in them („übernehmen“, „an|erkennen“). */
+const STRONG = new Map(`nehmen:nimmt/nommen geben:gibt/geben treten:tritt/treten treffen:trifft/troffen werben:wirbt/worben lesen:liest/lesen sehen:sieht/sehen helfen:hilft/holfen halten:hält/halten laden:lädt/laden lassen:lässt/lassen
+  tragen:trägt/tragen schlagen:schlägt/schlagen fahren:fährt/fahren wachsen:wächst/wachsen fallen:fällt/fallen laufen:läuft/laufen stoßen:stößt/stoßen messen:misst/messen sprechen:spricht/sprochen brechen:bricht/brochen werfen:wirft/worfen
+  raten:rät/raten fangen:fängt/fangen graben:gräbt/graben gelten:gilt/golten bringen:bringt/bracht denken:denkt/dacht kennen:kennt/kannt nennen:nennt/nannt stehen:steht/standen gehen:geht/gangen finden:findet/funden binden:bindet/bunden
+  ginnen:ginnt/gonnen winnen:winnt/wonnen schreiben:schreibt/schrieben bleiben:bleibt/blieben steigen:steigt/stiegen treiben:treibt/trieben leihen:leiht/liehen weisen:weist/wiesen meiden:meidet/mieden schneiden:schneidet/schnitten
+  streichen:streicht/strichen greifen:greift/griffen reißen:reißt/rissen schließen:schließt/schlossen fließen:fließt/flossen ziehen:zieht/zogen bieten:bietet/boten schieben:schiebt/schoben heben:hebt/hoben sinken:sinkt/sunken
+  bitten:bittet/beten liegen:liegt/legen kommen:kommt/kommen rufen:ruft/rufen scheiden:scheidet/schieden wenden:wendet/wandt`.split(/\s+/u).map((entry) => {
+  const [base, forms] = entry.split(':') as [string, string];
+  return [base, forms.split('/') as [string, string]] as const;
+}));
+
+/** Third person and participle of a strong verb; null for a regular one. */
+function strongForms(base: string): { third: string; participle: string } | null {
+  for (let at = 0; at <= base.length - 5; at++) {
+    const forms = STRONG.get(base.slice(at));
+    if (forms === undefined) continue;
+    const front = base.slice(0, at);
+    if (front !== '' && !/^(?:be|ver|er|ent|emp|zer|miss|über|unter|wider|um|durch|ge|voll)$/u.test(front)) return null;
+    return { third: front + forms[0], participle: front === '' ? `ge${forms[1]}` : front + forms[1] };
+  }
+  return null;
+}
 
 /** Adds `eine|richten`-style entries: `prefix|infinitive=participle/noun/noun`; irregular forms follow the sign. */
 export function germanVerbs(classes: Partial<Record<VerbClass, string>>): VerbTable {
@@ -31,8 +55,9 @@ export function germanVerbs(classes: Partial<Record<VerbClass, string>>): VerbTa
       const noun: VerbForm = { lemma, cls, noun: true };
       const stem = base.replace(/e?n$/u, '');
       // „öffnet“, „kennzeichnet“, but „lernt“
-      const third = /[td]$|[^aeiouäöülrhmn][nm]$|ch[nm]$/u.test(stem) ? `${stem}et` : `${stem}t`;
-      const regular = base.endsWith('ieren') || (INSEPARABLE.test(base) && prefix === '') ? third : `ge${third}`;
+      const strong = strongForms(base);
+      const third = strong?.third ?? (/[td]$|[^aeiouäöülrhmn][nm]$|ch[nm]$/u.test(stem) ? `${stem}et` : `${stem}t`);
+      const regular = strong !== null ? strong.participle : base.endsWith('ieren') || (INSEPARABLE.test(base) && prefix === '') ? third : `ge${third}`;
       const irregular = extra.split('/').filter((form) => form !== '');
       const lowerCase = irregular.filter((form) => !/^\p{Lu}/u.test(form));
       const participles = [prefix + regular, ...lowerCase.filter((form) => form.startsWith(prefix))];
