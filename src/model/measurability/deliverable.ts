@@ -25,10 +25,18 @@ const FOUNDING = new Set(['gründen', 'neugründen', 'erlassen', 'verabschieden'
 /** “provide a successful transition”: a noun of an action after a verb that fits everything. */
 const LOOSE = new Set(['provide', 'offer', 'create', 'deliver', 'develop', 'set', 'build', 'bring', 'run']);
 const ACTION = /(?:tion|ment|ence|ance|ancy|ency|ism|ness|ity|ship|sis|ing|ture|ality|ure|al)$/u;
+/** Plural documents of which anybody has some. */
+const LOFTY = /(?:strategien|programme|konzepte|planungen|leitlinien|standards)$/iu;
+const ANCHORING = new Set(['verankern', 'integrieren', 'einarbeiten', 'festschreiben']);
 const SHAPING = new Set(['gestalten', 'initiieren', 'konkretisieren', 'ausgestalten']);
 const isAbstractWord = (phrase: NounPhrase, lang: 'de' | 'en'): boolean => (lang === 'de' ? DE_ABSTRACT : EN_ABSTRACT).has(phrase.text.toLowerCase().split(' ').at(-1)!);
 /** Says neither what is made nor what is done. */
 const vagueVerb = (act: Act): boolean => act.cls === 'weak' || act.cls === 'state';
+/** „Qualifizierung und Ausbau von …“: what both act on is enlarged, not made. */
+const joinedToVague = (tokens: readonly Token[], act: Act, acts: readonly Act[]): boolean =>
+  /^(?:und|sowie|,|and)$/u.test(tokens[act.index + 1]?.lower ?? '') && acts.some((other) => other.noun && other.index === act.index + 2 && (vagueVerb(other) || other.cls === 'extend' || other.cls === 'up' || other.cls === 'down'));
+/** „… sollte selbstverständlich sein“: praised, not promised. */
+const WISHED = /(?<!\p{L})(?:selbstverständlich|unabdingbar|unverzichtbar|unerlässlich|wichtig|wünschenswert|entscheidend|sinnvoll)(?: sein| werden)?[.!]?$/iu;
 const concrete = (phrase: NounPhrase): boolean => phrase.cls === 'document' || phrase.cls === 'thing';
 
 /** A sentence about how something is, not about what is done: a copula without a participle. */
@@ -42,12 +50,13 @@ export function findDeliverable(text: string, tokens: readonly Token[], acts: re
   const auxiliary = AUXILIARY.test(text);
   const usable = governing ? finite : acts.filter((act) => !act.aside);
   const found: Deliverable[] = [];
+  if (lang === 'de' && finite.length === 0 && WISHED.test(text)) return null;
   for (const act of usable.filter((one) => !one.noun)) {
     const deliverable = fromAct(text, tokens, act, acts, phrases, lang, dated, closed);
     if (deliverable) found.push(deliverable);
   }
   // „begleitet die Umsetzung des Konzepts“: a vague verb governs the nouns.
-  if (finite.length === 0 || finite.some((act) => CARRIERS.has(act.lemma)) || (found.length > 0 && !finite.some(vagueVerb))) for (const act of usable.filter((one) => one.noun)) {
+  if (finite.length === 0 || finite.some((act) => CARRIERS.has(act.lemma)) || (found.length > 0 && !finite.some(vagueVerb))) for (const act of usable.filter((one) => one.noun && !joinedToVague(tokens, one, acts))) {
     const deliverable = fromAct(text, tokens, act, acts, phrases, lang, dated, closed);
     if (deliverable) found.push(deliverable);
   }
@@ -128,7 +137,7 @@ function fromAct(text: string, tokens: readonly Token[], act: Act, acts: readonl
       const loose = objects.find((phrase) => phrase.cls === 'unknown' && !phrase.vague && (act.passive || phrase.article === 'definite' || lang === 'en') && phrase.article !== 'no' && SETTLED.has(act.lemma));
       if (!many && loose) return { text: loose.text, strength: loose.article === 'definite' || (lang === 'en' && !loose.plural) ? 'thing' : 'things' };
       // „Arbeitsplätze schaffen“: how many is all that matters
-      if (many && !dated && many.article === 'none' && /^(?:schaffen|gewinnen|ansiedeln|akquirieren|einwerben)$/u.test(act.lemma)) return { text: many.text, strength: 'contact' };
+      if (many && !dated && many.article === 'none' && (/^(?:schaffen|gewinnen|ansiedeln|akquirieren|einwerben)$/u.test(act.lemma) || (act.lemma === 'entwickeln' && LOFTY.test(many.text)))) return { text: many.text, strength: 'contact' };
       if (many) return { text: many.text, strength: many.cls === 'document' || AT_A_PLACE.test(text) || many.article === 'definite' || many.article === 'all' ? 'activity' : 'things' };
       const events = objects.find((phrase) => concrete(phrase) || phrase.cls === 'abstract' && EVENTS.test(phrase.text));
       return events ? { text: events.text, strength: 'contact' } : null;
@@ -144,7 +153,7 @@ function fromAct(text: string, tokens: readonly Token[], act: Act, acts: readonl
     case 'review':
       return { text: word, strength: OPEN_QUESTION.test(text) ? 'openReview' : 'review' };
     case 'report':
-      return { text: definite?.text ?? word, strength: /^(?:report|berichten|anschreiben|einladen|anhören)$/u.test(act.lemma) ? 'report' : 'contact' };
+      return { text: definite?.text ?? word, strength: /^(?:report|berichten|entscheiden|anschreiben|einladen|anhören)$/u.test(act.lemma) ? 'report' : 'contact' };
     case 'meet':
       return { text: word, strength: 'contact' };
     case 'revise': {
@@ -156,7 +165,7 @@ function fromAct(text: string, tokens: readonly Token[], act: Act, acts: readonl
       return built ? { text: built.text, strength: 'thing' } : null;
     }
     case 'implement': {
-      const document = objects.find((phrase) => phrase.cls === 'document' && !phrase.vague && !phrase.plural) ?? objects.find((phrase) => (phrase.cls === 'thing' && !phrase.plural && phrase.article !== 'none') || (dated && phrase.cls === 'unknown' && phrase.article === 'definite' && !phrase.plural && !phrase.vague));
+      const document = objects.find((phrase) => phrase.cls === 'document' && !phrase.vague && !phrase.plural) ?? objects.find((phrase) => (phrase.cls === 'thing' && !phrase.plural && phrase.article !== 'none') || (dated && (phrase.cls === 'unknown' || (phrase.cls === 'abstract' && !isAbstractWord(phrase, lang) && /netze?s?$/iu.test(phrase.text))) && phrase.article === 'definite' && !phrase.plural && !phrase.vague));
       return document ? { text: document.text, strength: 'thing' } : null;
     }
     case 'exist': {
@@ -171,7 +180,10 @@ function fromAct(text: string, tokens: readonly Token[], act: Act, acts: readonl
     case 'weak': {
       // „das Konzept gestalten“, by a date
       const document = dated && SHAPING.has(act.lemma) ? objects.find((phrase) => phrase.cls === 'document' && !phrase.plural && !phrase.vague && phrase.article !== 'none') : undefined;
-      return document ? { text: document.text, strength: 'thing' } : null;
+      if (document) return { text: document.text, strength: 'thing' };
+      // „in der Hauptsatzung verankern“: it stands there or it does not
+      const where = ANCHORING.has(act.lemma) && lang === 'de' ? phrases.find((phrase) => phrase.cls === 'document' && /^(?:in|im|ins)$/u.test(phrase.preposition ?? '') && !phrase.vague) : undefined;
+      return where ? { text: where.text, strength: 'activity' } : null;
     }
     default:
       return null;
@@ -187,5 +199,5 @@ function fromHeading(tokens: readonly Token[], acts: readonly Act[], phrases: re
   if (!concrete(head) || head.vague) return null;
   if (!head.plural) return { text: head.text, strength: 'thing' };
   // „Einzelhandelsflächen“ are there already; documents and courses would be made
-  return head.cls === 'document' || COURSES.test(head.text) ? { text: head.text, strength: 'things' } : { text: head.text, strength: 'contact' };
+  return (head.cls === 'document' && !LOFTY.test(head.text)) || COURSES.test(head.text) ? { text: head.text, strength: 'things' } : { text: head.text, strength: 'contact' };
 }

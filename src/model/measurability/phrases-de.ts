@@ -30,7 +30,7 @@ function suffixClass(lower: string): { cls: 'document' | 'thing'; plural: boolea
   return null;
 }
 
-const ABSTRACT_END = /(?:heit|keit|schaft|tum|ismus|ität|kultur|struktur|landschaft|qualität|mobilität|wirtschaft|gesellschaft|entwicklung|versorgung|teilhabe|bildung|arbeit|förderung|stärkung|sicherung|verbesserung|gestaltung|nutzung|chancen|angeboten?|maßnahmen|bewusstsein|engagement|raum|räumen?|dialog|austausch|wissen|kompetenz(?:en)?|politik|klima|kapazitäten|ressourcen|barrieren|hürden|prozess(?:e|en)?|strukturen|formaten?|mitteln?|projekten?|aktionen|aktivitäten|möglichkeit(?:en)?|initiativen|ansätzen?|instrumenten?|leistungen|methoden|verkehrs?|schutz(?:es)?|handels?|tourismus|sports?|wesens?|pflege|hilfen?|markte?s?|lebens?|sektors?|verhältnisse|situation|lage|vielfalt|integration|inklusion|prävention|digitalisierung|emanzipation|kommunikation|kooperation|innovation|attraktivität|verwaltung|region|stadt|innenstadt|gemeinde|bevölkerung|bürgerschaft)$/u;
+const ABSTRACT_END = /(?:heit|keit|schaft|tum|ismus|ität|kultur|struktur|landschaft|qualität|mobilität|wirtschaft|gesellschaft|entwicklung|versorgung|teilhabe|bildung|arbeit|förderung|stärkung|sicherung|verbesserung|gestaltung|nutzung|chancen|angeboten?|maßnahmen|bewusstsein|engagement|raum|räumen?|dialog|austausch|wissen|kompetenz(?:en)?|politik|klima|kapazitäten|ressourcen|barrieren|hürden|prozess(?:e|en)?|strukturen|formaten?|mitteln?|projekten?|aktionen|aktivitäten|möglichkeit(?:en)?|initiativen|ansätzen?|instrumenten?|leistungen|methoden|verkehrs?|schutz(?:es)?|handels?|tourismus|sports?|wesens?|pflege|hilfen?|markte?s?|lebens?|sektors?|verhältnisse|situation|lage|vielfalt|integration|inklusion|prävention|digitalisierung|emanzipation|kommunikation|kooperation|innovation|attraktivität|verwaltung|region|stadt|innenstadt|gemeinde|bevölkerung|bürgerschaft|(?<!wärme|strom)netze?s?)$/u;
 
 /** What kind of noun it is, and whether its form can only be a plural. */
 export function classifyGermanNoun(lower: string): { cls: NounClass; plural: boolean } {
@@ -46,7 +46,7 @@ export function classifyGermanNoun(lower: string): { cls: NounClass; plural: boo
 const KNOWN = new Map<string, { cls: NounClass; plural: boolean }>();
 
 function classify(lower: string): { cls: NounClass; plural: boolean } {
-  if (DE_ABSTRACT.has(lower) || (lower.endsWith('n') && DE_ABSTRACT.has(lower.slice(0, -1)))) return { cls: 'abstract', plural: false };
+  if (DE_ABSTRACT.has(lower) || (lower.endsWith('n') && DE_ABSTRACT.has(lower.slice(0, -1))) || (lower.endsWith('en') && DE_ABSTRACT.has(lower.slice(0, -2)))) return { cls: 'abstract', plural: false };
   const ending = suffixClass(lower);
   if (ending && ending.length >= 5 && !DE_FALSE_THINGS.has(lower)) return { cls: ending.cls, plural: ending.plural };
   if (DE_METRICS.has(lower) || /(?:quote|anteil|anteils|rate|verbrauchs?|emissionen|zahlen|aufkommens?|dichte|dauer|grad)$/u.test(lower)) return { cls: 'metric', plural: false };

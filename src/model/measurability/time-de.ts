@@ -44,7 +44,7 @@ export const GERMAN_PATTERNS: readonly TimePattern[] = [
   { needs: ['im jahr'], pattern: /(?<!\p{L})im jahr(?! (?:19|20)\d\d|\p{L}| der| des| nach| vor| darauf)/gu, read: () => ({ role: 'frequency', value: 'P1Y' }) },
   { needs: ['p.', '/'], pattern: /(?<![\p{L}\d])p\. ?a\.|\/ ?(?:jahr|a)(?!\p{L})/gu, read: () => ({ role: 'frequency', value: 'P1Y' }) },
   { needs: ['innerhalb', 'binnen'], pattern: new RegExp(`(?<!\\p{L})(?:innerhalb|binnen)(?: von| der)?(?: nächsten| kommenden| ersten)? (?:(?:spätestens|maximal|höchstens|jeweils) )?(${COUNT}) (${UNIT})(?!\\p{L})`, 'gu'), read: (m) => ({ role: 'deadline', value: periodOf(countOf(m[1]!), m[2]!) }) },
-  { needs: ['nächsten', 'kommenden', 'folgenden', 'ersten'], pattern: new RegExp(`(?<!\\p{L})(?:in|während|über) (?:den|die|der) (?:nächsten|kommenden|folgenden|ersten) (${COUNT}) (${UNIT})(?!\\p{L})`, 'gu'), read: (m) => ({ role: 'deadline', value: periodOf(countOf(m[1]!), m[2]!) }) },
+  { needs: ['nächsten', 'kommenden', 'folgenden', 'ersten'], pattern: new RegExp(`(?<!\\p{L})(?:in|während|über) (?:den|die|der) (?:nächsten|kommenden|folgenden|ersten) (?:(?:${COUNT}) bis )?(${COUNT}) (${UNIT})(?!\\p{L})`, 'gu'), read: (m) => ({ role: 'deadline', value: periodOf(countOf(m[1]!), m[2]!) }) },
   { needs: [' nach ', ' ab '], pattern: new RegExp(`(?<!\\p{L})(?:spätestens )?(?:in |nach )?(?<!vor )(${COUNT}) (${UNIT})(?: nach| ab)(?: dem| der| des)? (?:\\p{L}*beschluss|beschlussfassung|inkrafttreten|verabschiedung|projektbeginn|projektstart|eröffnung|antragstellung|eingang|antragseingang|ankunft|zuzug|fertigstellung|veröffentlichung|genehmigung|bewilligung|abschluss|beginn|start)`, 'gu'), read: (m) => ({ role: 'deadline', value: periodOf(countOf(m[1]!), m[2]!) }) },
   { needs: ['für ', 'über '], pattern: new RegExp(`(?<!\\p{L})(?:für|über) (?:(?:die )?dauer von |mindestens |zunächst |weitere |einen zeitraum von )*(?:${COUNT}) (?:jahren?|monaten?|wochen)(?!\\p{L})`, 'gu'), read: (m) => ({ role: 'name', value: m[0] }) }, // how long something lasts, not by when
   { needs: ['in '], pattern: new RegExp(`(?<!\\p{L})(?:spätestens |frühestens )?in (?:spätestens |höchstens |maximal )?(${COUNT}) (${UNIT})(?!\\p{L})(?! (?:angeboten|statt))`, 'gu'), read: (m) => (/stunde|wochen? /iu.test(m[2]!) ? null : { role: 'deadline', value: periodOf(countOf(m[1]!), m[2]!) }) },
@@ -83,8 +83,8 @@ const MONTH_BEFORE = new RegExp(`(?:(?:ende|mitte|anfang) )?(?<!\\p{L})(${MONTH}
 /** „4. Quartal“, „Ende“, „Schuljahr“, „März“ before a year, and the value that makes of it. */
 export function germanQualifier(before: string, yearText: string, _after: string): Qualifier {
   const { first, last, split } = lastYear(yearText);
-  const school = /((?:beginn|anfang) (?:des |der )?)?(?:schul|kindergarten|kita-?|krippen|ausbildungs|lehr)jahre?s? $/iu.exec(before);
-  if (school) return { value: school[1] && split ? `${first}-08` : split ? `${last}-07` : last, length: school[0].length };
+  const school = /((?:beginn|anfang) (?:des |der )?)?(?:schul|kindergarten|kita-?|krippen|ausbildungs|lehr)jahre?s?(beginn|anfang|start|ende)? $/iu.exec(before);
+  if (school) return { value: (school[1] || /^(?:beginn|anfang|start)$/iu.test(school[2] ?? '')) && split ? `${first}-08` : split ? `${last}-07` : last, length: school[0].length };
   const month = MONTH_BEFORE.exec(before);
   if (month) return { value: dateText(first, monthOf(month[1]!))!, length: month[0].length };
   const quarter = /(?:(\d)\.|(erst|zweit|dritt|viert)e[nrsm]?|(?<!\p{L})(I{1,3}|IV)\.?) ?(quartals?|halbjahre?s?) (?:des jahres |in )?$/iu.exec(before);
