@@ -1,6 +1,7 @@
 // What will exist or have been done: a thing that is made, a document that is revised, an activity that one can see.
 import { DE_ABSTRACT } from './lexicon-de.ts';
 import { EN_ABSTRACT } from './lexicon-en.ts';
+import { relative } from './phrases-en.ts';
 import type { Act, NounPhrase } from './phrases.ts';
 import type { TimeMention } from './periods.ts';
 import type { Token } from './text.ts';
@@ -28,6 +29,9 @@ const ACTION = /(?:tion|ment|ence|ance|ancy|ency|ism|ness|ity|ship|sis|ing|ture|
 /** Plural documents of which anybody has some. */
 const LOFTY = /(?:strategien|programme|konzepte|planungen|leitlinien|standards)$/iu;
 const ANCHORING = new Set(['verankern', 'integrieren', 'einarbeiten', 'festschreiben']);
+const MUSING = new Set(['explore', 'consider', 'investigate', 'examine', 'identify']);
+/** That it is over can be seen. */
+const ENDING = new Set(['end', 'abolish', 'abschaffen', 'beenden']);
 const SHAPING = new Set(['gestalten', 'initiieren', 'konkretisieren', 'ausgestalten']);
 const isAbstractWord = (phrase: NounPhrase, lang: 'de' | 'en'): boolean => (lang === 'de' ? DE_ABSTRACT : EN_ABSTRACT).has(phrase.text.toLowerCase().split(' ').at(-1)!);
 /** Says neither what is made nor what is done. */
@@ -107,7 +111,8 @@ function objectsOf(act: Act, acts: readonly Act[], phrases: readonly NounPhrase[
   if (lang === 'en') {
     const following = acts.find((other) => other.index > act.index && !other.noun)?.index ?? tokens.length;
     const passive = /(?:ed|en|lt|ld|un|wn|de|et)$/u.test(tokens[act.index]!.lower) && tokens[act.index]!.lower !== act.lemma;
-    const object = phrases.filter((phrase) => phrase.index > act.index && phrase.index < following && phrase.preposition === null);
+    const explains = relative(tokens);
+    const object = phrases.filter((phrase) => phrase.index > act.index && phrase.index < following && phrase.preposition === null && !explains[phrase.index]);
     const run = object.length > 0 ? object : phrases.filter((phrase) => phrase.index > act.index && phrase.preposition === null).slice(0, 1);
     return passive || act.cls === 'exist' ? [...phrases.filter((phrase) => phrase.index < act.index && phrase.preposition === null), ...run] : run;
   }
@@ -145,15 +150,17 @@ function fromAct(text: string, tokens: readonly Token[], act: Act, acts: readonl
     case 'do': {
       const object = definite ?? things[0];
       if (objects.some((phrase) => phrase.vague && phrase.article === 'some' && phrase.cls !== 'metric')) return { text: object?.text ?? word, strength: 'contact' };
-      if (objects.length > 0 && objects.every((phrase) => phrase.cls === 'abstract' && phrase.article !== 'all') && !things.length && lang === 'en' && !/^(?:train|interview|survey|screen|enrol|enroll|vaccinate|list)$/u.test(act.lemma)) return null;
-      if (lang === 'de' && objects.length > 0 && objects.every((phrase) => phrase.cls === 'abstract') && /^(?:erproben|testen|pilotieren|dokumentieren|sammeln|übernehmen|finanzieren)$/u.test(act.lemma)) return null;
-      const settled = (lang === 'en' && act.passive) || objects.some((phrase) => phrase.article === 'definite' || phrase.article === 'all' || phrase.article === 'indefinite' || !phrase.plural && concrete(phrase)) || /(?:ausschließlich|vollständig|nur noch|gesamte|only |entire )/u.test(text) || AT_A_PLACE.test(text) || (lang === 'de' && phrases.some((phrase) => phrase.cls === 'thing' && phrase.plural && /^(?:an|auf|in)$/u.test(phrase.preposition ?? '') && (phrase.article === 'definite' || phrase.article === 'all')));
+      if (objects.length > 0 && objects.every((phrase) => phrase.cls === 'abstract' && phrase.article !== 'all') && !things.length && lang === 'en' && !ENDING.has(act.lemma) && !/^(?:train|interview|survey|screen|enrol|enroll|vaccinate|list)$/u.test(act.lemma)) return null;
+      if (lang === 'de' && objects.length > 0 && objects.every((phrase) => phrase.cls === 'abstract') && /^(?:erproben|testen|pilotieren|dokumentieren|sammeln|übernehmen|finanzieren|beseitigen|beheben|verwenden|benutzen|aufarbeiten|beschreiben)$/u.test(act.lemma)) return null;
+      const settled = ENDING.has(act.lemma) || (lang === 'en' && act.passive) || objects.some((phrase) => phrase.article === 'definite' || phrase.article === 'all' || phrase.article === 'indefinite' || !phrase.plural && concrete(phrase)) || /(?:ausschließlich|vollständig|nur noch|gesamte|only |entire )/u.test(text) || AT_A_PLACE.test(text) || (lang === 'de' && phrases.some((phrase) => phrase.cls === 'thing' && phrase.plural && /^(?:an|auf|in)$/u.test(phrase.preposition ?? '') && (phrase.article === 'definite' || phrase.article === 'all')));
       return { text: object?.text ?? word, strength: settled ? 'activity' : 'activities' };
     }
     case 'review':
+      // “explore opportunities”, “consider the needs”: no task that ends
+      if (MUSING.has(act.lemma) && (objects[0] === undefined || [objects[0]].some((phrase) => (phrase.cls === 'abstract' && !/feasib|viab|potential/iu.test(phrase.text)) || /^(?:way|option|possibilit|opportunit|idea|alternative|method|mean)/iu.test(phrase.text.split(' ').at(-1)!)))) return { text: word, strength: 'contact' };
       return { text: word, strength: OPEN_QUESTION.test(text) ? 'openReview' : 'review' };
     case 'report':
-      return { text: definite?.text ?? word, strength: /^(?:report|berichten|entscheiden|anschreiben|einladen|anhören)$/u.test(act.lemma) ? 'report' : 'contact' };
+      return { text: definite?.text ?? word, strength: /^(?:report|request|berichten|entscheiden|anschreiben|einladen|anhören)$/u.test(act.lemma) ? 'report' : 'contact' };
     case 'meet':
       return { text: word, strength: 'contact' };
     case 'revise': {

@@ -6,7 +6,7 @@ import type { VerbForm } from './verbs.ts';
 import type { Token } from './text.ts';
 
 const set = (text: string): Set<string> => new Set(text.split(' '));
-const PREPOSITIONS = set('in on at for from with without by of to into onto across within throughout through during between among over under below above per as about around against along near after before until since via including such like than toward towards upon regarding concerning outside inside behind beyond');
+const PREPOSITIONS = set('in on at for from with without by of to into onto across within throughout through during between among over under below above per as about around against along near after before until since via including such like than toward towards upon regarding concerning outside inside behind beyond requiring allowing providing ensuring prohibiting supporting addressing outlining describing containing showing detailing highlighting limiting banning mandating promoting encouraging assuming putting');
 const STOPS = set('and or that which who whose where when while because so if then but nor is are was were be been being will shall must should would could can may might has have had do does did not it they we this there more less fewer also so-that');
 const ARTICLES = set('the its their our his her this these those');
 const AUXILIARY = set('is are was were be been being get gets got become becomes');
@@ -22,7 +22,7 @@ const TRANSPARENT = set('continue aim commit strive work collaborate partner beg
 const AVAILABLE: VerbForm = { lemma: 'make available', cls: 'exist', noun: false };
 
 /** Verbs that are mostly nouns: “the budget process becomes …”. */
-const NOUNS_TOO = set('process staff film tag shelter fence file contract transport counsel equip house tender trim');
+const NOUNS_TOO = set('process staff film tag shelter fence file contract transport counsel equip house tender trim secure end stop request lead use live open clean complete direct counter lay pass');
 
 const singularOf = (lower: string): string => (lower.endsWith('ies') ? `${lower.slice(0, -3)}y` : /(?:ses|xes|ches|shes)$/u.test(lower) ? lower.slice(0, -2) : lower.endsWith('s') && !lower.endsWith('ss') ? lower.slice(0, -1) : lower);
 
@@ -57,7 +57,7 @@ export function englishActs(tokens: readonly Token[]): Act[] {
   const acts: Act[] = [];
   const words = tokens.map((token) => token.lower);
   const explains = relative(tokens);
-  const opens = (i: number): boolean => i === 0 || /^[:;•*–-]$/u.test(words[i - 1]!) || (i === 1 && tokens[0]!.kind !== 'word');
+  const opens = (i: number): boolean => i === 0 || /^[:;•*–-]$/u.test(words[i - 1]!) || (i === 1 && (tokens[0]!.kind !== 'word' || /ly$/u.test(words[0]!)));
   for (let i = 0; i < tokens.length; i++) {
     const token = tokens[i]!;
     if (token.kind !== 'word') continue;
@@ -131,7 +131,7 @@ export function englishPhrases(tokens: readonly Token[], acts: readonly Act[], i
     const boundary = verb || token.kind === 'sign' || isTaken(i) || PREPOSITIONS.has(token.lower) || STOPS.has(token.lower);
     if (boundary) {
       flush(i);
-      preposition = PREPOSITIONS.has(token.lower) ? token.lower : token.lower === 'and' || token.lower === 'or' || token.lower === ',' ? preposition : null;
+      preposition = PREPOSITIONS.has(token.lower) ? token.lower : /^(?:and|or|,|&)$/u.test(token.lower) ? preposition : null;
       after = preposition === 'of' ? (phrases.at(-1)?.index ?? i - 1) : -1;
     } else if (start < 0) start = i;
     else if (ARTICLES.has(token.lower) || token.lower === 'a' || token.lower === 'an') {

@@ -11,7 +11,7 @@ const YEAR = /(?<![\p{L}\d][.,/]?|[\p{L}]-)(?:19|20)\d\d(?:\s?[/–—-]\s?(?:(?
 /** Without one of these there is no time in a sentence: most sentences that are not measurable have none. */
 const TEMPORAL = {
   de: /\d|jahr|jähr|monat|woche|wöchent|täg|tage|quartal|semester|turnus|rhythm|abstand|intervall|periode|legislatur|amtszeit|laufzeit|sommer|kommunalwahl|p\. ?a\.|stunde|januar|februar|märz|april|mai|juni|juli|august|september|oktober|november|dezember|frühjahr|herbst|winter|jeweils/u,
-  en: /\d|year|annual|month|week|day|quarter|semester|hour|fortnight|daily|biennial|term|election|spring|summer|autumn|fall|winter|january|february|march|april|may|june|july|august|september|october|november|december|once|twice|times/u,
+  en: /\d|year|annual|month|week|day|quarter|semester|hour|fortnight|daily|biennial|term|parliament|mandate|election|spring|summer|autumn|fall|winter|january|february|march|april|may|june|july|august|september|october|november|december|once|twice|times/u,
 } as const;
 
 const AFTER_BASE = /(?:gegenüber|im vergleich zu[mr]?|verglichen mit|bezogen auf|ausgehend von|compared (?:to|with)|relative to|against)(?: dem| jahr| the)* $/iu;

@@ -43,13 +43,14 @@ function strongForms(base: string): { third: string; participle: string } | null
   return null;
 }
 
-/** Adds `eine|richten`-style entries: `prefix|infinitive=participle/noun/noun`; irregular forms follow the sign. */
+/** Adds `eine|richten`-style entries: `prefix|infinitive=participle/noun/noun`; irregular forms follow the sign. After `!` there is no noun in -ung: „Verwaltung“ is no deed. */
 export function germanVerbs(classes: Partial<Record<VerbClass, string>>): VerbTable {
   const table: VerbTable = { forms: new Map(), split: new Map(), splitStems: new Set() };
   for (const [cls, list] of Object.entries(classes) as [VerbClass, string][]) {
     for (const entry of list.trim().split(/\s+/u)) {
-      const [head, extra = ''] = entry.split('=');
-      const [prefix, base] = head!.includes('|') ? (head!.split('|') as [string, string]) : ['', head!];
+      const [marked, extra = ''] = entry.split('=') as [string, string?];
+      const head = marked.replace('!', '');
+      const [prefix, base] = head.includes('|') ? (head.split('|') as [string, string]) : ['', head];
       const lemma = prefix + base;
       const verb: VerbForm = { lemma, cls, noun: false };
       const noun: VerbForm = { lemma, cls, noun: true };
@@ -76,8 +77,10 @@ export function germanVerbs(classes: Partial<Record<VerbClass, string>>): VerbTa
         }
         for (const form of [third, `${stem}e`, `${stem}te`, `${stem}ten`]) add(table.forms, prefix + form, verb); // „…, der ein Konzept vorlegt“
       }
-      add(table.forms, `${prefix}${stem}ung`, noun);
-      add(table.forms, `${prefix}${stem}ungen`, noun);
+      if (head === marked) {
+        add(table.forms, `${prefix}${stem}ung`, noun);
+        add(table.forms, `${prefix}${stem}ungen`, noun);
+      }
       for (const form of irregular.filter((word) => /^\p{Lu}/u.test(word))) add(table.forms, form.toLowerCase(), noun);
     }
   }
