@@ -215,6 +215,7 @@ export function germanPhrases(tokens: readonly Token[], isTaken: (index: number)
     while (at >= 0 && i - at <= 7 && tokens[at]!.kind !== 'number' && (/^[„"»«]$/u.test(tokens[at]!.lower) || isAdjective(tokens, at) || ((tokens[at]!.lower === ',' || tokens[at]!.lower === 'und') && at > 0 && isAdjective(tokens, at - 1)))) at--;
     // „der drei Rathäuser“
     if (at > 0 && (tokens[at]!.kind === 'number' || NUMBER_WORD.test(tokens[at]!.lower)) && DEFINITE.has(tokens[at - 1]!.lower)) at--;
+    if (at >= 0 && isTaken(at)) at = -1; // „bis 31.12.2026 Bericht vorlegen“
     const before = at >= 0 ? tokens[at]!.lower : '';
     let article: NounPhrase['article'] = 'none';
     let preposition: string | null = null;

@@ -17,7 +17,7 @@ type Candidate = { mention: NumberMention; value: number; unit: string | null; k
 
 const LABELS = new Set('artikel art § §§ absatz abs nr nummer din iso en vde linie buslinie klasse klassen jahrgang jahrgänge stufe stufen klassenstufe klassenstufen jahrgangsstufe jahrgangsstufen phase kapitel ziffer band sgb tempo niveau level teil version sdg sdgs seite section article line grade grades page stage route highway goal ziel ziele maßnahme handlungsfeld paragraph anlage zone halle chapter gleis age ages aged target tier bill goals kategorie typ leitziel leitlinie schritt punkt ebene pflegegrad pflegestufe oberziel teilziel strategy action objective title'.split(' '));
 const ATTRIBUTED = /^(?:familien|haushalten?|unternehmen|betrieben?|gemeinden|kommunen|städten?|menschen|personen|kindern?|eltern|gebäuden?|ortsteilen?|families|households|employers|buildings|businesses|organisations|organizations|developments|projects|properties)$/u;
-const ABOUT = /(?:etwa|rund|ca\.?|circa|ungefähr|knapp|annähernd|fast|nahezu|schätzungsweise|gut|about|around|approximately|roughly|nearly|almost|some|approx\.?|~|≈)$/u;
+const ABOUT = /(?:geschätzte?[nrs]?|estimated|etwa|rund|ca\.?|circa|ungefähr|knapp|annähernd|fast|nahezu|schätzungsweise|gut|about|around|approximately|roughly|nearly|almost|some|approx\.?|~|≈)$/u;
 const RELATIONS: readonly [RegExp, Relation][] = [
   [ABOUT, 'about'],
   [/(?:mindestens|mind\.?|min\.?|wenigstens|nicht weniger als|at least|minimum of|a minimum|no fewer than|no less than|not less than|≥|>=)$/u, 'atLeast'],
@@ -132,7 +132,8 @@ function isLabel(tokens: readonly Token[], { value, from, to, digits }: NumberMe
   if (next?.lower === ')' && ((at(from - 1) === ':' && !taken(from - 2)) || /^s\.?$/u.test(before))) return true; // the page of a citation
   if (at(from - 1) === '/' || next?.lower === '/') return next?.lower === '/' && tokens[to + 1]?.kind === 'number';
   if (/^(?:under|over|unter|über)$/u.test(at(from - 1)) && /^(?:children|kids|youth|people|adults|residents|seniors|kindern?|jugendlichen?|menschen|personen)$/u.test(at(from - 2)) && (next === undefined || next.kind === 'sign')) return true;
-  if (/^(?:pro|je|per|for every)$/u.test(at(from - 1)) && next?.lower !== '%') return true;
+  if (/^(?:pro|per|for every)$/u.test(at(from - 1)) && next?.lower !== '%') return true;
+  if (at(from - 1) === 'je' && next?.lower !== '%' && tokens.some((other, i) => i < from - 1 && other.kind === 'number' && !taken(i))) return true; // „3 Plätze je 1.000 Kinder“, but „je 5 Bänke“
   if (/^(?:von|of)$/u.test(at(from - 1)) && tokens[from - 2]?.kind === 'number' && !taken(from - 2)) return true;
   if (at(from - 1) === 'of' && at(from - 2) === 'out') return true;
   if (at(from - 1) === 'than' && /^(?:larger|greater|bigger|smaller|older|younger)$/u.test(at(from - 2))) return true;
