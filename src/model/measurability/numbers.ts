@@ -14,6 +14,8 @@ const EN_FRACTIONS = new Map(Object.entries({ half: 1 / 2, third: 1 / 3, thirds:
 const EN_ORDINALS = new Map(Object.entries({ second: 2, other: 2, third: 3, fourth: 4, fifth: 5, tenth: 10 }));
 const MULTIPLIERS = new Map(Object.entries({ tausend: 1e3, tsd: 1e3, thousand: 1e3, k: 1e3, mio: 1e6, million: 1e6, millionen: 1e6, mrd: 1e9, milliarde: 1e9, milliarden: 1e9, billion: 1e9, hundred: 100 }));
 
+const LETTERS = new Map(Object.entries({ k: 1e3, m: 1e6, mn: 1e6, mm: 1e6, b: 1e9, bn: 1e9 }));
+
 /** A numeral in digits: the language's separators, but „1.5“ is never fifteen hundred. */
 export function parseDigits(text: string, lang: Language): number {
   const [thousands, decimal] = lang === 'de' ? ['.', ','] : [',', '.'];
@@ -63,10 +65,11 @@ export function findNumbers(tokens: readonly Token[], lang: Language, skip: (ind
         i = to - 1;
         continue;
       }
-      const multiplier = MULTIPLIERS.get(lower(to));
+      const letter = /^[$£€]$/u.test(lower(i - 1)) && tokens[to]?.start === tokens[to - 1]!.end ? LETTERS.get(lower(to)) : undefined; // “$1.5M”
+      const multiplier = letter ?? MULTIPLIERS.get(lower(to));
       if (multiplier !== undefined) {
         value *= multiplier;
-        to += lower(to + 1) === '.' ? 2 : 1;
+        to += lower(to + 1) === '.' && letter === undefined ? 2 : 1;
       }
       found.push({ value, from: i, to, fraction: false, digits: true });
       i = to - 1;
@@ -97,6 +100,7 @@ export function findNumbers(tokens: readonly Token[], lang: Language, skip: (ind
     }
     let value = word(token.lower);
     if (value === null && ARTICLES.has(token.lower) && /^(?:mindestens|wenigstens|höchstens|genau|least|most|exactly)$/u.test(lower(i - 1))) value = 1;
+    if (value === null && lang === 'en' && /^(?:a|one)$/u.test(lower(i - 1)) && /^(?:hundred|thousand|million|dozen)$/u.test(token.lower)) value = token.lower === 'dozen' ? 12 : MULTIPLIERS.get(token.lower)!; // “a thousand trees”
     if (value === null) continue;
     let to = i + 1;
     const multiplier = MULTIPLIERS.get(lower(to));

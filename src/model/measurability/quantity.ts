@@ -23,10 +23,12 @@ const RELATIONS: readonly [RegExp, Relation][] = [
   [/(?:mindestens|mind\.?|min\.?|wenigstens|nicht weniger als|at least|minimum of|a minimum|no fewer than|no less than|not less than|≥|>=)$/u, 'atLeast'],
   [/(?:höchstens|maximal|max\.?|nicht mehr als|bis zu|at most|maximum of|a maximum|no more than|not more than|up to|within|≤|<=)$/u, 'atMost'],
   [/(?:unter|weniger als|geringer als|kleiner als|unterhalb von|under|below|less than|fewer than|<)$/u, 'lessThan'],
-  [/(?:über|mehr als|größer als|höher als|oberhalb von|over|above|more than|greater than|exceeds?|>)$/u, 'moreThan'],
+  [/(?:über|mehr als|länger als|später als|longer than|later than|größer als|höher als|oberhalb von|over|above|more than|greater than|exceeds?|>)$/u, 'moreThan'],
 ];
 const DOWN = /(?:^|[^\p{L}])(?:senk|gesenkt|absenk|reduzier|reduktion|verringer|minder|vermindert|gemindert|sink|sank|zurück(?:geh|gegangen)|rückgang|geht|halbier|abnehm|nimmt|einspar|eingespart|minimier|verkürz|weniger|geringer|reduc|cut|lower|decreas|declin|fewer|less|fall|drop|below|halv|shrink|sav)/u;
 
+/** „Kein Kind wartet länger als …“ */
+const NOBODY = /(?<!\p{L})(?:keine?[rsnm]?|niemand|no|nobody|none)(?!\p{L})/u;
 const UP = /(?:^|[^\p{L}])(?:steiger|gesteigert|erhöh|anheb|angehoben|wachs|wächst|steig|zunehm|zunahme|zuwachs|anstieg|increas|rais|grow|rise|improv|boost|expand|gain|more|mehr)/u;
 
 /** Whether a change is downwards: the nearest such word before the number decides, else the first after it. */
@@ -56,7 +58,7 @@ export function readQuantity(text: string, tokens: readonly Token[], times: read
     const candidate = readCandidate(tokens, mention, lang, lower, depth);
     if (candidate === null) continue;
     const last = candidates.at(-1);
-    if (last && last.unit === null && last.mention.to + 1 === mention.from && /^(?:bis|to|-|–|or|oder)$/u.test(tokens[last.mention.to]!.lower) && !/^(?:from|von)$/u.test(tokens[last.mention.from - 1]?.lower ?? '')) {
+    if (last && last.unit === null && last.mention.to + 1 === mention.from && (/^(?:bis|to|-|–|or|oder)$/u.test(tokens[last.mention.to]!.lower) || (/^(?:und|and)$/u.test(tokens[last.mention.to]!.lower) && /^(?:zwischen|between)$/u.test(tokens[last.mention.from - 1]?.lower ?? ''))) && !/^(?:from|von)$/u.test(tokens[last.mention.from - 1]?.lower ?? '')) {
       candidates.pop();
       candidate.to = candidate.value;
       candidate.value = last.value;
@@ -84,7 +86,7 @@ export function readQuantity(text: string, tokens: readonly Token[], times: read
     if (multiple !== null) return { quantity: { value: multiple, relation: 'exactly', kind: 'change' }, unit: '%', baseline, based: baseline !== null || implied(), bareNumber, span: null };
   }
   if (target === undefined) return { quantity: null, unit: null, baseline: null, based: false, bareNumber: null, span: null };
-  const quantity: Quantity = { value: target.value, relation: /nicht (?:\p{L}+ )?(?:überschreit|übersteig)|not exceed/u.test(lower) ? 'atMost' : target.relation, kind: target.kind };
+  const quantity: Quantity = { value: target.value, relation: /nicht (?:\p{L}+ )?(?:überschreit|übersteig)|not exceed/u.test(lower) || (target.relation === 'moreThan' && NOBODY.test(lower)) ? 'atMost' : target.relation, kind: target.kind };
   if (target.to !== undefined) quantity.to = target.to;
   if (target.kind === 'change' && quantity.value > 0 && goesDown(lower, tokens[target.mention.from]!.start)) quantity.value = -quantity.value;
   if (target.unit === '%') quantity.value = Math.round(quantity.value * 1e6) / 1e6;
@@ -133,6 +135,7 @@ function isLabel(tokens: readonly Token[], { value, from, to, digits }: NumberMe
   if (at(from - 1) === '/' || next?.lower === '/') return next?.lower === '/' && tokens[to + 1]?.kind === 'number';
   if (/^(?:under|over|unter|über)$/u.test(at(from - 1)) && /^(?:children|kids|youth|people|adults|residents|seniors|kindern?|jugendlichen?|menschen|personen)$/u.test(at(from - 2)) && (next === undefined || next.kind === 'sign')) return true;
   if (/^(?:pro|per|for every)$/u.test(at(from - 1)) && next?.lower !== '%') return true;
+  if (at(from - 1) === 'auf' && tokens.some((other, i) => i > to && i < to + 4 && /^(?:kommen|kommt|entfallen|entfällt)$/u.test(other.lower))) return true;
   if (at(from - 1) === 'je' && next?.lower !== '%' && tokens.some((other, i) => i < from - 1 && other.kind === 'number' && !taken(i))) return true; // „3 Plätze je 1.000 Kinder“, but „je 5 Bänke“
   if (/^(?:von|of)$/u.test(at(from - 1)) && tokens[from - 2]?.kind === 'number' && !taken(from - 2)) return true;
   if (at(from - 1) === 'of' && at(from - 2) === 'out') return true;
@@ -183,12 +186,15 @@ function readCandidate(tokens: readonly Token[], mention: NumberMention, lang: L
 function isBase(tokens: readonly Token[], candidate: Candidate, all: readonly Candidate[], times: readonly TimeMention[]): boolean {
   const { from } = candidate.mention;
   const words = tokens.slice(Math.max(0, from - 4), from).map((token) => token.lower).join(' ');
+  if (/(?:^| )(?:von|from)$/u.test(words) && !candidate.toward && candidate.kind === 'absolute' && (multipleOf(tokens) !== null || all.some((other) => other !== candidate && other.kind === 'change' && other.mention.from < from))) return true;
   const later = all.some((other) => other !== candidate && other.mention.from > from && other.toward);
   if (later && /(?:^| )(?:von|from)(?: (?:derzeit|aktuell|heute|rund|etwa|ca \.|currently|about|its|the|\$|£|€))*$/u.test(words)) return true;
   if (/(?:^| )(?:baseline|ausgangswert|istwert|ist-wert)(?: :)?$/u.test(words)) return true;
   if (!candidate.aside) return false;
   const start = tokens[from]!.start;
   const dated = times.findLast((time) => time.to <= start);
+  const end = tokens[candidate.mention.to - 1]!.end;
+  if (times.some((time) => time.role === 'base' && time.from > end && time.from - end < 40) && all.some((other) => !other.aside)) return true;
   return (dated?.role === 'base' && start - dated.to <= 6) || /(?:stand|basis|ist|derzeit|aktuell|baseline|currently|ausgangswert|heute|now|today)(?: [:=])?$/u.test(words);
 }
 
@@ -209,6 +215,8 @@ function countedBefore(tokens: readonly Token[], from: number, lang: Language): 
     const unit = unitAfter(tokens, of === 'der' || of === 'an' || of === 'von' || of === 'of' ? i + 2 : i + 1, lang);
     if (unit && unit.to <= from) return unit.unit;
   }
+  const figure = lang === 'de' ? tokens.findLast((token, i) => i < from && token.capital && /\p{L}{3}zahl(?:en)?$/u.test(token.lower)) : undefined;
+  if (figure !== undefined) return figure.text;
   if (tokens[from - 1]?.lower === ':' && tokens[from - 2]?.kind === 'word') return tokens[from - 2]!.text;
   // “Reduce burglaries from 120 to below 80”, „Senkung der Unfälle von 120 auf 80“
   const start = tokens.findIndex((token, i) => i < from && i > 0 && /^(?:from|von)$/u.test(token.lower) && tokens.slice(i + 1, i + 4).some((next) => next.kind === 'number'));

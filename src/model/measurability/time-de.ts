@@ -82,6 +82,7 @@ export function germanYearPart(before: string, after: string, qualified: boolean
   if (/^\s?["“”»«]/u.test(after) && !qualified) return 'name';
   if (before.endsWith('(') && after.startsWith(')')) return /(?:von|statt|bisher|derzeit|aktuell)\s[^,;]{0,40}\($/iu.test(before) ? 'base' : 'deadline';
   if (/[(,;] ?$/u.test(before) && /^\s?[:=]/u.test(after) && before.trim() !== '') return 'base';
+  if (/\([^()]*\d[\d.,]*\s?(?:%|Prozent|[^\d()]{0,25})\s(?:im jahre? |in )?$/iu.test(before) && after.startsWith(')')) return 'base';
   if (BASE.test(before)) return 'base';
   if (!qualified && /(?:^|[ (])(?:das|der|die|des|dem|den|im) $/iu.test(before) && /^ (?:\p{L}+ )?\p{Ll}+(?:te[nrms]?|ene[nrms]?) /u.test(after)) return 'base'; // „das 2019 beschlossene Konzept“
   if (ORIGIN.test(before)) return /^\s(?:an|bis)(?!\p{L})/u.test(after) ? 'deadline' : 'base';
