@@ -1,0 +1,50 @@
+// Which part of a German sentence promises, and which only explains.
+import { DE_VERBS } from './lexicon-de.ts';
+import type { Token } from './text.ts';
+import { PREPOSITIONS, words } from './words-de.ts';
+
+const SUBORDINATE = words('ob inwieweit inwiefern wie wo warum der die das den dem denen deren dessen welche welcher welches welchen welchem damit sodass um weil da indem wenn dass wodurch wobei sofern falls ohne so');
+const RELATIVE = words('der die das den dem denen deren dessen welche welcher welches welchen welchem');
+const ARTICLES = words('der die das den dem');
+/** „Um die Teilhabe zu stärken, wird …“: the clause comes first. */
+const OPENING = words('um damit wenn falls sofern weil da indem obwohl während');
+const STOPS = new Set([',', '.', ';', '–']);
+
+/** Where the clause that holds a token ends. */
+function clauseEnd(tokens: readonly Token[], from: number): number {
+  let end = from;
+  while (end < tokens.length && !STOPS.has(tokens[end]!.lower)) end++;
+  return end;
+}
+
+/** A clause that explains ends in its verb: „…, mit dem wir reagieren können“, not „…, in der Regel jährlich“. */
+function endsInVerb(tokens: readonly Token[], from: number): boolean {
+  const end = clauseEnd(tokens, from);
+  const last = tokens[end - 1];
+  return end - from > 1 && last !== undefined && !last.capital && (last.lower.endsWith('t') || last.lower.endsWith('n'));
+}
+
+/** „zu verlängern“, „vorzulegen“ */
+export function isZuInfinitive(tokens: readonly Token[], index: number): boolean {
+  const word = tokens[index]?.lower ?? '';
+  return word.endsWith('n') && (tokens[index - 1]?.lower === 'zu' || (word.includes('zu') && DE_VERBS.forms.get(word)?.noun === false));
+}
+
+/** Whether the clause that begins at a token explains. „…, die Öffnungszeiten zu verlängern“ says what is to be done. */
+function explains(tokens: readonly Token[], from: number): boolean {
+  const word = tokens[from]?.lower ?? '';
+  if (SUBORDINATE.has(word)) return !(ARTICLES.has(word) && isZuInfinitive(tokens, clauseEnd(tokens, from) - 1));
+  return PREPOSITIONS.has(word) && RELATIVE.has(tokens[from + 1]?.lower ?? '') && endsInVerb(tokens, from + 2);
+}
+
+/** For every token, whether it stands in a clause that explains: „, der 2019 beschlossen wurde“, „, um … zu stärken“. */
+export function subordinate(tokens: readonly Token[]): boolean[] {
+  const asides: boolean[] = [];
+  let inside = OPENING.has(tokens[0]?.lower ?? '') || (OPENING.has(tokens[2]?.lower ?? '') && tokens[0]?.lower === 'vor');
+  for (let i = 0; i < tokens.length; i++) {
+    const { lower } = tokens[i]!;
+    if (STOPS.has(lower)) inside = lower === ',' && explains(tokens, i + 1);
+    asides.push(inside);
+  }
+  return asides;
+}
