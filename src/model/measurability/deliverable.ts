@@ -1,7 +1,7 @@
 // What will exist or have been done: a thing that is made, a document that is revised, an activity that one can see.
 import { DE_ABSTRACT } from './lexicon-de.ts';
 import { EN_ABSTRACT } from './lexicon-en.ts';
-import { relative } from './phrases-en.ts';
+import { relative } from './acts-en.ts';
 import type { Act, NounPhrase } from './phrases.ts';
 import type { TimeMention } from './periods.ts';
 import type { Token } from './text.ts';

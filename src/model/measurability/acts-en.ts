@@ -1,0 +1,95 @@
+// The verbs of an English sentence, and the nouns made of verbs: what is done, and whether it is promised or only explained.
+import { EN_VERBS } from './lexicon-en.ts';
+import type { Act } from './phrases.ts';
+import type { Token } from './text.ts';
+import type { VerbForm } from './verbs.ts';
+import { words } from './words-de.ts';
+import { AUXILIARIES, DETERMINERS, MODALS, PREPOSITIONS } from './words-en.ts';
+
+/** “commit to build”, “work with partners to create”: the verb after “to” is what is promised. */
+const TRANSPARENT = words('continue aim commit strive work collaborate partner begin start move use ensure');
+/** “make available” is a verb in two words. */
+const AVAILABLE: VerbForm = { lemma: 'make available', cls: 'exist', noun: false };
+/** Verbs that are mostly nouns: “the budget process becomes …”. */
+const NOUNS_TOO = words('process staff film tag shelter fence file contract transport counsel equip house tender trim secure end stop request lead use live open clean complete direct counter lay pass');
+const RELATIVES = words('that which who where whose');
+/** “ensure that …”: what follows is what shall be. */
+const CONTENT = words('ensure require guarantee is so see requires ensures ensuring ,');
+const EXPLAINING = words('that which who by if when whether');
+const BULLETS = new Set([':', ';', '•', '*', '–', '-']);
+const SENTENCE_SIGNS = new Set([',', ';', '.']);
+
+/** For every token, whether it stands in a relative clause. */
+export function relative(tokens: readonly Token[]): boolean[] {
+  const asides: boolean[] = [];
+  let inside = false;
+  for (let i = 0; i < tokens.length; i++) {
+    const { lower } = tokens[i]!;
+    if (SENTENCE_SIGNS.has(lower)) inside = false;
+    else if (i > 0 && RELATIVES.has(lower)) inside = lower !== 'that' || !CONTENT.has(tokens[i - 1]!.lower);
+    asides.push(inside);
+  }
+  return asides;
+}
+
+/** The acts of a sentence, from left to right. */
+export function englishActs(tokens: readonly Token[]): Act[] {
+  const acts: Act[] = [];
+  const aside = relative(tokens);
+  for (let i = 0; i < tokens.length; i++) {
+    if (tokens[i]!.kind !== 'word') continue;
+    const verb = verbAt(tokens, i);
+    if (verb === undefined) continue;
+    const kind = roleOf(tokens, i, verb, acts);
+    if (kind !== null) acts.push(actOf(tokens, i, verb, kind === 'noun', aside[i]!, acts));
+  }
+  return acts;
+}
+
+function verbAt(tokens: readonly Token[], i: number): VerbForm | undefined {
+  const verb = EN_VERBS.forms.get(tokens[i]!.lower);
+  return verb?.lemma === 'make' && tokens.slice(i + 1, i + 8).some(({ lower }) => lower === 'available') ? AVAILABLE : verb;
+}
+
+function actOf(tokens: readonly Token[], i: number, verb: VerbForm, noun: boolean, explained: boolean, acts: readonly Act[]): Act {
+  const previous = tokens[i - 1]?.lower ?? '';
+  const purpose = previous === 'to' && acts.some((act) => !act.noun && !act.aside) && !TRANSPARENT.has(acts.findLast((act) => !act.noun)!.lemma);
+  return { index: i, cls: verb.cls, noun, lemma: verb.lemma, passive: AUXILIARIES.has(previous) || AUXILIARIES.has(tokens[i - 2]?.lower ?? ''), aside: purpose || explained || EXPLAINING.has(previous) };
+}
+
+/** Whether a sentence, a bullet or an adverb begins here. */
+const opens = (tokens: readonly Token[], i: number): boolean => i === 0 || BULLETS.has(tokens[i - 1]!.lower) || (i === 1 && (tokens[0]!.kind !== 'word' || tokens[0]!.lower.endsWith('ly')));
+
+/** Whether a form of a verb stands as a verb, as a noun (“creation of”), or as neither. */
+function roleOf(tokens: readonly Token[], i: number, verb: VerbForm, acts: readonly Act[]): 'verb' | 'noun' | null {
+  const { lower } = tokens[i]!;
+  const ofFollows = tokens[i + 1]?.lower === 'of';
+  const first = opens(tokens, i);
+  if (verb.noun && (ofFollows || !first)) return ofFollows ? 'noun' : null;
+  if (first) return ofFollows ? 'noun' : 'verb';
+  const previous = tokens[i - 1]!.lower;
+  if (lower === verb.lemma) return isBaseVerb(tokens, i, verb, acts) ? 'verb' : null;
+  if (isParticiple(lower)) return AUXILIARIES.has(previous) || AUXILIARIES.has(tokens[i - 2]?.lower ?? '') || (previous === 'and' && acts.at(-1)?.index === i - 2) ? 'verb' : null;
+  if (lower.endsWith('ing')) return previous === 'by' ? 'noun' : previous === 'and' ? 'verb' : null;
+  return lower.endsWith('s') && isThirdPerson(tokens, i, verb, acts) ? 'verb' : null;
+}
+
+const isParticiple = (lower: string): boolean => /(?:ed|en|wn|ld|lt|ght|de|un|rn|et|id|ut)$/u.test(lower);
+
+/** “will open”, “we plan”, “Libraries offer …” */
+function isBaseVerb(tokens: readonly Token[], i: number, verb: VerbForm, acts: readonly Act[]): boolean {
+  const previous = tokens[i - 1]!.lower;
+  if (MODALS.has(previous) || (previous === ',' && acts.some((act) => !act.noun))) return (previous !== 'and' && previous !== 'or') || acts.length > 0 || i < 4;
+  if (previous === 'we' || previous === 'they' || verb.lemma === 'have' || verb.lemma === 'meet') return true;
+  if (NOUNS_TOO.has(verb.lemma) || acts.length > 0 || i < 2) return false;
+  const next = tokens[i + 1];
+  return tokens[i - 1]!.kind === 'word' && !PREPOSITIONS.has(previous) && !DETERMINERS.has(previous) && next !== undefined && next.kind !== 'sign' && !PREPOSITIONS.has(next.lower);
+}
+
+/** “staff presents a report”, “the council meets” */
+function isThirdPerson(tokens: readonly Token[], i: number, verb: VerbForm, acts: readonly Act[]): boolean {
+  const before = tokens[i - 1]!;
+  if (acts.length > 0 || before.kind !== 'word' || PREPOSITIONS.has(before.lower) || DETERMINERS.has(before.lower)) return false;
+  const next = tokens[i + 1];
+  return verb.cls === 'meet' || verb.cls === 'report' || next === undefined || next.kind === 'number' || DETERMINERS.has(next.lower) || PREPOSITIONS.has(next.lower);
+}
