@@ -3,7 +3,7 @@ import { isZuInfinitive, subordinate } from './clauses-de.ts';
 import { DE_VERBS } from './lexicon-de.ts';
 import { classifyGermanNoun } from './nouns-de.ts';
 import type { Act } from './phrases.ts';
-import type { Token } from './text.ts';
+import type { Sentence, Token } from './text.ts';
 import type { VerbForm } from './verbs.ts';
 import { AUXILIARIES, DEFINITE, hasAdjectiveEnding, INDEFINITE, isAdjective, PASSIVE, PREPOSITIONS, words } from './words-de.ts';
 
@@ -31,17 +31,11 @@ const STANDS = words('steht stehen');
 const KEPT = words('wird werden wurde wurden bleibt bleiben');
 
 /** A sentence as the steps below see it. */
-type Sentence = { tokens: readonly Token[]; has: ReadonlySet<string>; aside: readonly boolean[]; passive: boolean };
+type Clauses = { tokens: readonly Token[]; has: ReadonlySet<string>; aside: readonly boolean[]; passive: boolean };
 
 /** The acts of a sentence, from left to right. */
-export function germanActs(tokens: readonly Token[]): Act[] {
-  const has = new Set<string>();
-  let passive = false;
-  for (const { lower } of tokens) {
-    has.add(lower);
-    if (PASSIVE.has(lower)) passive = true;
-  }
-  const sentence: Sentence = { tokens, has, aside: subordinate(tokens), passive };
+export function germanActs({ tokens, has }: Sentence): Act[] {
+  const sentence: Clauses = { tokens, has, aside: subordinate(tokens), passive: tokens.some(({ lower }) => PASSIVE.has(lower)) };
   const acts: Act[] = [];
   for (let i = 0; i < tokens.length; i++) {
     const act = actAt(sentence, i);
@@ -60,7 +54,7 @@ function hasDegrees(tokens: readonly Token[], { index, noun, cls }: Act): boolea
   return noun ? hasAdjectiveEnding(before) && GRADED.has(before.replace(/e[rnms]?$/u, '')) : DEGREES.has(cls) && GRADING.has(before);
 }
 
-function actAt(sentence: Sentence, i: number): Act | null {
+function actAt(sentence: Clauses, i: number): Act | null {
   const { tokens } = sentence;
   const token = tokens[i]!;
   if (token.kind !== 'word' || token.lower === 'einrichtungen') return null; // nursery schools and museums, no deed
@@ -83,14 +77,14 @@ function actAt(sentence: Sentence, i: number): Act | null {
 
 const act = (index: number, { cls, noun, lemma }: VerbForm, passive: boolean, aside: boolean): Act => ({ index, cls, noun, lemma, passive, aside });
 
-function nounAct(sentence: Sentence, i: number, verb: VerbForm): Act {
+function nounAct(sentence: Clauses, i: number, verb: VerbForm): Act {
   const { tokens } = sentence;
   if (tokens[i]!.lower === 'verfügung' || tokens[i]!.lower === 'auftrag') return act(i, { ...verb, noun: false }, sentence.passive || INTRANSITIVE.has(verb.lemma), sentence.aside[i]!);
   return act(i, verb, INTRANSITIVE.has(verb.lemma) || isPassive(sentence, i, verb), sentence.aside[i]! || PREPOSITIONS.has(beforeNoun(tokens, i)) || isGenitive(tokens, i));
 }
 
 /** „wird erstellt“, „ist vorzulegen“ */
-function isPassive({ tokens, passive }: Sentence, i: number, verb: VerbForm): boolean {
+function isPassive({ tokens, passive }: Clauses, i: number, verb: VerbForm): boolean {
   if (INTRANSITIVE.has(verb.lemma)) return true;
   if (!passive) return false;
   const { lower } = tokens[i]!;
@@ -123,7 +117,7 @@ function isAttribute(tokens: readonly Token[], index: number, verb: VerbForm): b
 }
 
 /** „zur Verfügung gestellt“, „in Auftrag gegeben“: verbs in two words. */
-function inTwoWords({ tokens, has }: Sentence, i: number): VerbForm | undefined {
+function inTwoWords({ tokens, has }: Clauses, i: number): VerbForm | undefined {
   const { lower } = tokens[i]!;
   if (lower === 'auftrag') return tokens[i - 1]?.lower === 'in' && [...GIVEN].some((word) => has.has(word)) ? { lemma: 'beauftragen', cls: 'do', noun: true } : undefined;
   if (lower !== 'verfügung' || tokens[i - 1]?.lower !== 'zur') return undefined;

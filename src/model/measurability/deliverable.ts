@@ -4,7 +4,7 @@ import { EN_ABSTRACT } from './lexicon-en.ts';
 import { relative } from './acts-en.ts';
 import type { Act, NounPhrase } from './phrases.ts';
 import type { TimeMention } from './periods.ts';
-import type { Token } from './text.ts';
+import type { Sentence, Token } from './text.ts';
 
 /**
  * `thing`: one named or definite thing; `things`: several without a number; `activity`: done to something definite; `activities`: done to
@@ -48,7 +48,7 @@ const isState = (text: string): boolean => /(?<!\p{L})(?:ist|sind|bleibt|bleiben
 const AUXILIARY = /(?<!\p{L})(?:wird|werden|soll|sollen|ist|sind|kann|können|muss|müssen|will|wollen|hat|haben|möchte|möchten|shall|must|is|are)(?!\p{L})/iu;
 
 /** The strongest deliverable of a sentence, or null. */
-export function findDeliverable(text: string, tokens: readonly Token[], acts: readonly Act[], phrases: readonly NounPhrase[], lang: 'de' | 'en', dated: boolean, closed: boolean): Deliverable | null {
+export function findDeliverable({ text, tokens, language: lang }: Sentence, acts: readonly Act[], phrases: readonly NounPhrase[], dated: boolean, closed: boolean): Deliverable | null {
   const finite = acts.filter((act) => !act.noun && !act.aside);
   const governing = finite.length > 0 && finite.every((act) => vagueVerb(act) || act.cls === 'up' || act.cls === 'down');
   const auxiliary = AUXILIARY.test(text);

@@ -1,7 +1,6 @@
 // What the text rules object to in one sentence, T101 to T116. Which of them concern a title, a summary or a goal, and how strict they
 // are, is up to the rules; here is only what stands in the sentence.
 import type { Analysis } from './sentence.ts';
-import { lowered } from './text.ts';
 import type { Token } from './text.ts';
 import type { Finding } from './weakness.ts';
 
@@ -22,10 +21,9 @@ function bySteps(tokens: readonly Token[], start: number): boolean {
 }
 
 /** The objections to one sentence, by their place in it. */
-export function objections({ normalised, language, tokens, acts, weaknesses, evidence, deliverable, reading }: Analysis, only?: ReadonlySet<string>): Finding[] {
+export function objections({ normalised, lower, language, tokens, acts, weaknesses, evidence, deliverable, reading }: Analysis, only?: ReadonlySet<string>): Finding[] {
   const german = language === 'de';
   const found: Finding[] = [];
-  const lower = lowered(normalised);
   const time = reading.deadline !== null || reading.frequency !== null;
   const at = (rule: string, pattern: RegExp): void => {
     if (only && !only.has(rule)) return;

@@ -2,7 +2,7 @@
 import { findNumbers } from './numbers.ts';
 import type { NumberMention } from './numbers.ts';
 import type { TimeMention } from './periods.ts';
-import type { Language, Token } from './text.ts';
+import type { Language, Sentence, Token } from './text.ts';
 import { isMeasure, unitAfter, type Unit } from './units.ts';
 
 export type Relation = 'exactly' | 'atLeast' | 'moreThan' | 'atMost' | 'lessThan' | 'about';
@@ -43,8 +43,7 @@ function goesDown(lower: string, at: number): boolean {
 const MULTIPLES: readonly [RegExp, number][] = [[/^(?:halbier|halve|halving)/u, -50], [/^(?:verdopp[e]?l|doubl)/u, 100], [/^(?:verdreifach|tripl)/u, 200], [/^(?:vervierfach|quadrupl)/u, 300]];
 
 /** Reads the target value; `taken` are the tokens that belong to a date or an interval. */
-export function readQuantity(text: string, tokens: readonly Token[], times: readonly TimeMention[], lang: Language, taken: (index: number) => boolean): QuantityReading {
-  const lower = text.toLowerCase();
+export function readQuantity({ lower, tokens, language: lang }: Sentence, times: readonly TimeMention[], taken: (index: number) => boolean): QuantityReading {
   const depth = parentheses(tokens);
   const candidates: Candidate[] = [];
   const rejected = new Set<number>();

@@ -14,6 +14,30 @@ export type Token = {
 
 const UNUSUAL = /[^\x20-\x7EÄÖÜäöüß„“”‚‘’–—…§€]/u;
 
+const LATIN = 'A-Za-zÀ-ÖØ-öø-ÿĀ-ſ';
+
+/**
+ * The same pattern with Latin letters in the place of every `\p{L}`. All letters of the world are some seven hundred ranges, which take the
+ * engine longer to compile than a hundred sentences take to read; German and English plans are written in Latin letters.
+ */
+export function latin(pattern: RegExp): RegExp {
+  let source = '';
+  let inClass = false;
+  for (let i = 0; i < pattern.source.length; i++) {
+    const sign = pattern.source[i]!;
+    if (sign === '\\') {
+      const letters = pattern.source.startsWith('p{L}', i + 1);
+      source += letters ? (inClass ? LATIN : `[${LATIN}]`) : sign + pattern.source[i + 1]!;
+      i += letters ? 4 : 1;
+      continue;
+    }
+    if (sign === '[') inClass = true;
+    if (sign === ']') inClass = false;
+    source += sign;
+  }
+  return new RegExp(source, pattern.flags);
+}
+
 /** In small letters with the same offsets. */
 export function lowered(text: string): string {
   const lower = text.toLowerCase();
@@ -44,4 +68,15 @@ export function tokenise(text: string): Token[] {
     tokens.push({ text: word, lower, start: match.index, end: match.index + word.length, kind, capital });
   }
   return tokens;
+}
+
+/** A sentence cut into words, as the steps of reading see it. */
+export type Sentence = { text: string; /** In small letters, with the same offsets. */ lower: string; tokens: readonly Token[]; /** The words that occur, in small letters. */ has: ReadonlySet<string>; language: Language };
+
+/** Cuts a normalised text; `languageOf` tells its language from its tokens. */
+export function cut(text: string, languageOf: (tokens: readonly Token[]) => Language): Sentence {
+  const tokens = tokenise(text);
+  const has = new Set<string>();
+  for (const token of tokens) has.add(token.lower);
+  return { text, lower: lowered(text), tokens, has, language: languageOf(tokens) };
 }

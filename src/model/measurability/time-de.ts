@@ -1,5 +1,6 @@
 // German times: „bis Ende 2027“, „4. Quartal 2026“, „im Schuljahr 2026/27“, „alle zwei Jahre“, „innerhalb eines Jahres nach Beschluss“.
 import { dateText, frequencyOf, lastYear } from './periods.ts';
+import { latin } from './text.ts';
 import type { Qualifier, TimePattern, TimeRole } from './periods.ts';
 
 const MONTHS = ['januar', 'februar', 'märz', 'april', 'mai', 'juni', 'juli', 'august', 'september', 'oktober', 'november', 'dezember'];
@@ -30,7 +31,7 @@ const TIMES = 'einmal|zweimal|dreimal|viermal|fünfmal|sechsmal|zehnmal|zwölfma
 const timesOf = (text: string): number => countOf(text.toLowerCase().replace(/ ?-?(?:mal|x)$/u, '')) || 1;
 
 /** Full dates, intervals and periods; years on their own are read afterwards. */
-export const GERMAN_PATTERNS: readonly TimePattern[] = [
+const PATTERNS: readonly TimePattern[] = [
   { needs: ['.'], pattern: /(?<!\d)(\d{1,2})\. ?(\d{1,2})\. ?((?:19|20)\d\d)(?!\d)/gu, read: (m, text) => roleOfDate(dateText(m[3]!, Number(m[2]), Number(m[1])), text, m) },
   { needs: ['19', '20'], pattern: new RegExp(`(?<!\\d)(\\d{1,2})\\. ?(${MONTH}) ((?:19|20)\\d\\d)(?!\\d)`, 'gu'), read: (m, text) => roleOfDate(dateText(m[3]!, monthOf(m[2]!), Number(m[1])), text, m) },
   { needs: ['q', 'h'], pattern: /(?<![\p{L}\d])([qh])([1-4]) ?\/ ?((?:19|20)\d\d)(?!\d)/gu, read: (m, text) => roleOfDate(`${m[3]!}-${m[1]!.toUpperCase()}${m[2]!}`, text, m) },
@@ -68,10 +69,11 @@ export const GERMAN_PATTERNS: readonly TimePattern[] = [
   { needs: ['laufzeit', 'projekt', 'förder'], pattern: /(?<!\p{L})(?:während|innerhalb|im laufe|bis ende|bis zum ende|bis) (?:der |des )?(?:gesamten )?(laufzeit|projektlaufzeit|projektende|projekts|förderzeitraums?|projektzeitraums?|förderphase)(?!\p{L})/gu, read: (m) => ({ role: 'deadline', value: m[1]! }) },
   { needs: MONTH_WORDS, pattern: new RegExp(`(?<!\\p{L})(?:bis|spätestens|zum|ab|noch im|im|am|ende|mitte|anfang)(?: (?:zum|spätestens|ende|mitte|anfang))? (?:(\\d{1,2})\\. ?)?(${MONTH})(?!\\p{L}| ?(?:19|20)\\d\\d)`, 'gu'), read: (m) => ({ role: 'deadline', value: `${m[1] ? `${m[1]}. ` : ''}${m[2]!}` }) },
 ];
+export const GERMAN_PATTERNS: readonly TimePattern[] = PATTERNS.map((one) => ({ ...one, pattern: latin(one.pattern) }));
 
-const BASE = /(?:gegenüber|verglichen|vergleich|bezogen auf|basis|basisjahr|ausgangswert|ausgangsjahr|ausgangsniveau|ausgangslage|stand|bezugsjahr|referenzjahr|bezugswert|niveau|werte?s?|ausgehend|derzeit|aktuell|bisher|ist)(?:[ :(]+(?:dem|der|den|des|vom|zum|zur|zu|im|in|von|aus|mit|jahr|jahre|jahres|jahren|stand|niveau|wert|werte|durchschnitt|mittel|schuljahr|haushaltsjahr|kindergartenjahr|referenzjahr|basisjahr|ausgangsjahr|vergleichsjahr|bezugsjahr|als))*[ :(]*$/iu;
-const ORIGIN = /(?:^|[ (])(?:seit|aus|von|vom)(?: (?:dem|der|den|den|jahr|jahre|jahren|herbst|frühjahr|sommer))* $/iu;
-const PLAN = /(?<!haushalts|stellen|wirtschafts|finanz|termin|zeit)(?:konzept(?:e?s)?|plan(?:e?s)?|strategie|agenda|programms?|leitbild(?:e?s)?|vision|charta|pakts?|stadt|region|kommune|zukunft|city|gemeinde|offensive|initiative|projekts?|goals|fahrplan(?:e?s)?|leitlinien?|ziele[ns]?) $/iu;
+const BASE = latin(/(?:gegenüber|verglichen|vergleich|bezogen auf|basis|basisjahr|ausgangswert|ausgangsjahr|ausgangsniveau|ausgangslage|stand|bezugsjahr|referenzjahr|bezugswert|niveau|werte?s?|ausgehend|derzeit|aktuell|bisher|ist)(?:[ :(]+(?:dem|der|den|des|vom|zum|zur|zu|im|in|von|aus|mit|jahr|jahre|jahres|jahren|stand|niveau|wert|werte|durchschnitt|mittel|schuljahr|haushaltsjahr|kindergartenjahr|referenzjahr|basisjahr|ausgangsjahr|vergleichsjahr|bezugsjahr|als))*[ :(]*$/iu);
+const ORIGIN = latin(/(?:^|[ (])(?:seit|aus|von|vom)(?: (?:dem|der|den|den|jahr|jahre|jahren|herbst|frühjahr|sommer))* $/iu);
+const PLAN = latin(/(?<!haushalts|stellen|wirtschafts|finanz|termin|zeit)(?:konzept(?:e?s)?|plan(?:e?s)?|strategie|agenda|programms?|leitbild(?:e?s)?|vision|charta|pakts?|stadt|region|kommune|zukunft|city|gemeinde|offensive|initiative|projekts?|goals|fahrplan(?:e?s)?|leitlinien?|ziele[ns]?) $/iu);
 
 const ORDINALS: Record<string, string> = { erst: '1', zweit: '2', dritt: '3', viert: '4', i: '1', ii: '2', iii: '3', iv: '4' };
 const roleOfDate = (value: string | null, text: string, match: RegExpMatchArray): { role: TimeRole; value: string } | null =>
@@ -94,7 +96,7 @@ export function germanYearPart(before: string, after: string, qualified: boolean
 
 const PARTS: Record<string, string> = { frühjahr: 'Q2', frühling: 'Q2', frühsommer: 'Q2', sommer: 'Q3', sommerpause: 'Q3', sommerferien: 'Q3', spätsommer: 'Q3', herbst: 'Q4', winter: 'Q1' };
 
-const MONTH_BEFORE = new RegExp(`(?:(?:ende|mitte|anfang) )?(?<!\\p{L})(${MONTH}) (?:des jahres )?$`, 'iu');
+const MONTH_BEFORE = latin(new RegExp(`(?:(?:ende|mitte|anfang) )?(?<!\\p{L})(${MONTH}) (?:des jahres )?$`, 'iu'));
 
 /** „4. Quartal“, „Ende“, „Schuljahr“, „März“ before a year, and the value that makes of it. */
 export function germanQualifier(before: string, yearText: string, _after: string): Qualifier {

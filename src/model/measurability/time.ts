@@ -3,8 +3,7 @@
 import { englishYearPart, ENGLISH_PATTERNS, englishQualifier } from './time-en.ts';
 import { germanYearPart, GERMAN_PATTERNS, germanQualifier } from './time-de.ts';
 import type { TimeMention } from './periods.ts';
-import { lowered } from './text.ts';
-import type { Language } from './text.ts';
+import type { Sentence } from './text.ts';
 
 const YEAR = /(?<![\p{L}\d][.,/]?|(?<!mi)\p{L}-)(?:19|20)\d\d(?:\s?[/–—-]\s?(?:(?:19|20)\d\d|\d\d)(?!\d|[.:]\d|\s?%)|\s(?:bis|und|to|and|through)\s(?:19|20)\d\d(?!\d))?(?!\d|\p{L}|[.,]\d|\s?(?:%|€|Euro|EUR|Prozent|m²|km|kWh|MWh|t\s|Einwohner|residents|percent))/gu;
 
@@ -19,9 +18,8 @@ const AFTER_BASE = /(?:gegenüber|im vergleich zu[mr]?|verglichen mit|bezogen au
 const overlaps = (found: readonly TimeMention[], from: number, to: number): boolean => found.some((other) => from < other.to && other.from < to);
 
 /** All times of a normalised sentence, from left to right. */
-export function findTimes(text: string, lang: Language): TimeMention[] {
+export function findTimes({ text, lower, language: lang }: Sentence): TimeMention[] {
   const found: TimeMention[] = [];
-  const lower = lowered(text);
   if (!TEMPORAL[lang].test(lower)) return found;
   for (const { needs, pattern, read } of lang === 'de' ? GERMAN_PATTERNS : ENGLISH_PATTERNS) {
     if (!needs.some((word) => lower.includes(word))) continue;

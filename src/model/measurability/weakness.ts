@@ -1,6 +1,6 @@
 // Words that leave something open, each with the rule that names it. What they do to the verdict is decided with the figures in hand.
-import { lowered } from './text.ts';
-import type { Language, Token } from './text.ts';
+import { latin } from './text.ts';
+import type { Sentence } from './text.ts';
 
 /** A word that a text rule objects to. Offsets are those of the normalised text. */
 export type Finding = { rule: string; word: string; start: number; end: number };
@@ -29,7 +29,7 @@ function entry(rule: string, effect: Effect, list: string): Entry {
       open = false;
     }
   }
-  return { rule, effect, pattern: new RegExp(`(?:${list})(?!\\p{L})`, 'uy'), starts: [...starts] };
+  return { rule, effect, pattern: latin(new RegExp(`(?:${list})(?!\\p{L})`, 'uy')), starts: [...starts] };
 }
 
 const DE: readonly Entry[] = [
@@ -72,10 +72,9 @@ function byStart(entries: readonly Entry[]): Map<string, Entry[]> {
 const LOOKUP = { de: byStart([...DE, POSSIBLE.de]), en: byStart([...EN, POSSIBLE.en]) };
 
 /** All weak words, from left to right; no word is reported twice. `isDefined` tells which ones the catalogue's glossary has defined. */
-export function findWeaknesses(text: string, tokens: readonly Token[], lang: Language, isDefined: (word: string) => boolean = () => false): Weakness[] {
+export function findWeaknesses({ text, lower, tokens, language }: Sentence, isDefined: (word: string) => boolean = () => false): Weakness[] {
   const found: Weakness[] = [];
-  const lower = lowered(text);
-  const lookup = LOOKUP[lang];
+  const lookup = LOOKUP[language];
   let free = 0;
   for (const { start } of tokens) {
     if (start < free) continue;

@@ -1,0 +1,133 @@
+// What a sentence gives for the verdict, beside its figures and its deliverable: dates, end states, closed sets, claims of nought.
+import { relative } from './acts-en.ts';
+import { subordinate } from './clauses-de.ts';
+import type { Deliverable } from './deliverable.ts';
+import { DE_CHECKABLE, DE_END_STATES } from './lexicon-de.ts';
+import { EN_CHECKABLE, EN_END_STATES } from './lexicon-en.ts';
+import type { TimeMention } from './periods.ts';
+import type { Act, NounPhrase } from './phrases.ts';
+import type { QuantityReading } from './quantity.ts';
+import { latin, type Sentence, type Token } from './text.ts';
+import type { Evidence } from './verdict.ts';
+import type { Effect, Weakness } from './weakness.ts';
+import { words } from './words-de.ts';
+
+/** What the steps before have found. */
+export type Found = { times: readonly TimeMention[]; inTime: readonly boolean[]; figures: QuantityReading; acts: readonly Act[]; phrases: readonly NounPhrase[]; weaknesses: readonly Weakness[]; deliverable: Deliverable | null; closed: boolean };
+
+/** The evidence of one sentence. */
+export function gather(sentence: Sentence, found: Found): Evidence {
+  const { times, inTime, figures, acts, phrases, weaknesses, deliverable, closed } = found;
+  const past = speaksOfThePast(sentence);
+  const deadlines = past ? [] : times.filter((time) => time.role === 'deadline');
+  const metric = namesMetric(sentence, phrases);
+  const end = endStateIn(sentence);
+  return {
+    figures, deliverable, past, metric, closed, acts, phrases, inTime,
+    settled: isSettled(sentence),
+    vague: weaknesses.some(({ rule, effect }) => effect === 'none' && (rule === 'T105' || rule === 'T102')),
+    rate: figures.unit === '%' && figures.quantity?.kind === 'share' && phrases.some(({ cls, text }) => cls === 'metric' && /(?:quote|rate)$/iu.test(text)),
+    checkable: end !== null || hasCheckableWord(sentence) || (sentence.language === 'de' && (sentence.has.has('ausschließlich') || sentence.has.has('vollständig') || sentence.has.has('komplett') || sentence.has.has('noch')) && WHOLLY.test(sentence.lower)),
+    endState: end === null || !isReached(sentence, end, acts) ? null : UNITLESS.test(end[0]) ? '' : 't CO₂e',
+    // a date says more than a period
+    deadline: (deadlines.find(({ value }) => /^\d{4}/u.test(value)) ?? deadlines[0])?.value ?? null,
+    frequency: times.find((time) => time.role === 'frequency' && !isOfMetric(sentence, time, phrases))?.value ?? null,
+    noWorse: isNoWorse(sentence),
+    compared: metric && (sentence.language === 'de' ? COMPARED_DE : COMPARED_EN).test(sentence.lower),
+    zero: zeroClaim(sentence, acts),
+    effects: effectsOf(sentence, weaknesses),
+  };
+}
+
+const PAST = words('lag lagen betrug betrugen belief beliefen wünschten nutzten lebten was were had');
+const AHEAD = words('bis soll sollen wird werden by will shall below gegenüber unter target goal ziel zielwert');
+
+const speaksOfThePast = ({ tokens, has }: Sentence): boolean => tokens.some(({ lower }) => PAST.has(lower)) && ![...AHEAD].some((word) => has.has(word));
+
+const METRIC_OF = latin(/(?<!\p{L})(?:zahl|anzahl|anteil|quote|number|share|percentage|proportion|rate) (?:der|des|an|von|of)(?!\p{L})/u);
+const METRIC_WORDS = words('zahl anzahl anteil quote number share percentage proportion rate');
+
+const namesMetric = ({ lower, tokens }: Sentence, phrases: readonly NounPhrase[]): boolean =>
+  phrases.some(({ cls, article }) => cls === 'metric' && article !== 'some') || (tokens.some((token) => METRIC_WORDS.has(token.lower)) && METRIC_OF.test(lower));
+
+const HINTS_AT_END = /neutral|fr[ei]{2}|netto|net[- ]zero|null|zero|autark|haushalt|electric|budget/u;
+const UNITLESS = /haushalt|budget|pesti|plasti|schuld|debt|smoke|rauch/iu;
+const ON_THE_WAY = latin(/(?:weg|richtung|beitrag|beitragen|zur erreichung|ziel|hin zu|auf dem weg|towards?|path|contribute|journey|transition)(?: \p{L}+){0,3}$/iu);
+
+const endStateIn = ({ lower, language }: Sentence): RegExpExecArray | null => (HINTS_AT_END.test(lower) ? (language === 'de' ? DE_END_STATES : EN_END_STATES).exec(lower) : null);
+
+/** Whether an end state is to be reached, not only moved towards. */
+const isReached = ({ text, tokens, language }: Sentence, end: RegExpExecArray, acts: readonly Act[]): boolean =>
+  !ON_THE_WAY.test(text.slice(0, end.index).trim()) && !acts.some((act) => !act.noun && act.cls === 'weak' && tokens[act.index]!.start < end.index && language === 'en' && act.lemma !== 'become');
+
+const HINTS_AT_SETTLED = /frei|kostenlos|unentgeltlich|online|betrieb|free|open to|in place|operational|running/u;
+const SETTLED = latin(/(?<!\p{L})(?:kosten(?:frei|los)|gebührenfrei|beitragsfrei|unentgeltlich|online (?:verfügbar|nutzbar|abrufbar)|in betrieb|free of charge|fare-free|(?:is|are|be|becomes?) free(?! (?:of|from|to) (?!charge))(?= for|[.,]|$)|open to the public|available online|(?:is|are|be) (?:fully )?(?:in place|operational)|up and running)(?!\p{L})/u);
+const SOFTENED = /(?:möglichst|weitgehend|grundsätzlich|zunehmend|vermehrt|verstärkt|teilweise|mehr |more )/u;
+
+const isSettled = ({ lower }: Sentence): boolean => HINTS_AT_SETTLED.test(lower) && SETTLED.test(lower) && !SOFTENED.test(lower);
+
+/** „ausschließlich mit Ökostrom“: of what something consists, one can check. */
+const WHOLLY = latin(/(?<!\p{L})(?:ausschließlich|vollständig|komplett|nur noch) (?:aus|mit|durch|über) (?:erneuerbare|ökostrom|grün|strom|recycling|fair|bio|elektr)/u);
+
+const hasCheckableWord = ({ tokens, language }: Sentence): boolean => {
+  const checkable = language === 'de' ? DE_CHECKABLE : EN_CHECKABLE;
+  return tokens.some(({ capital, lower }) => !capital && checkable.has(lower));
+};
+
+/** „die jährliche Sanierungsrate“ is a figure per year, not a yearly act. */
+const isOfMetric = ({ text, tokens }: Sentence, { from, to }: TimeMention, phrases: readonly NounPhrase[]): boolean =>
+  /(?:e[rnms]?|annual)$/u.test(text.slice(from, to)) && phrases.some(({ cls, index }) => cls === 'metric' && tokens[index]!.start - to <= 2 && tokens[index]!.start > from);
+
+const HINTS_AT_NO_WORSE = /nicht|kein|niveau|stand|bleib|konstant|stabil|umfang|wert|no |not |never|level|remain|hold/u;
+const NO_WORSE_DE = latin(/(?<!\p{L})(?:steigt|steigen|wächst|sinkt|sinken|erhöht sich|verschlechtert sich|nimmt) nicht(?!\p{L})|(?<!\p{L})(?:nicht|keine?[nrms]?)(?: \p{L}+){0,3} (?:erhöht|erhöhen|steigt|steigen|gestiegen|zunehmen|zunimmt|anwachsen|zu|an|zunahme|anstieg|erhöhung|verschlechtert|verschlechtern|sinken|sinkt|zurückgehen|verringert|reduziert|abgebaut|überschritten|unterschritten|verloren|verlust|nettoverlust)(?!\p{L})|(?<!\p{L})(?:auf|unter) (?:dem |diesem )?(?:heutigen|aktuellen|jetzigen|derzeitigen|gleichen|bisherigen|bestehenden) (?:niveau|stand|wert|umfang)|(?<!\p{L})(?:bleib[te]n?|konstant|stabil) (?:\p{L}+ ){0,2}(?:konstant|stabil|unverändert|gehalten|gleich)(?!\p{L})/u);
+const NO_WORSE_EN = latin(/(?<!\p{L})no (?:net )?(?:loss|increase|decrease|reduction|decline|growth|rise)(?!\p{L})|(?<!\p{L})(?:not|never) (?:\p{L}+ ){0,2}(?:increase|rise|grow|exceed|fall|decline|decrease|worsen)(?!\p{L})|(?:at|on) (?:the )?(?:current|present|existing|today's) levels?|remains? (?:stable|constant|unchanged)|hold .{0,40} constant/u);
+
+const isNoWorse = ({ lower, language }: Sentence): boolean => HINTS_AT_NO_WORSE.test(lower) && (language === 'de' ? NO_WORSE_DE : NO_WORSE_EN).test(lower);
+
+const COMPARED_DE = latin(/(?:durchschnitt|landesmittel|bundesmittel)(?:s|es)?(?!\p{L})|(?<!\p{L})(?:unter|über|auf) (?:den|dem|das) (?:wert|stand|niveau) (?:von|des|im|vor)(?!\p{L})|(?<!\p{L})(?:entsprech(?:en|e|t)|entspricht|gleichkommen|angleichen|angeglichen)(?!\p{L})|(?<!\p{L})(?:über|unter|auf|beim?|an) (?:de[mn]|das) (?:\p{L}+ )?\p{L}*(?:durchschnitts?|mittel|niveau)(?!\p{L})|wie (?:im|der) (?:\p{L}+)?durchschnitt/u);
+const COMPARED_EN = latin(/(?<!\p{L})(?:mirrors?|equals?|match(?:es)?|reflects?|proportional|proportionate|correspond(?:s|ing)?|parity|on par) |(?:above|below|at|with|to) the (?:national|state|regional|county|provincial|city|citywide|city-wide) (?:average|mean|rate|median)/u);
+
+const UNIVERSAL = latin(/^(?:menschen|bürger\p{L}*|bürgerinnen|einwohner\p{L}*|einwohnerinnen|kinder[ns]?|jugendliche[n]?|generationen|bevölkerungsgruppen|beteiligten?|akteure[n]?|akteurinnen|bereiche[n]?|lebensbereiche[n]?|ebenen|altersgruppen|interessierten?|gruppen|personen|lebenslagen|fragen|weise|art|planungen|entscheidungen|people|residents|citizens|children|users|ages|generations|communities|stakeholders|areas|levels|voices|groups|backgrounds|abilities|one|families|lives|aspects|decisions)$/u);
+const IN_A_SET = words('für an in auf aus for at in of on from');
+const EXCLUSIVE = /(?:ausschließlich|vollständig|komplett|nur noch|in allen|an allen|auf allen|an jeder|in jeder|in jedem|jede[rsn]? )/u;
+
+/** „alle 87 Haltestellen“, „jede Kita“: a set whose items can be checked one by one. */
+export function isClosedSet({ lower, tokens, language }: Sentence, phrases: readonly NounPhrase[]): boolean {
+  const universal = ({ article, index }: NounPhrase): boolean => article === 'all' && UNIVERSAL.test(tokens[index]!.lower);
+  if (phrases.some((phrase) => phrase.article === 'all' && phrase.cls !== 'abstract' && (phrase.preposition === null || IN_A_SET.has(phrase.preposition)) && !universal(phrase))) return true;
+  return language === 'de' && EXCLUSIVE.test(lower) && !phrases.some(universal);
+}
+
+/** What the weak words do; those in a clause that only explains („…, die sich regelmäßig trifft“) do nothing, except that they let one off. */
+function effectsOf({ tokens, language }: Sentence, weaknesses: readonly Weakness[]): Set<Effect> {
+  const effects = new Set<Effect>();
+  let aside: boolean[] | null = null;
+  for (const { effect, start } of weaknesses) {
+    if (effect !== 'escape') {
+      aside ??= language === 'de' ? subordinate(tokens) : relative(tokens);
+      if (aside[tokens.findIndex((token) => token.end > start)]) continue;
+    }
+    effects.add(effect);
+  }
+  return effects;
+}
+
+const NO_LONGER = latin(/(?<!\p{L})niemand (?:\p{L}+ ){0,4}mehr(?!\p{L})/u);
+const OF_VALUES = /(?:zurückgelassen|ausgegrenzt|diskriminiert|benachteiligt|ausgeschlossen|verloren|allein|left behind|excluded|discriminat|alone|doubt)/u;
+const NO_COUNT = words('one waste carbon tolerance net emission emissions rolle toleranz frage zweifel problem barrieren hürden loss increase platz raum chance');
+const AFTER_HEAD = words('in on at by is are will for of from with to and or through left');
+
+const isNone = ({ lower }: Token, de: boolean): boolean => (de ? lower.startsWith('kein') && lower.length < 7 : lower === 'no' || lower === 'zero');
+
+/** „Keine Verkehrstoten“, „Ab 2028 lebt keine Familie …“: a count of nought, unless it speaks of values („Kein Kind wird zurückgelassen“). */
+function zeroClaim({ lower, tokens, has, language }: Sentence, acts: readonly Act[]): string | null {
+  const de = language === 'de';
+  if (de && has.has('niemand') && NO_LONGER.test(lower)) return 'Personen';
+  const at = tokens.findIndex((token, i) => isNone(token, de) && tokens[i + 1]?.kind === 'word');
+  if (at < 0 || OF_VALUES.test(lower)) return null;
+  let head = at + 1;
+  if (de) while (head < tokens.length - 1 && !tokens[head]!.capital && tokens[head]!.kind === 'word') head++;
+  else while (head < tokens.length - 1 && tokens[head + 1]?.kind === 'word' && !AFTER_HEAD.has(tokens[head + 1]!.lower)) head++;
+  if (tokens[head]?.kind !== 'word' || NO_COUNT.has(tokens[head]!.lower) || acts.some((act) => act.cls === 'weak' && !act.noun)) return null;
+  return de ? tokens[head]!.text : tokens.slice(at + 1, head + 1).map((token) => token.text).join(' ');
+}
