@@ -40,6 +40,7 @@ function goesDown(lower: string, at: number): boolean {
   return DOWN.test(lower) && !UP.test(lower.slice(at));
 }
 
+const MULTIPLE = /halbier|halv|doppel|doppl|doubl|dreifach|tripl|vierfach|quadrupl/u;
 const MULTIPLES: readonly [RegExp, number][] = [[/^(?:halbier|halve|halving)/u, -50], [/^(?:verdopp[e]?l|doubl)/u, 100], [/^(?:verdreifach|tripl)/u, 200], [/^(?:vervierfach|quadrupl)/u, 300]];
 
 /** Reads the target value; `taken` are the tokens that belong to a date or an interval. */
@@ -71,7 +72,7 @@ export function readQuantity({ lower, tokens, language: lang }: Sentence, times:
       candidate.unit = countedBefore(tokens, candidate.mention.from, lang);
       if (candidate.unit === null && !candidate.base) bareNumber ??= tokens[candidate.mention.from]!.text;
     }
-    candidate.base ||= isBase(tokens, candidate, candidates, times);
+    candidate.base ||= isBase(lower, tokens, candidate, candidates, times);
   }
   const targets = candidates.filter((candidate) => !candidate.base && !candidate.closed);
   const target = targets.find((candidate) => candidate.toward && candidate.unit !== null) ?? targets.find((candidate) => !candidate.aside && candidate.unit !== null) ?? targets.find((candidate) => candidate.unit !== null) ?? targets[0];
@@ -80,8 +81,8 @@ export function readQuantity({ lower, tokens, language: lang }: Sentence, times:
   const baseDate = times.find((time) => time.role === 'base');
   const implied = (): boolean => /(?:gegenüber|im vergleich zu[mr]?|verglichen mit) (?:dem |der |den |heute|)(?:vorjahr|vorjahres|heutigen|aktuellen|jetzigen|derzeitigen|ausgangs|heute|durchschnitt|trend|bestand|ist-)|(?:compared (?:to|with)|from|relative to|below|above|over) (?:the |its )?(?:previous|prior|current|today|existing|business|baseline)/u.test(lower);
   const baseline: Baseline | null = base || baseDate ? { value: base ? base.value : null, date: baseDate?.value ?? null } : null;
-  if (target === undefined || (target.kind !== 'change' && target.unit === null && multipleOf(tokens))) {
-    const multiple = multipleOf(tokens);
+  if (target === undefined || (target.kind !== 'change' && target.unit === null && multipleOf(lower, tokens))) {
+    const multiple = multipleOf(lower, tokens);
     if (multiple !== null) return { quantity: { value: multiple, relation: 'exactly', kind: 'change' }, unit: '%', baseline, based: baseline !== null || implied(), bareNumber, span: null };
   }
   if (target === undefined) return { quantity: null, unit: null, baseline: null, based: false, bareNumber: null, span: null };
@@ -97,7 +98,8 @@ export function readQuantity({ lower, tokens, language: lang }: Sentence, times:
   };
 }
 
-function multipleOf(tokens: readonly Token[]): number | null {
+function multipleOf(lower: string, tokens: readonly Token[]): number | null {
+  if (!MULTIPLE.test(lower)) return null;
   for (const { lower } of tokens) for (const [pattern, value] of MULTIPLES) if (pattern.test(lower)) return value;
   return null;
 }
@@ -182,10 +184,10 @@ function readCandidate(tokens: readonly Token[], mention: NumberMention, lang: L
   return candidate;
 }
 
-function isBase(tokens: readonly Token[], candidate: Candidate, all: readonly Candidate[], times: readonly TimeMention[]): boolean {
+function isBase(lower: string, tokens: readonly Token[], candidate: Candidate, all: readonly Candidate[], times: readonly TimeMention[]): boolean {
   const { from } = candidate.mention;
   const words = tokens.slice(Math.max(0, from - 4), from).map((token) => token.lower).join(' ');
-  if (/(?:^| )(?:von|from)$/u.test(words) && !candidate.toward && candidate.kind === 'absolute' && (multipleOf(tokens) !== null || all.some((other) => other !== candidate && other.kind === 'change' && other.mention.from < from))) return true;
+  if (/(?:^| )(?:von|from)$/u.test(words) && !candidate.toward && candidate.kind === 'absolute' && (multipleOf(lower, tokens) !== null || all.some((other) => other !== candidate && other.kind === 'change' && other.mention.from < from))) return true;
   const later = all.some((other) => other !== candidate && other.mention.from > from && other.toward);
   if (later && /(?:^| )(?:von|from)(?: (?:derzeit|aktuell|heute|rund|etwa|ca \.|currently|about|its|the|\$|£|€))*$/u.test(words)) return true;
   if (/(?:^| )(?:baseline|ausgangswert|istwert|ist-wert)(?: :)?$/u.test(words)) return true;

@@ -52,7 +52,7 @@ export function normalise(text: string): string {
 
 // „Schüler:innen“, „Bürger*innen“, „Mitarbeiter/-innen“ and „Kita-Jahr“ are one word; „und/oder“ is three tokens.
 // A number joined to a word by a hyphen („15-Minuten-Takt“, „1,5-Grad-Ziel“) is a word, as it is part of a name.
-const TOKEN = /\d[\d.,]*-\p{L}[\p{L}\p{N}]*(?:-[\p{L}\p{N}]+)*|\d{1,3}(?: \d{3})+(?![\d.,]\d)(?!\d)|\d+(?:[.,]\d+)*|\p{L}[\p{L}\p{M}\p{N}]*(?:(?:-|[:*_·/](?=-?innen|-?in(?!\p{L})|-?n(?!\p{L})|r(?!\p{L}))|['’](?=\p{L}))-?[\p{L}\p{M}\p{N}]+)*-?|\S/gu;
+const TOKEN = latin(/\d[\d.,]*-\p{L}[\p{L}\p{N}]*(?:-[\p{L}\p{N}]+)*|\d{1,3}(?: \d{3})+(?![\d.,]\d)(?!\d)|\d+(?:[.,]\d+)*|\p{L}[\p{L}\p{M}\p{N}]*(?:(?:-|[:*_·/](?=-?innen|-?in(?!\p{L})|-?n(?!\p{L})|r(?!\p{L}))|['’](?=\p{L}))-?[\p{L}\p{M}\p{N}]+)*-?|\S/gu);
 
 /** The tokens of a normalised text, in order. */
 export function tokenise(text: string): Token[] {

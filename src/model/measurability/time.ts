@@ -37,7 +37,7 @@ export function findTimes({ text, lower, language: lang }: Sentence): TimeMentio
   for (const match of text.matchAll(YEAR)) {
     const to = match.index + match[0].length;
     if (overlaps(found, match.index, to)) continue;
-    const before = text.slice(Math.max(0, match.index - 70), match.index);
+    const before = lower.slice(Math.max(0, match.index - 70), match.index);
     const after = text.slice(to, to + 40);
     const { value, length } = qualify(before, match[0], after);
     const from = match.index - length;

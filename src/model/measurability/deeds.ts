@@ -1,0 +1,172 @@
+// What each class of verb delivers: a thing, an activity, a review, or nothing that one could see.
+import type { Deliverable } from './deliverable.ts';
+import { DE_ABSTRACT } from './lexicon-de.ts';
+import { EN_ABSTRACT } from './lexicon-en.ts';
+import { concrete, objectsOf, single, type Parsed } from './objects.ts';
+import type { Act, NounPhrase } from './phrases.ts';
+import { latin } from './text.ts';
+import type { VerbClass } from './verbs.ts';
+import { words } from './words-de.ts';
+
+const EVENTS = /(?:veranstaltungen|treffen|feste|aktionen|projekte|workshops|events|meetings|festivals|campaigns|fairs|kampagnen|märkte|tage|wochen|abende|sessions|netzwerke|formate)$/iu;
+/** Verbs whose result stands there, whatever it is called. */
+const SETTLED = new Set([...words('einrichten errichten bauen eröffnen gründen beschließen verabschieden fertigstellen aufstellen installieren einsetzen besetzen anlegen freischalten bereitstellen einführen introduce roll procure issue build construct open complete finish adopt publish install launch establish pass appoint'), 'zur Verfügung stellen']);
+/** Verbs after which a thing exists even if it is called by a vague word: „eine Wohnbaugesellschaft gründen“. */
+const FOUNDING = words('gründen neugründen erlassen verabschieden beschließen unterzeichnen eröffnen einberufen konstituieren einführen einrichten errichten found enact adopt sign pass');
+/** “provide a successful transition”: a noun of an action after a verb that fits everything. */
+const LOOSE = words('provide offer create deliver develop set build bring run');
+const ACTION = /(?:tion|ment|ence|ance|ancy|ency|ism|ness|ity|ship|sis|ing|ture|ality|ure|al)$/u;
+/** Of „Arbeitsplätze schaffen“ the number is all that matters. */
+const COUNTING = words('schaffen gewinnen ansiedeln akquirieren einwerben');
+/** Plural documents of which anybody has some. */
+export const LOFTY = /(?:strategien|programme|konzepte|planungen|leitlinien|standards)$/iu;
+/** That it is over can be seen. */
+const ENDING = words('end abolish abschaffen beenden');
+/** Activities done to people: whom the plan calls by a vague word can still be trained. */
+const TO_PEOPLE = words('train interview survey screen enrol enroll vaccinate list');
+/** Activities that are only seen on something concrete. */
+const ON_SOMETHING = words('erproben testen pilotieren dokumentieren sammeln übernehmen finanzieren beseitigen beheben verwenden benutzen aufarbeiten beschreiben');
+const WHOLE = /(?:ausschließlich|vollständig|nur noch|gesamte|only |entire )/u;
+const AT_A_PLACE = latin(/(?<!\p{L})(?:at|in|along|on) the /u);
+const ON_THE_SPOT = words('an auf in');
+const MUSING = words('explore consider investigate examine identify');
+const WAYS = /^(?:way|option|possibilit|opportunit|idea|alternative|method|mean)/iu;
+const OPEN_QUESTIONS = words('ob inwieweit inwiefern wie welche welcher welches welchen whether how if what ways opportunities options möglichkeiten');
+const TELLING = words('report request berichten entscheiden anschreiben einladen anhören');
+const RECEIVING = words('erhalten bekommen receive');
+const SHAPING = words('gestalten initiieren konkretisieren ausgestalten');
+const ANCHORING = words('verankern integrieren einarbeiten festschreiben');
+const INSIDE = words('in im ins');
+
+/** What an act has in hand. */
+type Deed = { sentence: Parsed; act: Act; word: string; objects: readonly NounPhrase[]; things: readonly NounPhrase[]; /** The first concrete one that is not left open. */ definite: NounPhrase | undefined };
+type Delivery = (deed: Deed) => Deliverable | null;
+
+const DELIVERIES: Partial<Record<VerbClass, Delivery>> = { make, do: activity, review, report, meet: ({ word }) => ({ text: word, strength: 'contact' }), revise, extend, implement, exist, weak };
+
+/** What an act delivers, or null. */
+export function delivered(sentence: Parsed, act: Act): Deliverable | null {
+  const delivery = DELIVERIES[act.cls];
+  if (delivery === undefined) return null;
+  const objects = objectsOf(sentence, act);
+  const things = objects.filter(concrete);
+  return delivery({ sentence, act, word: sentence.tokens[act.index]!.text, objects, things, definite: things.find(single) });
+}
+
+const thing = ({ text }: NounPhrase): Deliverable => ({ text, strength: 'thing' });
+const isAbstractWord = ({ text }: NounPhrase, { language }: Parsed): boolean => (language === 'de' ? DE_ABSTRACT : EN_ABSTRACT).has(text.toLowerCase().split(' ').at(-1)!);
+
+/** Something is brought into being. */
+function make(deed: Deed): Deliverable | null {
+  const { definite, objects, things, sentence } = deed;
+  const one = definite ?? unnamedThing(deed) ?? foundedThing(deed);
+  if (one) return thing(one);
+  const ofEachItem = sentence.closed ? things.find(({ plural, vague }) => plural && vague) : undefined;
+  if (ofEachItem) return { text: ofEachItem.text, strength: 'things' };
+  const many = things.find((phrase) => phrase.plural && !phrase.vague && !EVENTS.test(phrase.text));
+  if (many) return severalThings(deed, many);
+  const loose = looseThing(deed);
+  if (loose) return { text: loose.text, strength: loose.article === 'definite' || (sentence.language === 'en' && !loose.plural) ? 'thing' : 'things' };
+  const events = objects.find((phrase) => concrete(phrase) || (phrase.cls === 'abstract' && EVENTS.test(phrase.text)));
+  return events ? { text: events.text, strength: 'contact' } : null;
+}
+
+/** A noun that no list holds, with an article: „ein Trainingsprogramm auflegen“. */
+const unnamedThing = ({ act, objects, sentence }: Deed): NounPhrase | undefined =>
+  act.lemma === 'make' ? undefined : objects.find(({ cls, vague, article, plural, text }) => {
+    if (cls !== 'unknown' || vague || article === 'no' || (sentence.language === 'en' && LOOSE.has(act.lemma) && ACTION.test(text))) return false;
+    return article === 'indefinite' || (article === 'definite' && !plural && (sentence.dated || act.passive));
+  });
+
+/** What is founded, enacted or introduced, unless it is „eine Kultur“. */
+const foundedThing = ({ act, objects, things, sentence }: Deed): NounPhrase | undefined =>
+  things.length === 0 && (FOUNDING.has(act.lemma) || act.lemma === 'bilden')
+    ? objects.find((phrase) => single(phrase) && phrase.article !== 'no' && phrase.article !== 'all' && (act.lemma !== 'bilden' || phrase.article === 'indefinite') && !isAbstractWord(phrase, sentence))
+    : undefined;
+
+const looseThing = ({ act, objects, sentence }: Deed): NounPhrase | undefined =>
+  SETTLED.has(act.lemma) ? objects.find(({ cls, vague, article }) => cls === 'unknown' && !vague && article !== 'no' && (act.passive || article === 'definite' || sentence.language === 'en')) : undefined;
+
+function severalThings({ act, sentence }: Deed, { text, cls, article }: NounPhrase): Deliverable {
+  const uncounted = COUNTING.has(act.lemma) || (act.lemma === 'entwickeln' && LOFTY.test(text));
+  if (uncounted && !sentence.dated && article === 'none') return { text, strength: 'contact' };
+  return { text, strength: cls === 'document' || article === 'definite' || article === 'all' || AT_A_PLACE.test(sentence.text) ? 'activity' : 'things' };
+}
+
+/** Something is done that one can see. */
+function activity(deed: Deed): Deliverable | null {
+  const { act, word, objects, things, definite, sentence } = deed;
+  const text = (definite ?? things[0])?.text ?? word;
+  if (objects.some(({ vague, article, cls }) => vague && article === 'some' && cls !== 'metric')) return { text, strength: 'contact' };
+  if (objects.length > 0 && objects.every(({ cls }) => cls === 'abstract')) {
+    const seen = sentence.language === 'de' ? !ON_SOMETHING.has(act.lemma) : ENDING.has(act.lemma) || TO_PEOPLE.has(act.lemma) || objects.some(({ article }) => article === 'all');
+    if (!seen) return null;
+  }
+  return { text, strength: isSettled(deed) ? 'activity' : 'activities' };
+}
+
+/** Whether it is said to what: to something definite, to all of it, or at a place. */
+function isSettled({ act, objects, sentence }: Deed): boolean {
+  if (ENDING.has(act.lemma) || (sentence.language === 'en' && act.passive)) return true;
+  if (objects.some((phrase) => phrase.article === 'definite' || phrase.article === 'all' || phrase.article === 'indefinite' || (!phrase.plural && concrete(phrase)))) return true;
+  if (WHOLE.test(sentence.text) || AT_A_PLACE.test(sentence.text)) return true;
+  return sentence.language === 'de' && sentence.phrases.some(({ cls, plural, preposition, article }) => cls === 'thing' && plural && preposition !== null && ON_THE_SPOT.has(preposition) && (article === 'definite' || article === 'all'));
+}
+
+function review({ act, word, objects, sentence }: Deed): Deliverable {
+  // “explore opportunities”, “consider the needs”: no task that ends
+  if (MUSING.has(act.lemma) && (objects[0] === undefined || isOpenEnded(objects[0]))) return { text: word, strength: 'contact' };
+  return { text: word, strength: sentence.tokens.some(({ lower }) => OPEN_QUESTIONS.has(lower)) ? 'openReview' : 'review' };
+}
+
+const isOpenEnded = ({ cls, text }: NounPhrase): boolean => (cls === 'abstract' && !/feasib|viab|potential/iu.test(text)) || WAYS.test(text.split(' ').at(-1)!);
+
+function report({ act, word, definite }: Deed): Deliverable {
+  return { text: definite?.text ?? word, strength: TELLING.has(act.lemma) ? 'report' : 'contact' };
+}
+
+function revise({ objects }: Deed): Deliverable | null {
+  const document = objects.find(({ cls, vague }) => cls === 'document' && !vague);
+  return document ? { text: document.text, strength: document.plural && document.article !== 'definite' ? 'things' : 'thing' } : null;
+}
+
+/** To enlarge or renew is vague, except of a built thing that is named. */
+function extend({ act, objects, sentence }: Deed): Deliverable | null {
+  const built = objects.find((phrase) => single(phrase) && phrase.article !== 'no' && (sentence.language === 'de' || phrase.article !== 'none') && (phrase.cls === 'thing' || (sentence.dated && !act.noun && phrase.cls === 'unknown' && phrase.article === 'definite')));
+  return built ? thing(built) : null;
+}
+
+/** To carry out is to be seen of one plan, or of one named thing by a date. */
+function implement({ objects, sentence }: Deed): Deliverable | null {
+  const plan = objects.find((phrase) => phrase.cls === 'document' && single(phrase));
+  if (plan) return thing(plan);
+  const named = objects.find((phrase) => {
+    if (phrase.cls === 'thing') return !phrase.plural && phrase.article !== 'none';
+    return sentence.dated && single(phrase) && phrase.article === 'definite' && (phrase.cls === 'unknown' || (phrase.cls === 'abstract' && /netze?s?$/iu.test(phrase.text) && !isAbstractWord(phrase, sentence)));
+  });
+  return named ? thing(named) : null;
+}
+
+/** A thing is there, is received or takes place. */
+function exist({ act, objects, things, definite, sentence }: Deed): Deliverable | null {
+  if (sentence.phrases.some(({ index, vague, preposition }) => index < act.index && vague && preposition === null)) return null;
+  // „Busse erhalten eine Vorrangschaltung“
+  const one = definite ?? (RECEIVING.has(act.lemma) ? objects.find(({ cls, article, vague }) => cls === 'unknown' && article === 'indefinite' && !vague) : undefined) ?? takesPlace({ act, objects, sentence });
+  if (one) return thing(one);
+  const released = act.lemma === 'make available' ? objects.find(({ cls, vague }) => cls !== 'abstract' && !vague) : undefined;
+  if (released) return { text: released.text, strength: 'activity' };
+  return things[0] ? { text: things[0].text, strength: things[0].article === 'all' || things[0].cls === 'document' ? 'activity' : 'contact' } : null;
+}
+
+/** „… findet ein Beteiligungsprozess statt“, by a date: whatever it is called, it took place or not. */
+const takesPlace = ({ act, objects, sentence }: Pick<Deed, 'act' | 'objects' | 'sentence'>): NounPhrase | undefined =>
+  act.lemma === 'stattfinden' && sentence.dated ? objects.find((phrase) => single(phrase) && (phrase.article === 'indefinite' || phrase.article === 'definite') && !isAbstractWord(phrase, sentence)) : undefined;
+
+function weak({ act, objects, sentence }: Deed): Deliverable | null {
+  // „das Konzept gestalten“, by a date
+  const document = sentence.dated && SHAPING.has(act.lemma) ? objects.find((phrase) => phrase.cls === 'document' && single(phrase) && phrase.article !== 'none') : undefined;
+  if (document) return thing(document);
+  // „in der Hauptsatzung verankern“: it stands there or it does not
+  const where = ANCHORING.has(act.lemma) && sentence.language === 'de' ? sentence.phrases.find(({ cls, preposition, vague }) => cls === 'document' && preposition !== null && INSIDE.has(preposition) && !vague) : undefined;
+  return where ? { text: where.text, strength: 'activity' } : null;
+}

@@ -1,0 +1,70 @@
+// What a verb, or a noun made of one, acts on.
+import { relative } from './acts-en.ts';
+import type { Act, NounPhrase } from './phrases.ts';
+import type { Sentence, Token } from './text.ts';
+import { words } from './words-de.ts';
+
+/** A sentence with its verbs and noun phrases, and what is known of its dates and sets. */
+export type Parsed = Sentence & { acts: readonly Act[]; phrases: readonly NounPhrase[]; /** Has a date or an interval. */ dated: boolean; /** Speaks of every item of a set. */ closed: boolean };
+
+const AUXILIARIES = words('wird werden soll sollen ist sind kann können muss müssen will wollen hat haben möchte möchten shall must is are');
+/** Whether a finite verb other than the main one carries the sentence. */
+const hasAuxiliary = ({ tokens }: Sentence): boolean => tokens.some(({ lower }) => AUXILIARIES.has(lower));
+
+export const concrete = ({ cls }: NounPhrase): boolean => cls === 'document' || cls === 'thing';
+/** One that is not left open. */
+export const single = ({ plural, vague }: NounPhrase): boolean => !plural && !vague;
+
+/** The noun phrases on which an act acts, in their order. */
+export function objectsOf(sentence: Parsed, act: Act): NounPhrase[] {
+  return act.noun ? ofNoun(sentence, act) : sentence.language === 'en' ? ofEnglishVerb(sentence, act) : ofGermanVerb(sentence, act);
+}
+
+const QUOTES = new Set(['"', '“', '”', '„', '»', '«', ',']);
+const ON = words('wechseln umstellen');
+
+/** „Einrichtung einer Stelle“, “creation of a youth council”: what follows, up to the next preposition. */
+function ofNoun({ tokens, phrases }: Parsed, act: Act): NounPhrase[] {
+  const heads = new Set(phrases.map(({ index }) => index));
+  return phrases.filter((phrase) => {
+    if (phrase.index <= act.index || phrase.index - act.index > 9) return false;
+    if (phrase.after === act.index) return true;
+    const { preposition } = phrase;
+    if (heads.has(phrase.after) || !(preposition === null || preposition === 'von' || preposition === 'of' || (preposition === 'auf' && ON.has(act.lemma)))) return false;
+    return !interrupted(tokens, act.index + 1, phrase.index);
+  });
+}
+
+/** Whether a sign other than a comma or a quotation mark stands between. */
+function interrupted(tokens: readonly Token[], from: number, to: number): boolean {
+  for (let i = from; i < to; i++) if (tokens[i]!.kind === 'sign' && !QUOTES.has(tokens[i]!.lower)) return true;
+  return false;
+}
+
+const PARTICIPLE = /(?:ed|en|lt|ld|un|wn|de|et)$/u;
+
+/** What follows up to the next verb, and of a passive also what stands before. */
+function ofEnglishVerb({ tokens, acts, phrases }: Parsed, act: Act): NounPhrase[] {
+  const following = acts.find((other) => other.index > act.index && !other.noun)?.index ?? tokens.length;
+  const explains = relative(tokens);
+  const after = phrases.filter(({ index, preposition }) => index > act.index && preposition === null);
+  const near = after.filter(({ index }) => index < following && !explains[index]);
+  const objects = near.length > 0 ? near : after.slice(0, 1);
+  const word = tokens[act.index]!.lower;
+  const passive = word !== act.lemma && PARTICIPLE.test(word);
+  return passive || act.cls === 'exist' ? [...phrases.filter(({ index, preposition }) => index < act.index && preposition === null), ...objects] : objects;
+}
+
+/** Prepositions with which a verb takes its object. */
+const GOVERNED: Record<string, string> = { verfügen: 'über', aufnehmen: 'in', teilnehmen: 'an' };
+
+function ofGermanVerb(sentence: Parsed, act: Act): NounPhrase[] {
+  const governed = act.cls === 'make' && act.lemma !== 'aufnehmen' ? 'um' : GOVERNED[act.lemma];
+  const own = sentence.phrases.filter(({ preposition, after }) => (preposition === null ? after < 0 : preposition === governed));
+  // „Die Volkshochschule bietet Kurse an“: of an active sentence the first is who acts.
+  const subject = own.find(({ after, preposition }) => after < 0 && preposition === null);
+  if (act.passive || subject === undefined || subject.article === 'indefinite') return own;
+  if (sentence.tokens[act.index]!.lower === act.lemma && !hasAuxiliary(sentence)) return own; // „Kurse anbieten“
+  const rest = own.filter((phrase) => phrase !== subject && phrase.after !== subject.index);
+  return rest.some(({ after }) => after < 0) ? rest : own;
+}
