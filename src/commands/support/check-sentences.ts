@@ -14,9 +14,15 @@ export async function checkSentences(context: Context, path: string, format: 'ta
   const lines = input.replace(/^\uFEFF/u, '').split('\n').map((line) => line.replace(/\r$/u, ''));
   if (lines.at(-1) === '') lines.pop();
   if (format !== 'json') return showSentences(context, lines.filter((line) => line.trim() !== ''), format);
+  // lists repeat themselves: a line that was read before is answered from memory
+  const known = new Map<string, string>();
   const answers = lines.map((line) => {
+    const before = known.get(line);
+    if (before !== undefined) return before;
     const reading = readSentence(line, { language });
-    return JSON.stringify({ ...reading, findings: reading.findings.map((finding) => ({ ...finding, message: objectionText(finding.rule, finding.word).message[language] })) });
+    const answer = JSON.stringify({ ...reading, findings: reading.findings.map((finding) => ({ ...finding, message: objectionText(finding.rule, finding.word).message[language] })) });
+    known.set(line, answer);
+    return answer;
   });
   if (answers.length > 0) context.emit(`${answers.join('\n')}\n`);
 }

@@ -27,7 +27,7 @@ export function parseDigits(text: string, lang: Language): number {
 function germanWord(lower: string): number | null {
   const simple = DE_ONES.get(lower) ?? DE_TENS.get(lower);
   if (simple !== undefined) return simple;
-  if (!/(?:zehn|zig|ßig|hundert|tausend)$/u.test(lower)) return null;
+  if (!(lower.endsWith('zehn') || lower.endsWith('zig') || lower.endsWith('ßig') || lower.endsWith('hundert') || lower.endsWith('tausend'))) return null;
   const teen = /^(drei|vier|fünf|acht|neun)zehn$/u.exec(lower);
   if (teen) return 10 + (DE_ONES.get(teen[1]!) ?? 0);
   const composite = /^(ein|zwei|drei|vier|fünf|sechs|sieben|acht|neun)und([a-zäöüß]+zig|dreißig)$/u.exec(lower);
@@ -45,6 +45,8 @@ function englishWord(lower: string): number | null {
   return null;
 }
 
+const HUNDREDS = new Map(Object.entries({ dozen: 12, hundred: 100, thousand: 1e3, million: 1e6 }));
+const EVERY = new Set(['jede', 'jeder', 'jedes', 'jeden', 'jedem', 'every', 'each']);
 const ARTICLES = new Set(['ein', 'eine', 'einem', 'einen', 'einer', 'eines', 'a', 'one', 'an']);
 
 /** All numbers of the tokens from left to right; `skip` tells which tokens belong to a date or a name. */
@@ -85,7 +87,7 @@ export function findNumbers(tokens: readonly Token[], lang: Language, skip: (ind
       } else found.push({ value: fraction, from: ARTICLES.has(lower(i - 1)) ? i - 1 : i, to: i + 1, fraction: true, digits: false });
       continue;
     }
-    if (/^(?:jede[rsnm]?|every|each)$/u.test(token.lower)) {
+    if (EVERY.has(token.lower)) {
       const ordinal = lang === 'de' ? DE_ORDINALS.get(lower(i + 1).replace(/[nrsm]$/u, '')) : EN_ORDINALS.get(lower(i + 1));
       if (ordinal !== undefined) {
         found.push({ value: 1 / ordinal, from: i, to: i + 2, fraction: true, digits: false });
@@ -100,7 +102,7 @@ export function findNumbers(tokens: readonly Token[], lang: Language, skip: (ind
     }
     let value = word(token.lower);
     if (value === null && ARTICLES.has(token.lower) && /^(?:mindestens|wenigstens|höchstens|genau|least|most|exactly)$/u.test(lower(i - 1))) value = 1;
-    if (value === null && lang === 'en' && /^(?:a|one)$/u.test(lower(i - 1)) && /^(?:hundred|thousand|million|dozen)$/u.test(token.lower)) value = token.lower === 'dozen' ? 12 : MULTIPLIERS.get(token.lower)!; // “a thousand trees”
+    if (value === null && HUNDREDS.has(token.lower) && (lower(i - 1) === 'a' || lower(i - 1) === 'one')) value = HUNDREDS.get(token.lower)!; // “a thousand trees”
     if (value === null) continue;
     let to = i + 1;
     const multiplier = MULTIPLIERS.get(lower(to));

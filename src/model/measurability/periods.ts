@@ -8,6 +8,9 @@ export type TimePattern = { /** One of these must occur; looked for first, as th
 /** What stands before a year: the value at the right precision, and how many characters it takes. */
 export type Qualifier = { value: string; length: number };
 
+/** `needs` of a pattern that holds a year: a marker, as whether there is one is found out once. */
+export const YEARS: readonly string[] = ['19', '20'];
+
 const two = (n: number | string): string => String(n).padStart(2, '0');
 /** A date as text, or null where it does not exist. */
 export function dateText(year: string, month: number, day?: number): string | null {

@@ -1,6 +1,7 @@
 // German times: „bis Ende 2027“, „4. Quartal 2026“, „im Schuljahr 2026/27“, „alle zwei Jahre“, „innerhalb eines Jahres nach Beschluss“.
 import { dateText, frequencyOf, lastYear } from './periods.ts';
 import { latin } from './text.ts';
+import { YEARS } from './periods.ts';
 import type { Qualifier, TimePattern, TimeRole } from './periods.ts';
 
 const MONTHS = ['januar', 'februar', 'märz', 'april', 'mai', 'juni', 'juli', 'august', 'september', 'oktober', 'november', 'dezember'];
@@ -26,18 +27,20 @@ const periodOf = (count: number, unit: string): string => {
 };
 const UNIT = '(?:schul|kalender|haushalts|halb|vierteljahr|kindergarten|kita-)?jahre?[ns]?|vierteljahre?s?|monate?[ns]?|quartale?[ns]?|wochen?|(?:werk|arbeits|kalender)?tage?[ns]?|stunden?|semester[ns]?';
 const ADVERBS: Record<string, string> = { jährlich: 'P1Y', alljährlich: 'P1Y', halbjährlich: 'P6M', vierteljährlich: 'P3M', quartalsweise: 'P3M', zweijährlich: 'P2Y', dreijährlich: 'P3Y', fünfjährlich: 'P5Y', monatlich: 'P1M', zweimonatlich: 'P2M', wöchentlich: 'P1W', zweiwöchentlich: 'P2W', 'vierzehntägig': 'P2W', werktäglich: 'P1D', täglich: 'P1D' };
+/** „01.“ to „12.“ inside a date */
+const DAYS = [...Array(9).keys()].flatMap((i) => [`.${i + 1}.`, `.0${i + 1}.`]).concat(['.10.', '.11.', '.12.']);
 const WEEKDAY = 'montag|dienstag|mittwoch|donnerstag|freitag|samstag|sonntag|werktag';
 const TIMES = 'einmal|zweimal|dreimal|viermal|fünfmal|sechsmal|zehnmal|zwölfmal|(?:\\d+|ein|zwei|drei|vier) ?-?(?:mal|x)';
 const timesOf = (text: string): number => countOf(text.toLowerCase().replace(/ ?-?(?:mal|x)$/u, '')) || 1;
 
 /** Full dates, intervals and periods; years on their own are read afterwards. */
 const PATTERNS: readonly TimePattern[] = [
-  { needs: ['.'], pattern: /(?<!\d)(\d{1,2})\. ?(\d{1,2})\. ?((?:19|20)\d\d)(?!\d)/gu, read: (m, text) => roleOfDate(dateText(m[3]!, Number(m[2]), Number(m[1])), text, m) },
-  { needs: ['19', '20'], pattern: new RegExp(`(?<!\\d)(\\d{1,2})\\. ?(${MONTH}) ((?:19|20)\\d\\d)(?!\\d)`, 'gu'), read: (m, text) => roleOfDate(dateText(m[3]!, monthOf(m[2]!), Number(m[1])), text, m) },
-  { needs: ['q', 'h'], pattern: /(?<![\p{L}\d])([qh])([1-4]) ?\/ ?((?:19|20)\d\d)(?!\d)/gu, read: (m, text) => roleOfDate(`${m[3]!}-${m[1]!.toUpperCase()}${m[2]!}`, text, m) },
-  { needs: ['19', '20'], pattern: /(?<!\d)((?:19|20)\d\d)-(\d\d)(?:-(\d\d))?(?!\d)/gu, read: (m, text) => (Number(m[2]) > 12 ? null : roleOfDate(dateText(m[1]!, Number(m[2]), m[3] === undefined ? undefined : Number(m[3])), text, m)) },
-  { needs: ['.'], pattern: /(?<!\d)(\d{1,2})\.(\d{1,2})\.(\d\d)(?![\d.])/gu, read: (m, text) => roleOfDate(dateText(`20${m[3]!}`, Number(m[2]), Number(m[1])), text, m) },
-  { needs: ['19', '20'], pattern: /(?<![\d/\p{L}])(0?[1-9]|1[0-2])\/((?:19|20)\d\d)(?![\d/])/gu, read: (m, text) => roleOfDate(dateText(m[2]!, Number(m[1])), text, m) },
+  { needs: YEARS, pattern: /(?<!\d)(\d{1,2})\. ?(\d{1,2})\. ?((?:19|20)\d\d)(?!\d)/gu, read: (m, text) => roleOfDate(dateText(m[3]!, Number(m[2]), Number(m[1])), text, m) },
+  { needs: YEARS, pattern: new RegExp(`(?<!\\d)(\\d{1,2})\\. ?(${MONTH}) ((?:19|20)\\d\\d)(?!\\d)`, 'gu'), read: (m, text) => roleOfDate(dateText(m[3]!, monthOf(m[2]!), Number(m[1])), text, m) },
+  { needs: ['1/', '2/', '3/', '4/', '1 /', '2 /', '3 /', '4 /'], pattern: /(?<![\p{L}\d])([qh])([1-4]) ?\/ ?((?:19|20)\d\d)(?!\d)/gu, read: (m, text) => roleOfDate(`${m[3]!}-${m[1]!.toUpperCase()}${m[2]!}`, text, m) },
+  { needs: YEARS, pattern: /(?<!\d)((?:19|20)\d\d)-(\d\d)(?:-(\d\d))?(?!\d)/gu, read: (m, text) => (Number(m[2]) > 12 ? null : roleOfDate(dateText(m[1]!, Number(m[2]), m[3] === undefined ? undefined : Number(m[3])), text, m)) },
+  { needs: DAYS, pattern: /(?<!\d)(\d{1,2})\.(\d{1,2})\.(\d\d)(?![\d.])/gu, read: (m, text) => roleOfDate(dateText(`20${m[3]!}`, Number(m[2]), Number(m[1])), text, m) },
+  { needs: YEARS, pattern: /(?<![\d/\p{L}])(0?[1-9]|1[0-2])\/((?:19|20)\d\d)(?![\d/])/gu, read: (m, text) => roleOfDate(dateText(m[2]!, Number(m[1])), text, m) },
   { needs: ['i/', 'v/'], pattern: /(?<![\p{L}\d])(i{1,3}|iv)\.?\/((?:19|20)\d\d)(?!\d)/gu, read: (m, text) => roleOfDate(`${m[2]!}-Q${ORDINALS[m[1]!]!}`, text, m) },
   { needs: ['mal', 'x '], pattern: new RegExp(`(?<!\\p{L})(${TIMES}) (?:(?:im|pro|je|in jedem|in der|am|jedes|jeden|jede) )?(jährlich|monatlich|wöchentlich|täglich|${UNIT})(?!\\p{L}| (?:19|20)\\d\\d)`, 'gu'), read: (m) => ({ role: 'frequency', value: frequencyOf(timesOf(m[1]!), /jährlich/iu.test(m[2]!) ? 'Y' : /monatlich/iu.test(m[2]!) ? 'M' : /wöchentlich/iu.test(m[2]!) ? 'W' : unitOf(m[2]!)) }) },
   { needs: ['jährlich', 'quartal', 'monatlich', 'wöchentlich', 'tägig', 'täglich'], pattern: /(?<!\p{L})(alljährlich|jährlich|halbjährlich|vierteljährlich|zweijährlich|dreijährlich|fünfjährlich|quartalsweise|monatlich|zweimonatlich|wöchentlich|zweiwöchentlich|vierzehntägig|werktäglich|täglich)(?:e[rnms]?)?(?!\p{L}| (?:Leben|Umgang|Bedarf|Arbeit|Alltag|Praxis|Miteinander))/gu, read: (m) => ({ role: 'frequency', value: ADVERBS[m[1]!.toLowerCase()]! }) },

@@ -1,6 +1,7 @@
 // English times: “by March 2024”, “Q3 2026”, “in the 2027/28 school year”, “every two years”, “within six months of adoption”.
 import { dateText, frequencyOf, lastYear } from './periods.ts';
 import { latin } from './text.ts';
+import { YEARS } from './periods.ts';
 import type { Qualifier, TimePattern, TimeRole } from './periods.ts';
 
 const MONTHS = ['jan', 'feb', 'mar', 'apr', 'may', 'jun', 'jul', 'aug', 'sep', 'oct', 'nov', 'dec'];
@@ -23,11 +24,11 @@ const ADVERBS: Record<string, string> = { annual: 'P1Y', annually: 'P1Y', yearly
 
 /** Full dates, intervals and periods; years on their own are read afterwards. */
 const PATTERNS: readonly TimePattern[] = [
-  { needs: ['19', '20'], pattern: new RegExp(`(?<![\\p{L}\\d])(\\d{1,2})(?:st|nd|rd|th)? (?:of )?(${MONTH}),? ((?:19|20)\\d\\d)(?!\\d)`, 'gu'), read: (m, text) => roleOfDate(dateText(m[3]!, monthOf(m[2]!), Number(m[1])), text, m) },
-  { needs: ['19', '20'], pattern: new RegExp(`(?<!\\p{L})(${MONTH}) (\\d{1,2})(?:st|nd|rd|th)?,? ((?:19|20)\\d\\d)(?!\\d)`, 'gu'), read: (m, text) => roleOfDate(dateText(m[3]!, monthOf(m[1]!), Number(m[2])), text, m) },
-  { needs: ['q', 'h'], pattern: /(?<![\p{L}\d])([qh])([1-4]) ?\/ ?((?:19|20)\d\d)(?!\d)/gu, read: (m, text) => roleOfDate(`${m[3]!}-${m[1]!.toUpperCase()}${m[2]!}`, text, m) },
-  { needs: ['19', '20'], pattern: /(?<!\d)((?:19|20)\d\d)-(\d\d)(?:-(\d\d))?(?!\d)/gu, read: (m, text) => (Number(m[2]) > 12 ? null : roleOfDate(dateText(m[1]!, Number(m[2]), m[3] === undefined ? undefined : Number(m[3])), text, m)) },
-  { needs: ['19', '20'], pattern: /(?<![\d/])(\d{1,2})\/(\d{1,2})\/((?:19|20)\d\d)(?!\d)/gu, read: (m, text) => roleOfDate(Number(m[1]) > 12 ? dateText(m[3]!, Number(m[2]), Number(m[1])) : dateText(m[3]!, Number(m[1]), Number(m[2])), text, m) },
+  { needs: YEARS, pattern: new RegExp(`(?<![\\p{L}\\d])(\\d{1,2})(?:st|nd|rd|th)? (?:of )?(${MONTH}),? ((?:19|20)\\d\\d)(?!\\d)`, 'gu'), read: (m, text) => roleOfDate(dateText(m[3]!, monthOf(m[2]!), Number(m[1])), text, m) },
+  { needs: YEARS, pattern: new RegExp(`(?<!\\p{L})(${MONTH}) (\\d{1,2})(?:st|nd|rd|th)?,? ((?:19|20)\\d\\d)(?!\\d)`, 'gu'), read: (m, text) => roleOfDate(dateText(m[3]!, monthOf(m[1]!), Number(m[2])), text, m) },
+  { needs: ['1/', '2/', '3/', '4/', '1 /', '2 /', '3 /', '4 /'], pattern: /(?<![\p{L}\d])([qh])([1-4]) ?\/ ?((?:19|20)\d\d)(?!\d)/gu, read: (m, text) => roleOfDate(`${m[3]!}-${m[1]!.toUpperCase()}${m[2]!}`, text, m) },
+  { needs: YEARS, pattern: /(?<!\d)((?:19|20)\d\d)-(\d\d)(?:-(\d\d))?(?!\d)/gu, read: (m, text) => (Number(m[2]) > 12 ? null : roleOfDate(dateText(m[1]!, Number(m[2]), m[3] === undefined ? undefined : Number(m[3])), text, m)) },
+  { needs: YEARS, pattern: /(?<![\d/])(\d{1,2})\/(\d{1,2})\/((?:19|20)\d\d)(?!\d)/gu, read: (m, text) => roleOfDate(Number(m[1]) > 12 ? dateText(m[3]!, Number(m[2]), Number(m[1])) : dateText(m[3]!, Number(m[1]), Number(m[2])), text, m) },
   { needs: ['fy'], pattern: /(?<![\p{L}\d])fy ?['’]?(?:(20\d\d)(?:[/-](\d\d))?|(\d\d)(?:[/-](\d\d))?)(?!\d)/gu, read: (m, text) => roleOfDate(m[2] ?? m[4] ? `20${(m[2] ?? m[4])!}` : (m[1] ?? `20${m[3]!}`), text, m) },
   { needs: ['twice yearly', 'twice annually', 'twice monthly', 'twice weekly'], pattern: /(?<!\p{L})twice (yearly|annually|monthly|weekly)(?!\p{L})/gu, read: (m) => ({ role: 'frequency', value: /^(?:y|a)/u.test(m[1]!) ? 'P6M' : m[1] === 'monthly' ? 'P2W' : 'P1W' }) },
   { needs: ['day'], pattern: /(?<!\p{L})(?:every (?:other )?|each |on )(?:monday|tuesday|wednesday|thursday|friday|saturday|sunday|weekday)s?(?!\p{L})/gu, read: (m) => (m[0].startsWith('on ') && !m[0].endsWith('s') ? null : { role: 'frequency', value: m[0].includes('other') ? 'P2W' : 'P1W' }) },

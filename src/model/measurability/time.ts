@@ -2,7 +2,7 @@
 // a deadline, the date of a base value, or a piece of a name („Agenda 2030“).
 import { englishYearPart, ENGLISH_PATTERNS, englishQualifier } from './time-en.ts';
 import { germanYearPart, GERMAN_PATTERNS, germanQualifier } from './time-de.ts';
-import type { TimeMention } from './periods.ts';
+import { YEARS, type TimeMention } from './periods.ts';
 import type { Sentence } from './text.ts';
 
 const YEAR = /(?<![\p{L}\d][.,/]?|(?<!mi)\p{L}-)(?:19|20)\d\d(?:\s?[/–—-]\s?(?:(?:19|20)\d\d|\d\d)(?!\d|[.:]\d|\s?%)|\s(?:bis|und|to|and|through)\s(?:19|20)\d\d(?!\d))?(?!\d|\p{L}|[.,]\d|\s?(?:%|€|Euro|EUR|Prozent|m²|km|kWh|MWh|t\s|Einwohner|residents|percent))/gu;
@@ -21,8 +21,9 @@ const overlaps = (found: readonly TimeMention[], from: number, to: number): bool
 export function findTimes({ text, lower, language: lang }: Sentence): TimeMention[] {
   const found: TimeMention[] = [];
   if (!TEMPORAL[lang].test(lower)) return found;
+  const dated = /(?:19|20)\d\d/u.test(text);
   for (const { needs, pattern, read } of lang === 'de' ? GERMAN_PATTERNS : ENGLISH_PATTERNS) {
-    if (!needs.some((word) => lower.includes(word))) continue;
+    if (needs === YEARS ? !dated : !needs.some((word) => lower.includes(word))) continue;
     for (const match of lower.matchAll(pattern)) {
       if (overlaps(found, match.index, match.index + match[0].length)) continue;
       const meaning = read(match, text);
@@ -31,7 +32,7 @@ export function findTimes({ text, lower, language: lang }: Sentence): TimeMentio
       found.push({ from: match.index, to: match.index + match[0].length, role: meaning.role, value: named < 0 ? meaning.value : text.slice(match.index + named, match.index + named + meaning.value.length) });
     }
   }
-  if (!/(?:19|20)\d\d/u.test(text)) return found.sort((a, b) => a.from - b.from);
+  if (!dated) return found.sort((a, b) => a.from - b.from);
   const qualify = lang === 'de' ? germanQualifier : englishQualifier;
   const part = lang === 'de' ? germanYearPart : englishYearPart;
   for (const match of text.matchAll(YEAR)) {

@@ -1,6 +1,5 @@
 // Words that leave something open, each with the rule that names it. What they do to the verdict is decided with the figures in hand.
-import { latin } from './text.ts';
-import type { Sentence } from './text.ts';
+import { latin, type Sentence, type Token } from './text.ts';
 
 /** A word that a text rule objects to. Offsets are those of the normalised text. */
 export type Finding = { rule: string; word: string; start: number; end: number };
@@ -8,33 +7,44 @@ export type Finding = { rule: string; word: string; start: number; end: number }
 /** `blur` softens a figure, `escape` lets one off, `gradual` puts off without end, `later` blurs the date, `some` replaces a number, `most` a share; `none` only explains. */
 export type Effect = 'blur' | 'escape' | 'gradual' | 'later' | 'some' | 'most' | 'comparative' | 'possible' | 'open' | 'none';
 export type Weakness = Finding & { effect: Effect };
-type Entry = { rule: string; effect: Effect; pattern: RegExp; starts: readonly string[] };
+/** Words of one rule and effect: the pattern that matches them, and how each of them begins. */
+type Entry = { rule: string; effect: Effect; pattern: RegExp; starts: readonly Start[] };
+/** The letters with which a weak word begins; `whole` where they are its first word. */
+type Start = { letters: string; whole: boolean };
 
-/** Alternatives divided by `|`; a pattern is tried only at the beginning of a word that begins like one of them. */
-function entry(rule: string, effect: Effect, list: string): Entry {
-  const starts = new Set<string>();
+/** The top-level alternatives of a pattern. */
+function alternatives(list: string): string[] {
+  const found: string[] = [];
   let depth = 0;
-  let word = '';
-  let open = true;
-  for (const sign of `${list}|`) {
-    if (sign === '(') depth++;
-    if (sign === ')') depth--;
-    if (sign === '|' && depth <= 0) {
-      starts.add(word.slice(0, 3));
-      word = '';
-      open = true;
-    } else if (open && /[\p{L} _-]/u.test(sign)) word += sign;
-    else {
-      if (open && /[?*]/u.test(sign)) word = word.slice(0, -1); // the last letter may be absent
-      open = false;
+  let from = 0;
+  for (let i = 0; i <= list.length; i++) {
+    if (list[i] === '(') depth++;
+    else if (list[i] === ')') depth--;
+    else if (i === list.length || (list[i] === '|' && depth === 0)) {
+      found.push(list.slice(from, i));
+      from = i + 1;
     }
   }
-  return { rule, effect, pattern: latin(new RegExp(`(?:${list})(?!\\p{L})`, 'uy')), starts: [...starts] };
+  return found;
+}
+
+/** How an alternative begins. A condition in front is skipped; a last letter that may be absent does not count. */
+function startOf(alternative: string): Start {
+  const plain = alternative.replace(/^\(\?<!(?:[^()]|\([^()]*\))*\)/u, '');
+  const [, letters = '', next = ''] = /^([a-zäöüß_-]*)(.?)/u.exec(plain)!;
+  const optional = next === '?' || next === '*';
+  return { letters: optional ? letters.slice(0, -1) : letters, whole: !optional && (next === '' || next === ' ' || next === '\\') };
+}
+
+/** Alternatives divided by `|`, in small letters; `before` is what must follow each of them. */
+function entry(rule: string, effect: Effect, list: string, before = ''): Entry {
+  return { rule, effect, pattern: latin(new RegExp(`(?:${list})${before}(?!\\p{L})`, 'uy')), starts: alternatives(list).map(startOf) };
 }
 
 const DE: readonly Entry[] = [
   entry('T102', 'blur', 'möglichst|weitgehend(?:e[rnms]?)?|überwiegend|größtenteils|weitestgehend|grundsätzlich|in der regel|im regelfall|regelhaft|im allgemeinen|vorrangig|vornehmlich|vorwiegend|nahezu|annähernd|in etwa|voraussichtlich|idealerweise|zumindest teilweise|teilweise|zum teil|z\\. ?t\\.'),
-  entry('T102', 'blur', '(?:etwa|rund|circa|ungefähr|knapp|fast|schätzungsweise)(?= (?:\\d|ein|eine|die hälfte|zwei|drei|vier|fünf|sechs|sieben|acht|neun|zehn|zwölf|zwanzig|hundert|jede|alle))|ca\\.|bis zu(?= \\d[\\d.]*(?! ?(?:euro|€|\\d))| zwei| drei| vier| fünf| zehn)'),
+  entry('T102', 'blur', 'etwa|rund|circa|ungefähr|knapp|fast|schätzungsweise', '(?= (?:\\d|ein|eine|die hälfte|zwei|drei|vier|fünf|sechs|sieben|acht|neun|zehn|zwölf|zwanzig|hundert|jede|alle))'),
+  entry('T102', 'blur', 'ca\\.|bis zu(?= \\d[\\d.]*(?! ?(?:euro|€|\\d))| zwei| drei| vier| fünf| zehn)'),
   entry('T102', 'none', 'deutlich(?:e[rnms]?)?|spürbar(?:e[rnms]?)?|erheblich(?:e[rnms]?)?|signifikant(?:e[rnms]?)?|maßgeblich|wesentlich|massiv|stark|konsequent|gezielt(?:e[rnms]?)?|aktiv|wirksam(?:e[rnms]?)?|effektiv(?:e[rnms]?)?|nachhaltig(?:e[rnms]?)?|verstärkt(?:e[rnms]?)?|vermehrt(?:e[rnms]?)?|intensiv(?:e[rnms]?)?|zunehmend(?:e[rnms]?)?|merklich|besonders|in besonderem maße|in hohem maße|hohe[mnrs]?'),
   entry('T103', 'escape', 'bei bedarf|nach bedarf|im bedarfsfall|bedarfsweise|nach möglichkeit|wenn möglich|soweit möglich|sofern möglich|falls möglich|wo(?: es)? möglich|so ?weit (?:wie )?möglich|soweit(?: dies| es)?(?: \\p{L}+){0,3} (?:zulassen|zulässt|erlauben|erlaubt|vertretbar|sinnvoll|machbar|umsetzbar)|im rahmen der(?: \\p{L}+){0,2} (?:mittel|möglichkeiten|ressourcen|haushaltsmittel|kapazitäten)|im rahmen (?:vorhandener|verfügbarer|bestehender|bereitstehender)(?: \\p{L}+)?|je nach \\p{L}+|vorbehaltlich|wo (?:dies |es )?(?:sinnvoll|nötig|erforderlich|machbar|umsetzbar)(?: ist| erscheint)?|unter der voraussetzung|sofern (?:\\p{L}+ ){0,4}(?:verfügbar|vorhanden|finanzierbar|gegeben)|in geeigneten fällen|im einzelfall|gegebenenfalls|ggf\\.|evtl\\.|eventuell|unter umständen|anlassbezogen|situationsbedingt'),
   entry('T104', 'some', 'mehrere[rn]?|zahlreiche[rn]?|einige[rn]?|viele[rn]?|diverse[rn]?|verschiedene[rn]?|etliche[rn]?|ausgewählte[rn]?|vereinzelte?|eine vielzahl|eine reihe|einzelne[rn]?'),
@@ -42,7 +52,7 @@ const DE: readonly Entry[] = [
   entry('T105', 'none', 'niedrigschwellig(?:e[rnms]?)?|bedarfsgerecht(?:e[rnms]?)?|bedarfsorientiert(?:e[rnms]?)?|zielgruppengerecht(?:e[rnms]?)?|zielgruppenspezifisch(?:e[rnms]?)?|flächendeckend(?:e[rnms]?)?|ganzheitlich(?:e[rnms]?)?|attraktiv(?:e[rnms]?)?|vielfältig(?:e[rnms]?)?|angemessen(?:e[rnms]?)?|ausreichend(?:e[rnms]?)?|geeignet(?:e[rnms]?)?|adäquat(?:e[rnms]?)?|entsprechend(?:e[rnms]?)?|zukunftsfähig(?:e[rnms]?)?|zeitgemäß(?:e[rnms]?)?|modern(?:e[rnms]?)?|bürgernah(?:e[rnms]?)?|nutzerfreundlich(?:e[rnms]?)?|bürgerfreundlich(?:e[rnms]?)?|serviceorientiert(?:e[rnms]?)?|wohnortnah(?:e[rnms]?)?|bezahlbar(?:e[rnms]?)?|lebenswert(?:e[rnms]?)?|hochwertig(?:e[rnms]?)?|qualitativ(?:e[rnms]?)?|kindgerecht(?:e[rnms]?)?|altersgerecht(?:e[rnms]?)?|familienfreundlich(?:e[rnms]?)?|sozialverträglich(?:e[rnms]?)?|gut(?:e[rnms]?)? erreichbar(?:e[rnms]?)?|verständlich(?:e[rnms]?)?|wichtige[rnms]?|relevante[rnms]?|schnell(?:e[rnms]?)?|zügig(?:e[rnms]?)?|unbürokratisch(?:e[rnms]?)?|optimal(?:e[rnms]?)?|effizient(?:e[rnms]?)?|passgenau(?:e[rnms]?)?|leicht zugänglich(?:e[rnms]?)?|naturnah(?:e[rnms]?)?|innovativ(?:e[rnms]?)?'),
   entry('T106', 'open', 'etc\\.|usw\\.|u\\. ?a\\.|u\\. ?ä\\.|z\\. ?b\\.|insbesondere|unter anderem|beispielsweise|zum beispiel|und so weiter|und ähnliches|bspw\\.|wie etwa|vor allem'),
   entry('T107', 'comparative', '(?<!(?:nicht|kein|keine|keinen|niemand|nie|oder|und) )mehr(?! als \\d| als (?:zwei|drei|vier|fünf|zehn)| barrieren)|weniger(?! als)|besser(?:e[rnms]?)?|stärker(?:e[rnms]?)?|höher(?:e[rnms]?)?|niedriger(?:e[rnms]?)?|größer(?:e[rnms]?)?|geringer(?:e[rnms]?)?|schneller(?:e[rnms]?)?|häufiger(?:e[rnms]?)?|verständlicher(?:e[rnms]?)?|sicherer|attraktiver(?:e[rnms]?)?|einfacher(?:e[rnms]?)?|nutzerfreundlicher|enger(?:e[rnms]?)?|leichter(?! sprache)|breiter|transparenter|lebenswerter|grüner'),
-  entry('T108', 'later', 'kurzfristig(?:e[rnms]?)?|mittelfristig(?:e[rnms]?)?|langfristig(?:e[rnms]?)?|kurz- bis mittelfristig|mittel- bis langfristig|perspektivisch|zeitnah(?:e[rnms]?)?|zukünftig(?:e[rnms]?)?|künftig(?:e[rnms]?)?|demnächst|baldmöglichst|schnellstmöglich|baldigst|umgehend|in zukunft|auf dauer|dauerhaft|(?:in den )?(?:nächsten|kommenden) jahren|in absehbarer zeit|auf lange sicht|rechtzeitig|frühzeitig|möglichst bald'),
+  entry('T108', 'later', 'kurzfristig(?:e[rnms]?)?|mittelfristig(?:e[rnms]?)?|langfristig(?:e[rnms]?)?|kurz- bis mittelfristig|mittel- bis langfristig|perspektivisch|zeitnah(?:e[rnms]?)?|zukünftig(?:e[rnms]?)?|künftig(?:e[rnms]?)?|demnächst|baldmöglichst|schnellstmöglich|baldigst|umgehend|in zukunft|auf dauer|dauerhaft|in den nächsten jahren|in den kommenden jahren|nächsten jahren|kommenden jahren|in absehbarer zeit|auf lange sicht|rechtzeitig|frühzeitig|möglichst bald'),
   entry('T108', 'gradual', 'regelmäßig(?:e[rnms]?)?|kontinuierlich(?:e[rnms]?)?|laufend(?:e[rnms]?)?(?! haushalt| jahr)|fortlaufend(?:e[rnms]?)?|stetig(?:e[rnms]?)?|ständig(?:e[rnms]?)?|periodisch(?:e[rnms]?)?|in regelmäßigen abständen|nach und nach|schrittweise|schritt für schritt|sukzessive|sukzessiv|fortwährend|turnusmäßig|immer wieder|peu à peu'),
   entry('T113', 'none', 'n\\. ?n\\.|tbd|t\\.b\\.d\\.|xx+|lorem ipsum|todo|noch zu klären|wird ergänzt|wird noch \\p{L}+|___+|offen(?=\\)|$)'),
 ];
@@ -63,10 +73,16 @@ const EN: readonly Entry[] = [
 
 const POSSIBLE = { de: entry('T102', 'possible', 'kann|können|könnte|könnten|dürfen|denkbar|wünschenswert'), en: entry('T102', 'possible', 'may|might|could|can') };
 
-/** Entries by the first letters of a word, one to three of them. */
-function byStart(entries: readonly Entry[]): Map<string, Entry[]> {
-  const map = new Map<string, Entry[]>();
-  for (const one of entries) for (const start of one.starts) map.set(start, [...(map.get(start) ?? []), one]);
+type Candidate = Start & { entry: Entry };
+
+/** What may begin with a word, by the first three letters of that word (or all, where it has fewer). */
+function byStart(entries: readonly Entry[]): Map<string, Candidate[]> {
+  const map = new Map<string, Candidate[]>();
+  for (const one of entries) for (const start of one.starts) {
+    const key = start.letters.slice(0, 3);
+    const candidates = map.get(key) ?? [];
+    if (!candidates.some(({ letters, whole, entry: other }) => other === one && letters === start.letters && whole === start.whole)) map.set(key, [...candidates, { ...start, entry: one }]);
+  }
   return map;
 }
 const LOOKUP = { de: byStart([...DE, POSSIBLE.de]), en: byStart([...EN, POSSIBLE.en]) };
@@ -76,21 +92,28 @@ export function findWeaknesses({ text, lower, tokens, language }: Sentence, isDe
   const found: Weakness[] = [];
   const lookup = LOOKUP[language];
   let free = 0;
-  for (const { start } of tokens) {
-    if (start < free) continue;
-    let best: Weakness | null = null;
-    for (let length = 3; length >= 0; length--) {
-      for (const { rule, effect, pattern } of lookup.get(lower.slice(start, start + length)) ?? []) {
-        pattern.lastIndex = start;
-        const match = pattern.exec(lower);
-        if (!match) continue;
-        const end = start + match[0].length;
-        if (best === null || end > best.end) best = { rule, effect, word: text.slice(start, end), start, end };
-      }
-    }
+  for (const token of tokens) {
+    if (token.start < free) continue;
+    const best = longestAt(lookup, token, text, lower);
     if (best === null) continue;
     free = best.end;
     if (!isDefined(best.word)) found.push(best);
   }
   return found;
+}
+
+/** The longest weak word or phrase that begins with a token. */
+function longestAt(lookup: ReadonlyMap<string, readonly Candidate[]>, { start, lower: word }: Token, text: string, lower: string): Weakness | null {
+  let best: Weakness | null = null;
+  for (let length = Math.min(3, word.length); length > 0; length--) {
+    for (const { letters, whole, entry: { rule, effect, pattern } } of lookup.get(word.slice(0, length)) ?? []) {
+      if (whole ? word !== letters && !word.startsWith(`${letters}-`) : !word.startsWith(letters)) continue;
+      pattern.lastIndex = start;
+      const match = pattern.exec(lower);
+      if (match === null) continue;
+      const end = start + match[0].length;
+      if (best === null || end > best.end) best = { rule, effect, word: text.slice(start, end), start, end };
+    }
+  }
+  return best;
 }
