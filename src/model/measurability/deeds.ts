@@ -25,7 +25,7 @@ const ENDING = words('end abolish abschaffen beenden');
 /** Activities done to people: whom the plan calls by a vague word can still be trained. */
 const TO_PEOPLE = words('train interview survey screen enrol enroll vaccinate list');
 /** Activities that are only seen on something concrete. */
-const ON_SOMETHING = words('erproben testen pilotieren dokumentieren sammeln übernehmen finanzieren beseitigen beheben verwenden benutzen aufarbeiten beschreiben');
+const ON_SOMETHING = words('erproben testen pilotieren dokumentieren sammeln übernehmen finanzieren beseitigen beheben verwenden benutzen aufarbeiten beschreiben klären abklären feststellen vergleichen');
 const WHOLE = /(?:ausschließlich|vollständig|nur noch|gesamte|only |entire )/u;
 const AT_A_PLACE = latin(/(?<!\p{L})(?:at|in|along|on) the /u);
 const ON_THE_SPOT = words('an auf in');

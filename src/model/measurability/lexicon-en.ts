@@ -16,11 +16,14 @@ export const EN_VERBS = englishVerbs({
   up: `increase=Increase raise grow=grew/grown rise=rose/risen double triple boost quadruple lift`,
   down: `reduce=Reduction cut lower decrease halve decline minimise minimize fall=fell/fallen shrink drop limit cap decarbonise decarbonize`,
   reach: `achieve reach attain exceed`,
-  state: `thrive flourish feel=felt belong deserve enjoy understand=understood think=thought learn care live acknowledge believe remain stay know=known need want depend represent reflect mean matter succeed`,
-  weak: `deepen elevate cherish nourish embrace uphold safeguard secure stimulate spur catalyze catalyse accelerate ease simplify reinforce revitalize revitalise enrich energize energise influence shape steer demonstrate lead=led anticipate serve illustrate disseminate incentivise inform=informed improve=Improvement enhance=Enhancement strengthen support promote=Promotion foster encourage facilitate empower engage=Engagement address ensure enable leverage optimise optimize streamline champion advance collaborate work seek     enforce monitor track manage operate subsidize subsidise apply sponsor showcase feature highlight emphasize emphasise expedite prioritise plan model respond adapt educate
-    use utilize utilise weave apply incorporate include focus balance broaden diversify lobby amplify uplift honor honour reflect cooperate liaise avoid prevent
-    maintain continue protect preserve help celebrate value embed integrate coordinate partner share communicate educate nurture inspire cultivate sustain pursue advocate involve consolidate recognise recognize prioritise prioritize
-    assist identify leverage tackle combat mainstream transform unlock drive aim strive commit harness align bolster invest move become mitigate guide welcome listen steward attract retain incentivise incentivize endeavour endeavor `,
+  state: `thrive flourish feel=felt belong deserve enjoy understand=understood think=thought learn care live acknowledge believe remain stay know=known need want depend represent reflect mean matter succeed lead=led
+    anticipate serve illustrate disseminate inform=informed operate use utilize utilise apply plan listen guide respond include manage`,
+  weak: `deepen elevate cherish nourish embrace uphold safeguard secure stimulate spur catalyze catalyse accelerate ease simplify reinforce revitalize revitalise enrich energize energise influence shape steer demonstrate
+    incentivise improve=Improvement enhance=Enhancement strengthen support promote=Promotion foster encourage facilitate empower engage=Engagement address ensure enable leverage optimise optimize streamline champion
+    advance collaborate work seek enforce monitor track subsidize subsidise sponsor showcase feature highlight emphasize emphasise expedite prioritise model adapt educate weave incorporate focus balance broaden
+    diversify lobby amplify uplift honor honour reflect cooperate liaise avoid prevent maintain continue protect preserve help celebrate value embed integrate coordinate partner share communicate educate nurture inspire
+    cultivate sustain pursue advocate involve consolidate recognise recognize prioritise prioritize assist identify leverage tackle combat mainstream transform unlock drive aim strive commit harness align bolster invest
+    move become mitigate welcome steward attract retain incentivise incentivize endeavour endeavor`,
 });
 
 const words = (text: string): Set<string> => new Set(text.trim().split(/\s+/u));
