@@ -51,6 +51,12 @@ const dataFormats: Record<string, (request: ExportRequest) => Promise<Bytes>> = 
 /** Formats that cannot go to a terminal. */
 const binary = new Set(['xlsx', 'docx']);
 
+/** What people call the formats. */
+const otherNames: Record<string, string> = { word: 'docx', doc: 'docx', odt: 'docx', excel: 'xlsx', xls: 'xlsx', xlsm: 'xlsx', ods: 'xlsx', markdown: 'md', htm: 'html', web: 'html', ical: 'ics', kalender: 'ics', calendar: 'ics', jsonld: 'json-ld', rdf: 'json-ld' };
+
+/** Endings of files that a program opens by their name, with the formats that they stand for; none for `pdf`. */
+const endings = new Map<string, readonly string[]>([['pdf', []], ['jsonld', ['json-ld']], ['json', ['json', 'json-ld']], ...['docx', 'xlsx', 'csv', 'html', 'md', 'ics'].map((format): [string, string[]] => [format, [format]]), ['htm', ['html']], ['doc', []], ['xls', []], ['xlsm', []], ['odt', []], ['ods', []]]);
+
 const command: CommandDefinition = {
   configure(command, language) {
     const t = exportText(language);
@@ -68,7 +74,8 @@ const command: CommandDefinition = {
   async run(context, [format], options) {
     const name = String(format);
     const known = [...Object.keys(documentFormats), ...Object.keys(dataFormats)];
-    if (!known.includes(name)) throw unknown('format', name, known);
+    if (!known.includes(name)) throw unknownFormat(name, known);
+    checkEnding(context.options.output, name);
     const report = String(options.report);
     if (!(report in reports)) throw unknown('report', report, Object.keys(reports));
     const edition = String(options.edition ?? (report === 'public' ? 'public' : 'internal'));
@@ -87,8 +94,22 @@ const command: CommandDefinition = {
   },
 };
 
-function unknown(what: 'format' | 'report' | 'edition', name: string, known: readonly string[]): UsageError {
-  return new UsageError({ de: exportText('de').unknown[what](name), en: exportText('en').unknown[what](name) }, didYouMean(name, known));
+function unknownFormat(name: string, known: readonly string[]): UsageError {
+  const meant = otherNames[name.toLowerCase()];
+  if (name.toLowerCase() === 'pdf') return new UsageError({ de: exportText('de').unknown.format(name), en: exportText('en').unknown.format(name) }, { de: exportText('de').pdf, en: exportText('en').pdf });
+  return unknown('format', name, meant === undefined ? known : [meant], meant);
+}
+
+// a Word file that is called .doc or .pdf opens nowhere
+function checkEnding(output: string | undefined, format: string): void {
+  const ending = /\.(\w+)$/.exec(output ?? '')?.[1]?.toLowerCase(), stands = ending === undefined ? undefined : endings.get(ending);
+  if (output === undefined || stands === undefined || stands.includes(format)) return;
+  const right = format === 'json-ld' ? 'jsonld' : format;
+  throw new UsageError({ de: exportText('de').otherEnding(output, format), en: exportText('en').otherEnding(output, format) }, { de: exportText('de').otherEndingRemedy(right, stands[0] ?? null), en: exportText('en').otherEndingRemedy(right, stands[0] ?? null) });
+}
+
+function unknown(what: 'format' | 'report' | 'edition', name: string, known: readonly string[], meant = name): UsageError {
+  return new UsageError({ de: exportText('de').unknown[what](name), en: exportText('en').unknown[what](name) }, didYouMean(meant, known));
 }
 
 export default command;

@@ -17,7 +17,10 @@ export const exportText = bilingual({
       report: (name: string) => `Den Bericht „${name}“ gibt es nicht.`,
       edition: (name: string) => `Die Ausgabe „${name}“ gibt es nicht.`,
     },
-    examples: '\nZum Beispiel:\n  measures export md -o katalog.md\n  measures export md --report council --paper P-01 -o vorlage.md\n',
+    pdf: 'Schreiben Sie html oder docx und drucken Sie das Ergebnis als PDF.',
+    otherEnding: (file: string, format: string) => `„${file}“ passt nicht zum Format ${format}: Programme würden die Datei für etwas anderes halten.`,
+    otherEndingRemedy: (ending: string, format: string | null) => `Lassen Sie den Namen auf .${ending} enden${format === null ? '' : `, oder schreiben Sie: measures export ${format}`}.`,
+    examples: '\nZum Beispiel:\n  measures export md -o katalog.md\n  measures export docx --report council --paper P-01 -o vorlage.docx    (Word)\n  measures export xlsx -o liste.xlsx    (Excel; kommt mit „measures import“ zurück)\n',
   },
   en: {
     format: (names: readonly string[]) => `format: ${names.join(', ')}`,
@@ -34,6 +37,9 @@ export const exportText = bilingual({
       report: (name: string) => `There is no report "${name}".`,
       edition: (name: string) => `There is no edition "${name}".`,
     },
-    examples: '\nFor example:\n  measures export md -o catalogue.md\n  measures export md --report council --paper P-01 -o paper.md\n',
+    pdf: 'Write html or docx and print the result as PDF.',
+    otherEnding: (file: string, format: string) => `"${file}" does not fit the format ${format}: programs would take the file for something else.`,
+    otherEndingRemedy: (ending: string, format: string | null) => `Let the name end in .${ending}${format === null ? '' : `, or write: measures export ${format}`}.`,
+    examples: '\nFor example:\n  measures export md -o catalogue.md\n  measures export docx --report council --paper P-01 -o paper.docx    (Word)\n  measures export xlsx -o list.xlsx    (Excel; comes back with "measures import")\n',
   },
 });

@@ -1,7 +1,7 @@
 // The catalogue as JSON for other programs, and what the command says when it is used wrongly.
 import { afterAll, describe, expect, test } from '@jest/globals';
 import { join } from 'node:path';
-import { measures, removeTemporaryFolders, smallCatalogue } from '../support/program.ts';
+import { measures, readTree, removeTemporaryFolders, smallCatalogue, temporaryFolder } from '../support/program.ts';
 
 afterAll(removeTemporaryFolders);
 const json = (...args: string[]): Record<string, unknown> => JSON.parse(measures(['export', 'json', '--as-of', '2027-02-01', ...args]).stdout);
@@ -46,4 +46,16 @@ describe('wrong usage is told with a way out', () => {
     const { code, stderr } = measures(['export', 'md', '--dir', dir, '--output', join(dir, 'catalogue.yaml', 'k.md')]);
     expect([code, stderr]).toEqual([2, expect.stringContaining('lässt sich nicht schreiben')]);
   });
+});
+
+test('what people call the formats is understood, and a file that would be taken for another is not written', () => {
+  const asked = (...args: string[]): [number | null, string] => { const { code, stderr } = measures(['export', ...args]); return [code, stderr.trimEnd().split('\n').at(-1)!]; };
+  expect(asked('word')).toEqual([2, 'Meinten Sie „docx“?']);
+  expect(asked('Excel')).toEqual([2, 'Meinten Sie „xlsx“?']);
+  expect(asked('pdf')).toEqual([2, 'Schreiben Sie html oder docx und drucken Sie das Ergebnis als PDF.']);
+  const folder = temporaryFolder();
+  expect(asked('docx', '-o', join(folder, 'vorlage.xlsx'))).toEqual([2, 'Lassen Sie den Namen auf .docx enden, oder schreiben Sie: measures export xlsx.']);
+  expect(asked('docx', '-o', join(folder, 'vorlage.pdf'))).toEqual([2, 'Lassen Sie den Namen auf .docx enden.']);
+  expect(readTree(folder)).toEqual({});
+  expect(asked('json-ld', '-o', join(folder, 'katalog.json'))[0]).toBe(0);
 });

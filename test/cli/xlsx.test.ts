@@ -1,11 +1,12 @@
 import { cpSync, existsSync, readFileSync, rmSync, writeFileSync } from 'node:fs';
-import { spawnSync } from 'node:child_process';
 import { join } from 'node:path';
 import { afterAll, beforeAll, describe, expect, test } from '@jest/globals';
 import * as sheetjs from '@e965/xlsx';
 import { parseYaml } from '../../src/files/yaml.ts';
-import { exampleCopy, measures, projectRoot, readTree, removeTemporaryFolders, smallCatalogue, temporaryFolder, writeFiles } from '../support/program.ts';
+import { editedInOffice, type OfficeEdit } from '../support/office.ts';
+import { exampleCopy, measures, readTree, removeTemporaryFolders, smallCatalogue, temporaryFolder, writeFiles } from '../support/program.ts';
 import { inOffice, type OfficeSheet } from '../support/spreadsheet.ts';
+import { locate } from '../support/tools.mjs';
 
 afterAll(removeTemporaryFolders);
 
@@ -433,9 +434,7 @@ describe('the public edition', () => {
 });
 
 describe('LibreOffice', () => {
-  // LibreOffice with its bridge to Python; without it this test is skipped
-  const python = spawnSync('soffice', ['--version']).status === 0 ? ['/usr/bin/python3', 'python3'].find((name) => spawnSync(name, ['-c', 'import uno']).status === 0) : undefined;
-  const withOffice = python === undefined ? test.skip : test;
+  const withOffice = locate('soffice') === null ? test.skip : test;
 
   withOffice('a hundred measures go out, are edited in LibreOffice, and come back with exactly the edits', () => {
     const folder = temporaryFolder();
@@ -450,13 +449,11 @@ describe('LibreOffice', () => {
     const list = join(folder, 'liste.xlsx');
     const back = join(folder, 'zurück.xlsx');
     expect(measures(['export', 'xlsx', '--dir', join(folder, 'katalog'), '-o', list]).code).toBe(0);
-    const edits = [
+    const edits: OfficeEdit[] = [
       ['Maßnahmen', 'BI-01', 'Maßnahme', 'string', 'Neuer Titel – 50 %'], ['Maßnahmen', 'AR-02', 'Stand', 'string', 'geplant'], ['Maßnahmen', 'WO-03', 'Personal (VZÄ)', 'value', 0.75], ['Maßnahmen', 'KU-04', 'Federführung', 'string', 'Volkshochschule'],
       ['Maßnahmen', 'KU-05', 'Kurzbeschreibung', 'string', ''], ['Maßnahmen', 'BI-06', 'Beginn frühestens', 'typed', '2027-11-30'], ['Kosten', 'AR-07#1', 'Je Jahr (€)', 'value', 2500],
     ];
-    writeFiles(folder, { 'edits.json': edits });
-    const run = spawnSync(python!, [join(projectRoot, 'test/support/libreoffice.py'), join(folder, 'profile'), list, back, join(folder, 'edits.json')], { encoding: 'utf8', timeout: 100_000 });
-    expect({ status: run.status, stderr: run.stderr }).toEqual({ status: 0, stderr: '' });
+    editedInOffice(list, back, edits);
     const before = readTree(join(folder, 'katalog'));
     const plan = JSON.parse(measures(['import', back, '--dir', join(folder, 'katalog'), '--format', 'json']).stdout) as Merge;
     expect(plan).toMatchObject({ conflicts: [], created: [], refused: [], missing: [] });
