@@ -45,6 +45,7 @@ const words = bilingual<Words>({
       pulledBy: (id) => `vorgezogen, weil ${id} darauf aufbaut`,
       atOnce: () => 'beginnt sofort: nichts steht im Weg',
       window: (month) => `Zeitfenster öffnet ${month}`,
+      closed: (month) => `danach ist das Zeitfenster zu (letzter Beginn ${month})`,
       waits: (id, until) => `wartet auf ${id}, frei ab ${until}`,
       budget: (source, year, short, when) => `Geldquelle „${source}“ ${year} erschöpft, es fehlen ${short}${when}`,
       capacity: (unit, period, short, when) => `Stelle „${unit}“ ${period} ausgelastet, es fehlen ${short} Vollzeitstellen${when}`,
@@ -66,9 +67,9 @@ const words = bilingual<Words>({
       displaces: (others, id, value) => `würde ${others} für ${id} (${value}) verdrängen`,
       infeasible: () => 'es gibt keinen Plan, der alle Pflichten einhält',
       noPlace: () => 'findet keinen Platz',
-      money: (amount, source, year) => `${amount} mehr aus „${source}“ im Jahr ${year} genügten`,
-      staff: (amount, unit, period) => `${amount} Vollzeitstellen mehr bei „${unit}“ ${period} genügten`,
-      later: (start, by) => `ein Beginn ${start} genügte, ${by} nach dem Zeitfenster`,
+      money: (amount, source, year) => `neben diesem Plan genügten ${amount} mehr aus „${source}“ im Jahr ${year}`,
+      staff: (amount, unit, period) => `neben diesem Plan genügten ${amount} Vollzeitstellen mehr bei „${unit}“ ${period}`,
+      later: (start, by) => `neben diesem Plan genügte ein Beginn ${start}, ${by} nach dem Zeitfenster`,
       budgetConflict: (source) => `das Geld der Quelle „${source}“ reicht nicht`,
       capacityConflict: (unit) => `das Personal der Stelle „${unit}“ reicht nicht`,
       windowConflict: () => 'das Zeitfenster lässt keinen Beginn zu',
@@ -86,6 +87,7 @@ const words = bilingual<Words>({
       pulledBy: (id) => `brought forward because ${id} depends on it`,
       atOnce: () => 'begins at once: nothing is in the way',
       window: (month) => `window opens ${month}`,
+      closed: (month) => `after that its window has closed (last start ${month})`,
       waits: (id, until) => `waits for ${id} until ${until}`,
       budget: (source, year, short, when) => `source "${source}" ${year} exhausted, ${short} short${when}`,
       capacity: (unit, period, short, when) => `unit "${unit}" full in ${period}, ${short} full-time equivalents short${when}`,
@@ -107,9 +109,9 @@ const words = bilingual<Words>({
       displaces: (others, id, value) => `would displace ${others} for ${id} (${value})`,
       infeasible: () => 'no plan keeps all duties',
       noPlace: () => 'finds no place',
-      money: (amount, source, year) => `${amount} more from "${source}" in ${year} would be enough`,
-      staff: (amount, unit, period) => `${amount} full-time equivalents more at "${unit}" in ${period} would be enough`,
-      later: (start, by) => `a start in ${start} would be enough, ${by} after its window`,
+      money: (amount, source, year) => `beside this plan, ${amount} more from "${source}" in ${year} would be enough`,
+      staff: (amount, unit, period) => `beside this plan, ${amount} full-time equivalents more at "${unit}" in ${period} would be enough`,
+      later: (start, by) => `beside this plan, a start in ${start} would be enough, ${by} after its window`,
       budgetConflict: (source) => `the money of source "${source}" is not enough`,
       capacityConflict: (unit) => `the staff of unit "${unit}" is not enough`,
       windowConflict: () => 'its window allows no start',
@@ -132,6 +134,7 @@ export const reasonText = (reason: Reason, id: string, grid: Grid, names: OrderN
   switch (reason.kind) {
     case 'running': return reason.since === null ? say.running!() : say.runningSince!(monthText(reason.since, language));
     case 'window': return say.window!(reason.earliest === null ? period(reason.opens) : monthText(reason.earliest, language));
+    case 'closed': return say.closed!(monthText(reason.latest, language));
     case 'waits': return say.waits!(reason.measure, period(reason.until));
     case 'budget': return say.budget!(names.source(reason.source), String(reason.year), moneyText(reason.short, language), tried(reason.at, reason.to, grid.unit === 'year' && period(reason.at) === String(reason.year)));
     case 'capacity': return say.capacity!(names.unit(reason.unit), period(reason.period), staffText(reason.short, language), tried(reason.at, reason.to, reason.at === reason.period));

@@ -5,7 +5,8 @@ import { firstDay, isDate, lastDay, monthIndex, precisionOf } from '../../model/
 import type { SolveLimits } from '../../model/milp.ts';
 import { centsOf, isEuro } from '../../model/money.ts';
 import type { PlanChanges } from '../../model/order/changes.ts';
-import type { PlanInput } from '../../model/order/input.ts';
+import { openSource, type PlanInput } from '../../model/order/input.ts';
+import { endOf, gridOf, labelOf, type Grid } from '../../model/order/periods.ts';
 import { didYouMean } from '../../text/suggest.ts';
 
 const list = (options: Record<string, unknown>, name: string): string[] => (options[name] ?? []) as string[];
@@ -17,16 +18,22 @@ export function readChanges(options: Record<string, unknown>, input: PlanInput, 
   const units = (settings.units ?? []).map(({ id }) => id);
   const measures = input.measures.map(({ id }) => id);
   for (const id of list(options, 'without')) if (!measures.includes(id)) throw unknown({ de: 'Eine Maßnahme', en: 'measure' }, id, measures);
+  const grid = gridOf(input.settings.unit, input.settings.start, input.settings.periods);
+  refuseTwice(list(options, 'budget'), 'budget');
+  refuseTwice(list(options, 'capacity'), 'capacity');
   return {
     budget: list(options, 'budget').map((text) => {
       const { name, period, amount } = parts(text, 'budget');
-      if (!sources.includes(name)) throw unknown({ de: 'Eine Geldquelle', en: 'source' }, name, sources);
+      if (name === openSource) throw openHasNoLimit();
+      if (!sources.includes(name)) throw unknown({ de: 'Eine Geldquelle', en: 'source' }, name, sources.filter((id) => id !== openSource));
       if (precisionOf(period) !== 'year' || !isEuro(amount)) throw badChange(text, 'budget');
+      refuseOutside(text, period, grid);
       return { source: name, year: Number(period), amount: centsOf(amount) };
     }),
     capacity: list(options, 'capacity').map((text) => {
       const { name, period, amount } = parts(text, 'capacity');
       if (!units.includes(name)) throw unknown({ de: 'Eine Stelle', en: 'unit' }, name, units);
+      refuseOutside(text, period, grid);
       const from = monthIndex(firstDay(period));
       return { unit: name, from, months: monthIndex(lastDay(period)) - from + 1, staff: amount };
     }),
@@ -42,6 +49,32 @@ function parts(text: string, flag: 'budget' | 'capacity'): { name: string; perio
   if (!found || Number.isNaN(amount) || !isDate(period) || ['month', 'day'].includes(precisionOf(period))) throw badChange(text, flag);
   return { name: found[1]!.trim(), period, amount };
 }
+
+/** A change that no period of the plan would notice is a slip of the pen. */
+function refuseOutside(text: string, period: string, grid: Grid): void {
+  if (monthIndex(lastDay(period)) >= grid.start && monthIndex(firstDay(period)) < endOf(grid)) return;
+  const [first, last] = [labelOf(grid, 0), labelOf(grid, grid.count - 1)];
+  throw new UsageError(
+    { de: `„${text}“ liegt außerhalb des Planungszeitraums und würde nichts ändern.`, en: `"${text}" lies outside the horizon of the plan and would change nothing.` },
+    { de: `Der Plan reicht von ${first} bis ${last} (order in catalogue.yaml).`, en: `The plan runs from ${first} to ${last} (order in catalogue.yaml).` },
+  );
+}
+
+/** The same source and year, or unit and period, with two amounts. */
+function refuseTwice(texts: readonly string[], flag: 'budget' | 'capacity'): void {
+  const keys = texts.map((text) => text.split('=')[0]!.trim());
+  const twice = keys.find((key, k) => keys.indexOf(key) < k);
+  if (twice === undefined) return;
+  throw new UsageError(
+    { de: `--${flag} nennt „${twice}“ zweimal.`, en: `--${flag} names "${twice}" twice.` },
+    { de: 'Nennen Sie jeden Zeitraum nur einmal.', en: 'Name each period only once.' },
+  );
+}
+
+const openHasNoLimit = (): UsageError => new UsageError(
+  { de: 'Die Quelle „open“ steht für Geld, das noch niemand zugesagt hat; sie begrenzt nichts.', en: 'The source "open" stands for money that nobody has promised yet; it limits nothing.' },
+  { de: 'Nennen Sie die Quelle, aus der das Geld kommen soll.', en: 'Name the source that the money should come from.' },
+);
 
 const badChange = (text: string, flag: 'budget' | 'capacity'): UsageError => new UsageError(
   { de: `„${text}“ lässt sich bei --${flag} nicht lesen.`, en: `"${text}" cannot be read as --${flag}.` },

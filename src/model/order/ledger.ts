@@ -83,15 +83,25 @@ export const obstaclesBefore = (ledger: Ledger, task: number, before: number): O
   const ready = readyAt(ledger, task);
   const awaited = ready > first ? predecessors.find((index) => problem.tasks[index]!.options[choice[index]!]?.after === ready) : undefined;
   if (awaited !== undefined) obstacles.push({ kind: 'waits', measure: problem.tasks[awaited]!.id, until: ready });
+  const last = options.at(-1);
+  if (before < 0 && last && last.start < ready && ready < Infinity) obstacles.push(tooLate(problem, task, ready));
   for (const option of before < 0 ? options : options.slice(0, before)) {
     if (option.start < ready) continue;
     const worst = worstShortage(ledger, option);
-    const last = obstacles.at(-1);
+    const previous = obstacles.at(-1);
     if (!worst) continue;
-    if (last && sameShortage(last, worst)) { last.to = option.start; last.short = Math.min(last.short, worst.short); }
+    if (previous && sameShortage(previous, worst)) { previous.to = option.start; previous.short = Math.min(previous.short, worst.short); }
     else obstacles.push(worst);
   }
   return obstacles;
+};
+
+/** When what it waits for has ended, its window has closed, or the rest of the horizon is too short for it. */
+const tooLate = ({ tasks, grid }: Problem, task: number, ready: number): Obstacle => {
+  const { options, later, measure } = tasks[task]!;
+  if (later.some(({ start }) => start >= ready)) return { kind: 'closed', latest: measure.latest! };
+  const { start, after } = options[0]!;
+  return { kind: 'tooLong', duration: measure.continuous ? 1 : after - start, room: Math.max(0, grid.count - ready) };
 };
 
 type Shortage = Extract<Obstacle, { short: number }>;

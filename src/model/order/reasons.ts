@@ -12,7 +12,11 @@ export type Obstacle =
   | { kind: 'waits'; measure: string; until: number }
   | { kind: 'budget'; source: string; year: number; short: number; at: number; to: number }
   | { kind: 'capacity'; unit: string; period: number; short: number; at: number; to: number }
-  | { kind: 'exclusion'; measure: string };
+  | { kind: 'exclusion'; measure: string }
+  /** Its window closes before what it waits for has ended; `latest` is the last month in which it may begin. */
+  | { kind: 'closed'; latest: Month }
+  /** From the first possible start to the end of the horizon there are fewer periods than it takes. */
+  | { kind: 'tooLong'; duration: number; room: number };
 
 /** Why a measure is not even tried. */
 export type Bar =
@@ -29,8 +33,7 @@ export type Bar =
   | { kind: 'exclusion'; measure: string }
   /** Its window lies outside the horizon. */
   | { kind: 'windowOutside'; earliest: Month | null; latest: Month | null }
-  /** From the first possible start to the end of the horizon there are fewer periods than it takes. */
-  | { kind: 'tooLong'; duration: number; room: number };
+  | Extract<Obstacle, { kind: 'tooLong' }>;
 
 export type Reason =
   | Obstacle

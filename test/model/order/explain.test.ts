@@ -1,9 +1,10 @@
 import { beforeAll, describe, expect, test } from '@jest/globals';
 import * as fc from 'fast-check';
 import { buildProblem } from '../../../src/model/order/build.ts';
-import { checkPlan } from '../../../src/model/order/checker.ts';
+import { checkPlan, type Placed } from '../../../src/model/order/checker.ts';
 import type { PlanInput } from '../../../src/model/order/input.ts';
 import { solveExactly } from '../../../src/model/order/plan.ts';
+import type { Task } from '../../../src/model/order/problem.ts';
 import { compareReports, optimalReport, strictReport, type PlanReport } from '../../../src/model/order/report.ts';
 import type { Solver } from '../../../src/model/milp.ts';
 import { loadSolver } from '../../../src/solver/highs.ts';
@@ -144,33 +145,55 @@ describe('relaxations', () => {
     ]);
   });
 
-  test('are enough, and a little less is not', () => {
+  test('are enough, together with what the measure needs, and a little less is not', () => {
     let looked = 0;
     fc.assert(fc.property(smallInputs(8), (input) => {
       fc.pre(buildProblem(input).cycles.length === 0);
       const report = strictReport(input);
       fc.pre(report.status !== 'infeasible');
+      const { problem: { tasks }, choice } = report;
       const plan = report.plan.map(({ id, start, last }) => ({ id, start, end: last }));
       for (const { id, relaxations } of report.left) {
-        const one = report.problem.tasks.find((task) => task.id === id)!;
-        if (one.predecessors.some((index) => report.choice[index]! < 0)) continue;
+        const one = tasks.find((task) => task.id === id)!;
+        const group = [one.index];
+        for (const index of group) for (const other of tasks[index]!.predecessors) if (choice[other]! < 0 && !group.includes(other)) group.push(other);
+        const placed = (index: number, { start, after }: Task['options'][number]): Placed => ({ id: tasks[index]!.id, start, end: after - 1 });
+        // every way to place what it needs, and itself at one of the given starts
+        const admitted = (changed: PlanInput, options: Task['options'], at = 1, more: Placed[] = []): boolean => (at < group.length
+          ? tasks[group[at]!]!.options.some((option) => admitted(changed, options, at + 1, [...more, placed(group[at]!, option)]))
+          : options.some((option) => checkPlan(changed, [...plan, ...more, placed(one.index, option)]).length === 0));
         for (const relaxation of relaxations) {
           looked++;
-          const admitted = (changed: PlanInput, options: typeof one.options): boolean => options.some(({ start, after }) => checkPlan(changed, [...plan, { id, start, end: after - 1 }]).length === 0);
           if (relaxation.kind === 'later') {
             const free = structuredClone(input);
             free.measures.find((each) => each.id === id)!.latest = null;
             expect(admitted(free, one.later.filter(({ start }) => start === relaxation.start))).toBe(true);
-            expect(admitted(free, one.later.filter(({ start }) => start < relaxation.start))).toBe(false);
+            if (group.length === 1) expect(admitted(free, one.later.filter(({ start }) => start < relaxation.start))).toBe(false);
             continue;
           }
-          const enough = (less: number): PlanInput => withMore(input, report, relaxation, less);
-          expect(admitted(enough(0), one.options)).toBe(true);
-          expect(admitted(enough(1), one.options)).toBe(false);
+          expect(admitted(withMore(input, report, relaxation, 0), one.options)).toBe(true);
+          expect(admitted(withMore(input, report, relaxation, 1), one.options)).toBe(false);
         }
       }
-    }), { numRuns: 150 });
+    }), { numRuns: 300 });
     expect(looked).toBeGreaterThan(20);
+  });
+
+  test('of a measure with what it needs count both', () => {
+    const input = planInput([
+      measure('M-1', { rank: 1, mandatory: true, latest: january(2026), ...yearly('city', 80) }),
+      measure('M-2', { rank: 3, latest: january(2026), ...yearly('city', 50) }), measure('M-3', { rank: 2, dependsOn: ['M-2'], ...yearly('city', 90) }),
+    ], { settings: { periods: 2 }, budget: [money('city', 2026, 100), money('city', 2027, 100)] });
+    expect(strictReport(input).left.map(({ id, relaxations }) => [id, relaxations])).toEqual([
+      ['M-3', [{ kind: 'money', source: 'city', year: 2026, amount: 30 * cents }]], ['M-2', [{ kind: 'money', source: 'city', year: 2026, amount: 30 * cents }, { kind: 'later', start: 1, periods: 1 }]],
+    ]);
+  });
+
+  test('what waits too long says whether the horizon ends or the window closes before', () => {
+    const long = planInput([measure('M-1', { rank: 1, duration: 24 }), measure('M-2', { rank: 2, duration: 24, dependsOn: ['M-1'] })], { settings: { periods: 3 } });
+    expect(reasonsOf(strictReport(long), 'M-2')).toEqual([{ kind: 'waits', measure: 'M-1', until: 2 }, { kind: 'tooLong', duration: 2, room: 1 }]);
+    const closed = planInput([measure('M-1', { rank: 1, duration: 24 }), measure('M-2', { rank: 2, latest: january(2027), dependsOn: ['M-1'] })]);
+    expect(reasonsOf(strictReport(closed), 'M-2')).toEqual([{ kind: 'waits', measure: 'M-1', until: 2 }, { kind: 'closed', latest: january(2027) }]);
   });
 });
 
