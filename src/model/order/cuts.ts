@@ -1,4 +1,4 @@
-import { addRow, appendRows, emptyRows, type LinearAnswer, type LinearSession, type Rows, type Solver } from '../milp.ts';
+import { addRow, appendRows, emptyRows, type LinearAnswer, type Rows, type Solver } from '../milp.ts';
 import type { Formulation } from './formulation.ts';
 import { pack, type Packing, type PackingOption } from './packing.ts';
 import type { Problem } from './problem.ts';
@@ -41,19 +41,19 @@ const slack = 1e-7;
 
 /**
  * Adds cuts to the programme, and fixes the columns that no plan better than one of the worth `known` can have
- * otherwise. Returns bound and solution of the relaxation with them.
+ * otherwise. Returns the solution of the relaxation with them, whose objective is a bound; null where it has none.
  */
-export const addCuts = (problem: Problem, formulation: Formulation, solver: Solver, known: number, effort: CutEffort, onRound?: (bound: number) => void): { bound: number; values: Float64Array } => {
+export const addCuts = (problem: Problem, formulation: Formulation, solver: Solver, known: number, effort: CutEffort, onRound?: (bound: number) => void): LinearAnswer | null => {
   const { milp } = formulation;
   const blocks = blocksOf(problem, formulation);
   const session = solver.linear(milp);
   const cuts = emptyRows();
   try {
     let relaxed = session.solve();
-    if (relaxed === null) return { bound: -Infinity, values: new Float64Array(milp.cost.length) };
+    if (relaxed === null) return null;
     for (let round = 0; round < effort.rounds && isFractional(relaxed.values); round++) {
       const found = emptyRows();
-      fixColumns(milp, session, relaxed, known);
+      for (const column of closeColumns(milp, relaxed, known)) session.fix(column, milp.bound[column]!);
       for (const block of blocks) if (!effort.late?.()) separate(block, milp.bound, relaxed.values, effort, found);
       if (found.upper.length === 0) break;
       appendRows(cuts, found);
@@ -65,9 +65,9 @@ export const addCuts = (problem: Problem, formulation: Formulation, solver: Solv
       onRound?.(relaxed.objective);
       if (gained < effort.gain * Math.abs(relaxed.objective)) break;
     }
-    fixColumns(milp, session, relaxed, known);
+    closeColumns(milp, relaxed, known);
     appendRows(milp.rows, binding(cuts, relaxed.values));
-    return { bound: relaxed.objective, values: relaxed.values };
+    return relaxed;
   } finally {
     session.close();
   }
@@ -76,14 +76,18 @@ export const addCuts = (problem: Problem, formulation: Formulation, solver: Solv
 /** Hair's breadth by which a plan may be worse than the known one and yet not be cut off. */
 const margin = 1e-6;
 
-/** Fixing by reduced costs (Dantzig, Fulkerson & Johnson 1954). */
-const fixColumns = ({ bound, lower }: Formulation['milp'], session: LinearSession, { objective, values, reduced }: LinearAnswer, known: number): void => {
+/**
+ * Fixing by reduced costs (Dantzig, Fulkerson & Johnson 1954): columns that a plan better than one of the worth `known`
+ * cannot have otherwise than the relaxation keep their value. Returns those that are new.
+ */
+export const closeColumns = ({ bound, lower }: Formulation['milp'], { objective, values, reduced }: LinearAnswer, known: number): number[] => {
+  const closed: number[] = [];
   for (let column = 0; column < values.length; column++) {
     if (objective - reduced[column]! >= known - margin || lower[column] === bound[column]) continue;
-    const value = Math.round(values[column]!);
-    bound[column] = lower[column] = value;
-    session.fix(column, value);
+    bound[column] = lower[column] = Math.round(values[column]!);
+    closed.push(column);
   }
+  return closed;
 };
 
 const isFractional = (values: Float64Array): boolean => values.some((value) => value > 1e-6 && value < 1 - 1e-6);

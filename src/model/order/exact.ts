@@ -1,6 +1,6 @@
 import type { Progress, SolveLimits, Solver } from '../milp.ts';
 import { anneal, type Annealing } from './anneal.ts';
-import { addCuts } from './cuts.ts';
+import { addCuts, closeColumns } from './cuts.ts';
 import { choiceOf, formulate, valuesOf, type Formulation } from './formulation.ts';
 import { polish } from './polish.ts';
 import { objectiveOf, type Choice, type Problem } from './problem.ts';
@@ -43,9 +43,12 @@ const strengthen = (problem: Problem, formulation: Formulation, solver: Solver, 
   const better = start && annealed(problem, start, start, { seeds: [1, 2, 3], late });
   if (milp.cost.length > widest || late()) return { warm: better, bound: Infinity };
   const known = better ? objectiveOf(problem, better) : -Infinity;
-  const { bound } = addCuts(problem, formulation, solver, known, { ...cutEffort, late });
+  const relaxed = addCuts(problem, formulation, solver, known, { ...cutEffort, late });
+  if (!start || !better || !relaxed) return { warm: better, bound: relaxed ? relaxed.objective : Infinity };
   const open = (task: number, option: number): boolean => first[task]! >= 0 && milp.bound[first[task]! + option]! > 0;
-  return { warm: start && better && annealed(problem, start, better, { seeds: [4, 5, 6], late, open }), bound: Math.max(bound, known) };
+  const warm = annealed(problem, start, better, { seeds: [4, 5, 6], late, open });
+  closeColumns(milp, relaxed, objectiveOf(problem, warm));
+  return { warm, bound: Math.max(relaxed.objective, known) };
 };
 
 /** Every measure at its best start, as if nothing were scarce. */

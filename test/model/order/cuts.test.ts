@@ -71,7 +71,7 @@ describe('cuts', () => {
     const session = solver.linear(formulation.milp);
     const plain = session.solve()!.objective;
     session.close();
-    const { bound } = addCuts(problem, formulation, solver, -Infinity, effort);
+    const bound = addCuts(problem, formulation, solver, -Infinity, effort)!.objective;
     expect(worstViolation(formulation.milp.rows, best)).toBeLessThanOrEqual(0);
     expect(bound).toBeGreaterThanOrEqual(optimum - 1e-6);
     expect(bound - optimum).toBeLessThan(0.75 * (plain - optimum));
