@@ -214,6 +214,13 @@ Ob ein anderer Plan mehr wert wäre, zeigt --compare.
 `);
   });
 
+  test.each(['year', 'halfYear', 'quarter'] as const)('a table that keeps within 80 columns also over forty periods (%s)', (period) => {
+    const long = threeMeasures({ order: { period, start: 2026, periods: 40, policy: 'strict' } });
+    const { stdout } = measures(['order', '--dir', long], { env: { COLUMNS: '80' } });
+    expect(stdout).toContain('2026');
+    expect(stdout.split('\n').filter((line) => line.length > 80)).toEqual([]);
+  });
+
   test('CSV with a row for everything that is to be planned', () => {
     const lines = run('csv', '--without', 'M-3').trimEnd().split('\n');
     expect(lines[0]).toBe('position,id,title,rank,score,start,end,running,mandatory,reason,relaxation');

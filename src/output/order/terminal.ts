@@ -1,6 +1,6 @@
 // The order of action for a terminal: bars by measure, the load of every source and unit under them.
 import type { ChalkInstance } from 'chalk';
-import { labelOf, yearOf } from '../../model/order/periods.ts';
+import { labelOf, yearOf, type Grid } from '../../model/order/periods.ts';
 import type { LeftOut, PlanReport, Position } from '../../model/order/report.ts';
 import { moneyScale, staffScale } from '../../model/order/problem.ts';
 import { formatList, formatNumber, formatShare } from '../../text/numbers.ts';
@@ -20,7 +20,10 @@ interface Frame {
 /** The whole answer as text. */
 export function orderTerminal(view: OrderView, colours: ChalkInstance, columns: number): string {
   const { grid } = view.report.problem;
-  const cell = Math.max(grid.unit === 'year' ? 6 : 2, Math.min(grid.unit === 'year' ? 12 : 4, Math.floor((columns * 0.5) / grid.count)));
+  const [least, most] = grid.unit === 'year' ? [6, 12] : [2, 4];
+  const half = Math.max(least, Math.min(most, Math.floor((columns * 0.5) / grid.count)));
+  // a long horizon takes what the names leave of the line
+  const cell = Math.min(half, Math.max(1, Math.floor((columns - 25) / grid.count)));
   const frame: Frame = { view, colours, columns, left: Math.max(24, columns - cell * grid.count - 1), cell };
   const { report } = view;
   const blocks = [head(frame)];
@@ -30,12 +33,12 @@ export function orderTerminal(view: OrderView, colours: ChalkInstance, columns: 
   return `${blocks.filter((block) => block.length > 0).map((block) => block.join('\n')).join('\n\n')}\n`;
 }
 
-function head({ view: { report, language }, colours }: Frame): string[] {
+function head({ view: { report, language }, colours, columns }: Frame): string[] {
   const t = orderText(language);
   const { grid } = report.problem;
-  const title = colours.bold(`${t.title(periodText(grid, 0, language), periodText(grid, grid.count - 1, language))} · ${t.policy[report.policy]}`);
-  if (report.status === 'infeasible') return [title, colours.red(t.infeasible)];
-  return [title, worthLine(report, view(language)), ...(report.stopped === null ? [] : [colours.yellow(t.stopped[report.stopped])])];
+  const title = wrap(`${t.title(periodText(grid, 0, language), periodText(grid, grid.count - 1, language))} · ${t.policy[report.policy]}`, columns).map((line) => colours.bold(line));
+  if (report.status === 'infeasible') return [...title, colours.red(t.infeasible)];
+  return [...title, worthLine(report, view(language)), ...(report.stopped === null ? [] : wrap(t.stopped[report.stopped], columns).map((line) => colours.yellow(line)))];
 }
 
 const view = (language: OrderView['language']): { language: OrderView['language'] } => ({ language });
@@ -62,7 +65,7 @@ function axis({ view: { report: { problem: { grid } }, language }, colours, left
 // labels wider than a column run into the empty ones beside them
 function joined(labels: readonly string[], cell: number): string {
   let line = '';
-  labels.forEach((label, k) => { line = line.padEnd(k * cell) + (line.length > k * cell ? '' : label.trimEnd()); });
+  labels.forEach((label, k) => { line = line.padEnd(k * cell) + (k > 0 && line.trimEnd().length >= k * cell ? '' : label.trimEnd()); });
   return line;
 }
 
@@ -72,7 +75,7 @@ function bar({ view: { report, names, language }, colours, columns, left, cell }
   const rank = one.rank === null ? '' : ` (${one.rank})`;
   const text = cut(`${number} ${one.id} ${safeLine(one.title)}${one.assumed.length > 0 ? ' °' : ''}`, left - 2 - rank.length) + colours.dim(rank);
   const width = cut(`${number} ${one.id} ${safeLine(one.title)}${one.assumed.length > 0 ? ' °' : ''}`, left - 2 - rank.length).length + rank.length;
-  const line = '·'.repeat(one.start * cell) + (one.running ? '▒' : '█').repeat((one.last - one.start + 1) * cell - 1);
+  const line = '·'.repeat(one.start * cell) + (one.running ? '▒' : '█').repeat(Math.max(1, (one.last - one.start + 1) * cell - 1));
   const paint = one.running ? colours.cyan : one.mandatory ? colours.magenta : colours.green;
   const drawn = colours.dim(line.slice(0, one.start * cell)) + paint(line.slice(one.start * cell));
   return [
@@ -113,25 +116,31 @@ function load(used: number, limit: number | null, width: number, write: (amount:
   return share > 0.95 ? colours.red(padded) : padded;
 }
 
-function money({ view: { report, names, language }, colours, left, cell }: Frame): string[] {
+const periods = (grid: Grid, year: number): number => Array.from({ length: grid.count }, (_, k) => k).filter((k) => yearOf(grid, k) === year).length;
+
+/** What a table holds and how it is written, on two lines where one is too short. */
+function tableHead(title: string, how: string, colours: ChalkInstance, columns: number): string[] {
+  const note = `(${how})`;
+  return title.length + 1 + note.length <= columns ? [`${colours.bold(title)} ${colours.dim(note)}`] : [colours.bold(title), ...wrap(note, columns).map((each) => colours.dim(each))];
+}
+
+function money({ view: { report, names, language }, colours, columns, left, cell }: Frame): string[] {
   const { grid } = report.problem;
   const t = orderText(language);
   const { money: rows, gap } = report.tables;
   if (rows.length === 0 && gap.length === 0) return [];
   const thousands = (amount: number): string => formatNumber(amount / moneyScale / 100_000, language, 0);
-  const line = (title: string, cells: typeof gap): string => {
-    const periods = (year: number): number => Array.from({ length: grid.count }, (_, k) => k).filter((k) => yearOf(grid, k) === year).length;
-    return `${cut(safeLine(title), left - 2).padEnd(left)}${cells.map(({ year, used, limit }) => load(used, limit, periods(year) * cell, thousands, colours)).join('')}`.trimEnd();
-  };
-  return [`${colours.bold(t.money)} ${colours.dim(`(${t.moneyUnit})`)}`, ...rows.map(({ source, cells }) => line(names.source(source), cells)), ...(gap.length > 0 ? [line(t.gap, gap)] : [])];
+  const line = (title: string, cells: typeof gap): string =>
+    `${cut(safeLine(title), left - 2).padEnd(left)}${cells.map(({ year, used, limit }) => load(used, limit, periods(grid, year) * cell, thousands, colours)).join('')}`.trimEnd();
+  return [...tableHead(t.money, cell * periods(grid, yearOf(grid, 0)) < 6 ? t.staffShare : t.moneyUnit, colours, columns), ...rows.map(({ source, cells }) => line(names.source(source), cells)), ...(gap.length > 0 ? [line(t.gap, gap)] : [])];
 }
 
-function staff({ view: { report, names, language }, colours, left, cell }: Frame): string[] {
+function staff({ view: { report, names, language }, colours, columns, left, cell }: Frame): string[] {
   const t = orderText(language);
   const rows = report.tables.staff;
   if (rows.length === 0) return [];
   const posts = (amount: number): string => formatNumber(amount / staffScale, language, 2, true);
-  return [`${colours.bold(t.staff)} ${colours.dim(`(${cell < 6 ? t.staffShare : t.staffUnit})`)}`, ...rows.map(({ unit, cells }) =>
+  return [...tableHead(t.staff, cell < 6 ? t.staffShare : t.staffUnit, colours, columns), ...rows.map(({ unit, cells }) =>
     `${cut(safeLine(names.unit(unit)), left - 2).padEnd(left)}${cells.map(({ used, limit }) => load(used, limit, cell, posts, colours)).join('')}`.trimEnd())];
 }
 
