@@ -26,6 +26,8 @@ const GRADED = words(`weiter verstärkt vermehrt zunehmend kontinuierlich stetig
   besser deutlich zusätzlich schrittweise zügig umfassend ganzheitlich attraktiv aktiv sukzessiv regelmäßig`);
 const DEGREES = words('do extend revise implement');
 const GIVEN = words('geben gegeben gibt gehen geht');
+const TWO_WORDS = words('verfügung auftrag antrag anträge');
+const SUBMITTED = words('stellen gestellt stellt');
 const PROVIDED = words('stellt stellen gestellt stellte');
 const STANDS = words('steht stehen');
 const KEPT = words('wird werden wurde wurden bleibt bleiben');
@@ -79,7 +81,7 @@ const act = (index: number, { cls, noun, lemma }: VerbForm, passive: boolean, as
 
 function nounAct(sentence: Clauses, i: number, verb: VerbForm): Act {
   const { tokens } = sentence;
-  if (tokens[i]!.lower === 'verfügung' || tokens[i]!.lower === 'auftrag') return act(i, { ...verb, noun: false }, sentence.passive || INTRANSITIVE.has(verb.lemma), sentence.aside[i]!);
+  if (TWO_WORDS.has(tokens[i]!.lower)) return act(i, { ...verb, noun: false }, sentence.passive || INTRANSITIVE.has(verb.lemma), sentence.aside[i]!);
   return act(i, verb, INTRANSITIVE.has(verb.lemma) || isPassive(sentence, i, verb), sentence.aside[i]! || PREPOSITIONS.has(beforeNoun(tokens, i)) || isGenitive(tokens, i));
 }
 
@@ -120,6 +122,7 @@ function isAttribute(tokens: readonly Token[], index: number, verb: VerbForm): b
 function inTwoWords({ tokens, has }: Clauses, i: number): VerbForm | undefined {
   const { lower } = tokens[i]!;
   if (lower === 'auftrag') return tokens[i - 1]?.lower === 'in' && [...GIVEN].some((word) => has.has(word)) ? { lemma: 'beauftragen', cls: 'do', noun: true } : undefined;
+  if (lower === 'antrag' || lower === 'anträge') return [...SUBMITTED].some((word) => has.has(word)) ? { lemma: 'beantragen', cls: 'do', noun: true } : undefined;
   if (lower !== 'verfügung' || tokens[i - 1]?.lower !== 'zur') return undefined;
   const near = [tokens[i + 1]?.lower ?? '', ...tokens.slice(0, i).map((token) => token.lower)];
   if (near.some((word) => PROVIDED.has(word))) return { lemma: 'zur Verfügung stellen', cls: 'make', noun: true };

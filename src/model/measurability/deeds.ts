@@ -32,7 +32,7 @@ const ON_THE_SPOT = words('an auf in');
 const MUSING = words('explore consider investigate examine identify');
 const WAYS = /^(?:way|option|possibilit|opportunit|idea|alternative|method|mean)/iu;
 const OPEN_QUESTIONS = words('ob inwieweit inwiefern wie welche welcher welches welchen whether how if what ways opportunities options möglichkeiten');
-const TELLING = words('report request berichten entscheiden anschreiben einladen anhören');
+const TELLING = words('report request notify melden mitteilen bestätigen berichten entscheiden anschreiben einladen anhören');
 const RECEIVING = words('erhalten bekommen receive');
 const SHAPING = words('gestalten initiieren konkretisieren ausgestalten');
 const ANCHORING = words('verankern integrieren einarbeiten festschreiben');
@@ -100,7 +100,7 @@ function activity(deed: Deed): Deliverable | null {
   if (objects.some(({ vague, article, cls }) => vague && article === 'some' && cls !== 'metric')) return { text, strength: 'contact' };
   if (objects.length > 0 && objects.every(({ cls }) => cls === 'abstract')) {
     const seen = sentence.language === 'de' ? !ON_SOMETHING.has(act.lemma) : ENDING.has(act.lemma) || TO_PEOPLE.has(act.lemma) || objects.some(({ article }) => article === 'all');
-    if (!seen) return null;
+    if (!seen && !sentence.closed) return null;
   }
   return { text, strength: isSettled(deed) ? 'activity' : 'activities' };
 }

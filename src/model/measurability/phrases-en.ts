@@ -5,7 +5,7 @@ import type { Act, NounClass, NounPhrase } from './phrases.ts';
 import type { Token } from './text.ts';
 import { ALL, ARTICLES, PREPOSITIONS, SOME, STOPS } from './words-en.ts';
 
-const ADJECTIVE = /(?:ed|ive|able|ible|al|ic|ful|ous|ant|ent|ary)$/u;
+const ADJECTIVE = /(?:ed|ive|able|ible|al|ic|ful|ous|ant|ent|ary|safe|clean|green|healthy|diverse|secure|strong|clear)$/u;
 const JOINTS = new Set(['and', 'or', ',', '&']);
 
 function singularOf(lower: string): string {
@@ -70,9 +70,12 @@ export function englishPhrases(tokens: readonly Token[], acts: readonly Act[], i
 /** “a connected and attractive network” is one phrase. */
 function joinsAdjectives(tokens: readonly Token[], start: number, i: number): boolean {
   const { lower } = tokens[i]!;
-  if ((lower !== 'and' && lower !== ',') || i - start > 2) return false;
+  const next = tokens[i + 1];
+  if ((lower !== 'and' && lower !== ',') || next === undefined || i - start > 7) return false;
   const first = tokens[start]!.lower;
-  return (first === 'a' || first === 'an' || first === 'the') && ADJECTIVE.test(tokens[i - 1]!.lower) && tokens[i + 1]?.kind === 'word';
+  if (first !== 'a' && first !== 'an' && first !== 'the') return false;
+  for (let at = start + 1; at < i; at++) if (tokens[at]!.kind === 'word' && tokens[at]!.lower !== 'and' && !ADJECTIVE.test(tokens[at]!.lower)) return false;
+  return i > start + 1 && (next.kind === 'word' || next.lower === 'and');
 }
 
 /** The phrase of the tokens [start, end), or null where only articles or an adverb stand there. */
