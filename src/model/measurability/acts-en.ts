@@ -16,6 +16,7 @@ const RELATIVES = words('that which who where whose');
 /** “ensure that …”: what follows is what shall be. */
 const CONTENT = words('ensure require guarantee is so see requires ensures ensuring ,');
 const EXPLAINING = words('that which who by if when whether');
+const FINITE = words('will shall is are was were has have must should may can could would');
 const BULLETS = new Set([':', ';', '•', '*', '–', '-']);
 const SENTENCE_SIGNS = new Set([',', ';', '.']);
 
@@ -83,6 +84,7 @@ function isBaseVerb(tokens: readonly Token[], i: number, verb: VerbForm, acts: r
   if (previous === 'we' || previous === 'they' || verb.lemma === 'have' || verb.lemma === 'meet') return true;
   if (NOUNS_TOO.has(verb.lemma) || acts.length > 0 || i < 2) return false;
   const next = tokens[i + 1];
+  if (next !== undefined && FINITE.has(next.lower)) return false; // “the implementation plan will …”
   return tokens[i - 1]!.kind === 'word' && !PREPOSITIONS.has(previous) && !DETERMINERS.has(previous) && next !== undefined && next.kind !== 'sign' && !PREPOSITIONS.has(next.lower);
 }
 
