@@ -2,7 +2,7 @@
 import { bilingual } from './language.ts';
 
 /** What a sentence is about, and with it the proposal that fits. */
-export type Topic = 'share' | 'number' | 'change' | 'duration' | 'emissions' | 'money' | 'thing' | 'activity' | 'review' | 'report' | 'events' | 'places' | 'cooperation' | 'awareness' | 'satisfaction' | 'participation' | 'language' | 'other';
+export type Topic = 'share' | 'number' | 'change' | 'duration' | 'emissions' | 'money' | 'thing' | 'activity' | 'review' | 'report' | 'events' | 'places' | 'cooperation' | 'awareness' | 'satisfaction' | 'participation' | 'language' | 'people' | 'other';
 
 export const proposals = bilingual<Record<Topic, (what: string) => string>>({
   de: {
@@ -23,6 +23,7 @@ export const proposals = bilingual<Record<Topic, (what: string) => string>>({
     satisfaction: (what) => `Anteil der Befragten, die „${what}“ mit gut oder sehr gut bewerten, von __ % (Jahr) auf __ % bis __, gemessen durch Befragung alle __ Jahre`,
     participation: (what) => `Anteil der __ (Zielgruppe), die „${what}“ mindestens einmal im Jahr nutzen, von __ % (Jahr) auf __ % bis __, gemessen durch __ jährlich`,
     language: (what) => `Anteil der Teilnehmenden, die „${what}“ mit dem Niveau __ abschließen, von __ % (Jahr) auf __ % bis __, gemessen durch Abschlusstest je Kurs`,
+    people: (what) => `Anteil der ${what}, die __, von __ % (Jahr) auf __ % bis __, gemessen durch __ jährlich`,
     other: (what) => `${what}: Anzahl oder Anteil der __ von __ (Jahr) auf __ bis __, gemessen durch __ jährlich`,
   },
   en: {
@@ -43,6 +44,7 @@ export const proposals = bilingual<Record<Topic, (what: string) => string>>({
     satisfaction: (what) => `Share of respondents who rate “${what}” as good or very good from __% (year) to __% by __, measured by a survey every __ years`,
     participation: (what) => `Share of __ (target group) who use “${what}” at least once a year from __% (year) to __% by __, measured by __ every year`,
     language: (what) => `Share of participants who finish “${what}” at level __ from __% (year) to __% by __, measured by a final test`,
+    people: (what) => `Share of ${what} who __ from __% (year) to __% by __, measured by __ every year`,
     other: (what) => `${what}: number or share of __ from __ (year) to __ by __, measured by __ every year`,
   },
 });

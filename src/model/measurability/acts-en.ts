@@ -71,7 +71,7 @@ function roleOf(tokens: readonly Token[], i: number, verb: VerbForm, acts: reado
   const previous = tokens[i - 1]!.lower;
   if (lower === verb.lemma) return isBaseVerb(tokens, i, verb, acts) ? 'verb' : null;
   if (isParticiple(lower)) return AUXILIARIES.has(previous) || AUXILIARIES.has(tokens[i - 2]?.lower ?? '') || (previous === 'and' && acts.at(-1)?.index === i - 2) ? 'verb' : null;
-  if (lower.endsWith('ing')) return previous === 'by' ? 'noun' : previous === 'and' ? 'verb' : null;
+  if (lower.endsWith('ing')) return previous === 'by' ? 'noun' : previous === 'and' && (tokens[i - 2]?.lower.endsWith('ing') ?? false) ? 'verb' : null;
   return lower.endsWith('s') && isThirdPerson(tokens, i, verb, acts) ? 'verb' : null;
 }
 
@@ -80,7 +80,7 @@ const isParticiple = (lower: string): boolean => /(?:ed|en|wn|ld|lt|ght|de|un|rn
 /** “will open”, “we plan”, “Libraries offer …” */
 function isBaseVerb(tokens: readonly Token[], i: number, verb: VerbForm, acts: readonly Act[]): boolean {
   const previous = tokens[i - 1]!.lower;
-  if (MODALS.has(previous) || (previous === ',' && acts.some((act) => !act.noun))) return (previous !== 'and' && previous !== 'or') || acts.length > 0 || i < 4;
+  if (MODALS.has(previous) || (previous === ',' && !NOUNS_TOO.has(verb.lemma) && acts.some((act) => !act.noun))) return (previous !== 'and' && previous !== 'or') || acts.length > 0 || i < 4;
   if (previous === 'we' || previous === 'they' || verb.lemma === 'have' || verb.lemma === 'meet') return true;
   if (NOUNS_TOO.has(verb.lemma) || acts.length > 0 || i < 2) return false;
   const next = tokens[i + 1];

@@ -8,7 +8,7 @@ import { latin } from './text.ts';
 import type { VerbClass } from './verbs.ts';
 import { words } from './words-de.ts';
 
-const EVENTS = /(?:veranstaltungen|treffen|feste|aktionen|projekte|workshops|events|meetings|festivals|campaigns|fairs|kampagnen|märkte|tage|wochen|abende|sessions|netzwerke|formate)$/iu;
+const EVENTS = /(?:veranstaltungen|treffen|feste|aktionen|projekte|workshops|events|meetings|festivals|campaigns|fairs|kampagnen|märkte|tage|wochen|abende|sessions|assemblies|gatherings|celebrations|halls|roundtables|forums|netzwerke|formate)$/iu;
 /** Verbs whose result stands there, whatever it is called. */
 const SETTLED = new Set([...words('einrichten errichten bauen eröffnen gründen beschließen verabschieden fertigstellen aufstellen installieren einsetzen besetzen anlegen freischalten bereitstellen einführen introduce roll procure issue build construct open complete finish adopt publish install launch establish pass appoint'), 'zur Verfügung stellen']);
 /** Verbs after which a thing exists even if it is called by a vague word: „eine Wohnbaugesellschaft gründen“. */
@@ -32,8 +32,10 @@ const ON_THE_SPOT = words('an auf in');
 const MUSING = words('explore consider investigate examine identify');
 const WAYS = /^(?:way|option|possibilit|opportunit|idea|alternative|method|mean)/iu;
 const OPEN_QUESTIONS = words('ob inwieweit inwiefern wie welche welcher welches welchen whether how if what ways opportunities options möglichkeiten');
-const TELLING = words('report request notify respond reply melden mitteilen bestätigen berichten entscheiden anschreiben einladen anhören');
+const TELLING = words('report request notify melden mitteilen bestätigen berichten entscheiden anschreiben einladen anhören');
 const RECEIVING = words('erhalten bekommen receive');
+/** „innerhalb von fünf Tagen antworten“ can be checked, „auf Bedürfnisse antworten“ cannot. */
+const ANSWERING = words('respond reply beantworten');
 const SHAPING = words('gestalten initiieren konkretisieren ausgestalten');
 const ANCHORING = words('verankern integrieren einarbeiten festschreiben');
 const INSIDE = words('in im ins');
@@ -121,8 +123,9 @@ function review({ act, word, objects, sentence }: Deed): Deliverable {
 
 const isOpenEnded = ({ cls, text }: NounPhrase): boolean => (cls === 'abstract' && !/feasib|viab|potential/iu.test(text)) || WAYS.test(text.split(' ').at(-1)!);
 
-function report({ act, word, definite }: Deed): Deliverable {
-  return { text: definite?.text ?? word, strength: TELLING.has(act.lemma) ? 'report' : 'contact' };
+function report({ act, word, definite, sentence }: Deed): Deliverable {
+  const told = TELLING.has(act.lemma) || (ANSWERING.has(act.lemma) && sentence.dated);
+  return { text: definite?.text ?? word, strength: told ? 'report' : 'contact' };
 }
 
 function revise({ objects }: Deed): Deliverable | null {

@@ -106,6 +106,10 @@ export function findRecurring(tokens: readonly Token[], times: readonly TimeMent
   if (named !== undefined) return { text: tokens[named.index]!.text, strength: 'activity' };
   const finite = acts.filter((act) => !act.noun && !act.aside);
   const done = finite.find(({ cls, lemma }) => RECURRING.has(cls) && !VAGUE_MAKING.has(lemma));
+  if (finite.length === 0) { // „Jeden Dienstag ist Sprechstunde“
+    const held = phrases.find((phrase) => concrete(phrase) && single(phrase) && phrase.preposition === null);
+    return held === undefined ? null : { text: held.text, strength: 'thing' };
+  }
   if (done === undefined || finite.some((act) => isVague(act) && act.index < done.index && !PASSING_ON.has(act.lemma))) return null;
   const object = phrases.find(({ preposition, index }) => preposition === null && index > done.index) ?? phrases.find(({ preposition }) => preposition === null);
   return object === undefined ? null : { text: object.text, strength: 'activity' };

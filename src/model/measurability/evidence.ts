@@ -34,7 +34,7 @@ export function gather(sentence: Sentence, found: Found): Evidence {
     frequency: times.find((time) => time.role === 'frequency' && !isOfMetric(sentence, time, phrases))?.value ?? null,
     noWorse: isNoWorse(sentence),
     compared: metric && (sentence.language === 'de' ? COMPARED_DE : COMPARED_EN).test(sentence.lower),
-    zero: zeroClaim(sentence, acts),
+    zero: zeroClaim(sentence, acts, inTime),
     effects: effectsOf(sentence, weaknesses),
   };
 }
@@ -120,10 +120,10 @@ const AFTER_HEAD = words('in on at by is are will for of from with to and or thr
 const isNone = ({ lower }: Token, de: boolean): boolean => (de ? lower.startsWith('kein') && lower.length < 7 : lower === 'no' || lower === 'zero');
 
 /** „Keine Verkehrstoten“, „Ab 2028 lebt keine Familie …“: a count of nought, unless it speaks of values („Kein Kind wird zurückgelassen“). */
-function zeroClaim({ lower, tokens, has, language }: Sentence, acts: readonly Act[]): string | null {
+function zeroClaim({ lower, tokens, has, language }: Sentence, acts: readonly Act[], inTime: readonly boolean[]): string | null {
   const de = language === 'de';
   if (de && has.has('niemand') && NO_LONGER.test(lower)) return 'Personen';
-  const at = tokens.findIndex((token, i) => isNone(token, de) && tokens[i + 1]?.kind === 'word');
+  const at = tokens.findIndex((token, i) => isNone(token, de) && !inTime[i] && tokens[i + 1]?.kind === 'word');
   if (at < 0 || OF_VALUES.test(lower)) return null;
   let head = at + 1;
   if (de) while (head < tokens.length - 1 && !tokens[head]!.capital && tokens[head]!.kind === 'word') head++;

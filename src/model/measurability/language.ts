@@ -3,8 +3,8 @@ import { DE_VERBS } from './lexicon-de.ts';
 import { EN_VERBS } from './lexicon-en.ts';
 import type { Language, Token } from './text.ts';
 
-const GERMAN = new Set('der die das des dem den ein eine einen einer eines und oder mit für von vom zu zum zur bis auf im ist sind wird werden soll sollen nicht alle pro jahr nach durch bei aus als am an auch über unter um werden sowie wir ihre ihrer'.split(' '));
-const ENGLISH = new Set('the of and to by for with from at on is are be will shall that all each per year their our or as within through new city council an this which who'.split(' '));
+const GERMAN = new Set('der die das des dem den ein eine einen einer eines und oder mit für von vom zu zum zur bis auf im ist sind wird werden soll sollen nicht alle pro jahr nach durch bei aus als am auch über unter um werden sowie wir ihre ihrer'.split(' '));
+const ENGLISH = new Set('the of and to by for with from at on is are be will shall that all each per year their our or as within through new city council this which who'.split(' '));
 
 const GERMAN_LOOK = /[äöüß]|(?:ung|ungen|keit|heit|schaft)$/u;
 const ENGLISH_END = /(?:tion|ing|ment|ity)s?$/u;

@@ -18,12 +18,12 @@ const TOPICS: readonly [RegExp, Topic][] = [
   [/emission|treibhausgas|co2|co₂|energie|strom|wärme|wasserverbrauch|abfall|müll|verbrauch|greenhouse|carbon|energy|waste|consumption/u, 'emissions'],
   [/schneller|zügig|wartezeit|bearbeitungs|dauer|frist|beschleunig|faster|waiting|processing|turnaround|streamline|delay/u, 'duration'],
   [/netzwerk|vernetz|kooperation|zusammenarbeit|kooperier|partner|austausch|network|collaborat|cooperat|partnership/u, 'cooperation'],
-  [/sensibilis|bewusstsein|information|informier|bekannt|aufklär|öffentlichkeitsarbeit|kennen|awareness|inform|visib|educat/u, 'awareness'],
+  [/sensibilis|bewusstsein|informier|bekannt|aufklär|öffentlichkeitsarbeit|awareness|campaign|inform(?:s|ed|ing)?(?![\p{L}])/u, 'awareness'],
   [/sprachkurs|sprachförder|sprachkenntnis|deutschkurs|spracherwerb|deutsch lern|language course|literacy/u, 'language'],
   [/zufrieden|willkommen|wohlfühl|sicherheit|qualität|attraktiv|lebenswert|atmosphäre|zusammenhalt|image|vertrauen|satisf|welcom|safe|quality|belong|trust|attractive|vibrant/u, 'satisfaction'],
   [/teilhabe|beteilig|zugang|nutzung|nutzen|teilnahme|inklusion|integration|chancen|engagement|participat|access|inclusion|integrat|engage|opportunit/u, 'participation'],
   [/wohnung|wohnraum|plätze|platz|stellen|haltestelle|radweg|spielplatz|ladesäule|ladeinfrastruktur|infrastruktur|räume|angebote|bäume|grünfläche|housing|homes|places|stops|lanes|infrastructure|facilities|trees|spaces/u, 'places'],
-  [/mittel|finanz|haushalt|budget|zuschuss|förderung von|funding|budget|grants|invest/u, 'money'],
+  [/fördermittel|finanzmittel|haushaltsmittel|finanzierung|zuschuss|zuschüsse|budget|funding|grants|invest/u, 'money'],
 ];
 
 function topicOf({ normalised, acts, deliverable, evidence, phrases }: Analysis, metric: string | null): Topic {
@@ -42,6 +42,19 @@ function topicOf({ normalised, acts, deliverable, evidence, phrases }: Analysis,
 
 /** Words that are left out where the number stays. */
 const SOFT = /^(?:etwa|rund|ca\.|circa|ungefähr|knapp|fast|möglichst|in der regel|im regelfall|grundsätzlich|voraussichtlich|about|around|approximately|roughly|nearly|almost|mostly|generally|typically|in principle|bei bedarf|nach möglichkeit|where possible|where feasible|as needed)$/iu;
+
+/** „preisgünstigen Sozialwohnungen“ after a number: without the adjectives, whose ending would be wrong there. */
+const uninflected = (what: string): string => what.replace(/^(?:\p{Ll}+(?:en|er|em|es) )+(?=\p{Lu})/u, '');
+
+const PEOPLE = /^(?:menschen|bürger\p{L}*|einwohner\p{L}*|kinder|jugendliche|familien|eltern|frauen|migrant\p{L}*|geflüchtete|senior\p{L}*|beschäftigte|people|residents|children|families|seniors|newcomers|youth|employees|students)(?!\p{L})/iu;
+
+/** The topic whose wording fits what is named: only several things can be counted, and people are not „used“. */
+function fit(topic: Topic, named: string, language: Language): Topic {
+  if ((topic === 'participation' || topic === 'awareness' || topic === 'satisfaction') && PEOPLE.test(named)) return 'people';
+  if (topic !== 'places' && topic !== 'events') return topic;
+  const head = language === 'de' ? /\p{Lu}\p{L}*/u.exec(named)?.[0] : /^[\p{L}’'-]+(?: [\p{L}’'-]+)*?(?= (?:of|for|in|at|with|on|to|and)(?!\p{L})|$)/u.exec(named)?.[0];
+  return head !== undefined && (language === 'de' ? /(?:en|er|e|s)$/u : /[^s]s$/u).test(head) ? topic : 'other';
+}
 
 /** What a sentence lacks and how it could read. */
 export function propose(analysis: Analysis, language: Language = analysis.language): Proposal {
@@ -70,5 +83,7 @@ export function propose(analysis: Analysis, language: Language = analysis.langua
     return { missing, topic, text: `${clear}${base}${date}` };
   }
   const what = topic === 'review' || topic === 'report' ? plain : metric ?? topicPhrase(analysis);
-  return { missing, topic, text: words[topic](what || countedPhrase(analysis) || plain) };
+  const named = what || countedPhrase(analysis) || plain;
+  const fitting = fit(topic, named, analysis.language);
+  return { missing, topic: fitting, text: words[fitting](fitting === 'places' || fitting === 'events' ? uninflected(named) : named) };
 }

@@ -1,5 +1,6 @@
 // What a sentence is about, in its own words: for the name of an indicator and for a proposal.
 import type { Analysis } from './sentence.ts';
+import { words as set } from './words-de.ts';
 
 const STOP = /^(?:bis|ab|im|in|am|an|vor|statt|ein|aus|mit|zu|für|unter|über|mindestens|höchstens|rund|etwa|ca|the|of|for|with|on|on|zum|zur|auf|um|von|wird|werden|soll|sollen|ist|sind|hat|haben|muss|müssen|kann|können|seit|spätestens|innerhalb|by|to|from|is|are|will|shall|should|must|at|below|above|over|within|until|during|reach|reaches|steigt|steigen|sinkt|sinken|liegt|liegen|beträgt|erreicht|geht|und|and|pro|per|je|each|every|a|gegenüber|compared)$/u;
 const TRIM = /^(?:der|die|das|den|dem|des|the|a|an|ein|eine|einen|einer|eines|alle|aller|all|its|our|unsere|ihre|seine)$/u;
@@ -18,8 +19,18 @@ function ends(analysis: Analysis, at: number): boolean {
   if (token === undefined || token.kind === 'number') return true;
   if (/^(?:auf|um|by|to|from|von|bei|at|über|unter|below|above|gegenüber|compared)$/u.test(token.lower) && [1, 2, 3].some((step) => isFigure(analysis, at + step))) return true;
   if (token.kind === 'sign') return !/^["„“”»«-]$/u.test(token.text);
-  return evidence.inTime[at] === true || acts.some((act) => act.index === at && !act.noun) || /^(?:wird|werden|soll|sollen|ist|sind|hat|haben|muss|müssen|kann|können|is|are|will|shall|should|must|may|can|steigt|steigen|sinkt|sinken|liegt|liegen|beträgt|erreicht|reaches)$/u.test(token.lower);
+  return evidence.inTime[at] === true || acts.some((act) => act.index === at && !act.noun) || /^(?:wird|werden|soll|sollen|ist|sind|hat|haben|muss|müssen|kann|können|is|are|will|shall|should|must|may|can|steigt|steigen|sinkt|sinken|liegt|liegen|beträgt|erreicht|reaches|sollte|sollten|müsste|müssten|könnte|könnten|where|that|which|who|whose|when|while)$/u.test(token.lower) || beginsAnother(analysis, at);
 }
+
+/** „Förderung bäuerlicher …“, „Sicherstellung eines …“ */
+const isGenitive = ({ language, tokens }: Analysis, at: number): boolean => language === 'de' && /(?:er|es)$/u.test(tokens[at]?.lower ?? '') && !/^(?:aber|oder|über|unter)$/u.test(tokens[at]!.lower);
+/** English figures that say nothing without “of”. */
+const OF_WHAT = set('number level share proportion percentage time rate');
+const NOBODY_NAMED = set('everyone everybody all nobody anyone alle jeder niemand');
+const NEW_PHRASE = set('die das den dem ein eine einen einem');
+
+/** „ein runder Tisch | die Umsetzung …“: in German an article that is no genitive begins another phrase. */
+const beginsAnother = ({ language, tokens }: Analysis, at: number): boolean => language === 'de' && NEW_PHRASE.has(tokens[at]!.lower) && tokens[at - 1]?.kind === 'word' && tokens[at - 1]!.capital;
 
 /** Whether a token belongs to the target number or to a date. */
 function isFigure({ tokens, evidence }: Analysis, at: number): boolean {
@@ -40,7 +51,7 @@ const METRIC = /^(?:\p{L}*(?:anteil|quote|zahl|anzahl|rate|verbrauch|emissionen|
 
 /** The figure that the sentence names („Anteil der Kitas mit Sprachfachkraft“); null where it names none. */
 export function metricPhrase(analysis: Analysis): string | null {
-  const at = analysis.tokens.findIndex((token, i) => METRIC.test(token.lower) && !ends(analysis, i));
+  const at = analysis.tokens.findIndex((token, i) => METRIC.test(token.lower) && !ends(analysis, i) && (analysis.language === 'de' || !OF_WHAT.has(token.lower) || analysis.tokens[i + 1]?.lower === 'of'));
   return at < 0 ? null : phraseFrom(analysis, analysis.language === 'en' && at > 0 && /^(?:average|median|total|annual|vacancy|recycling)$/u.test(analysis.tokens[at - 1]!.lower) ? at - 1 : at);
 }
 
@@ -61,8 +72,9 @@ export function countedPhrase(analysis: Analysis): string | null {
 export function topicPhrase(analysis: Analysis): string {
   const { phrases, acts, tokens } = analysis;
   const vague = acts.find((act) => !act.aside);
-  if (vague?.noun && vague.index <= 2 && analysis.deliverable !== null && (vague.cls === 'review' || vague.cls === 'do')) return phraseFrom(analysis, vague.index);
-  const usable = phrases.filter((phrase) => phrase.article !== 'number' && phrase.cls !== 'metric');
+  // „Förderung bäuerlicher Betriebe“: with its genitive, as that is how it stands there
+  if (vague?.noun && vague.index <= 2 && (analysis.deliverable === null ? isGenitive(analysis, vague.index + 1) : vague.cls === 'review' || vague.cls === 'do')) return phraseFrom(analysis, vague.index);
+  const usable = phrases.filter((phrase) => phrase.article !== 'number' && phrase.cls !== 'metric' && !NOBODY_NAMED.has(phrase.text.toLowerCase()));
   const named = usable.find((phrase) => phrase.text === analysis.deliverable?.text);
   const object = vague && !vague.noun && !vague.passive ? usable.find((phrase) => phrase.index > vague.index && phrase.preposition === null) : undefined;
   const noun = named ?? usable.find((phrase) => vague?.noun && phrase.index > vague.index && phrase.index - vague.index < 6) ?? object ?? usable.find((phrase) => phrase.preposition === null && !acts.some((act) => act.noun && act.index === phrase.index)) ?? usable[0];

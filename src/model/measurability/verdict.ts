@@ -76,6 +76,8 @@ export function judge(evidence: Evidence): Judgement {
     if (strength === 'activities' && deadline !== null && deadline.startsWith('P')) own = 'measurable';
     // „Kurse bedarfsorientiert anbieten“: neither how many nor what
     if (!time && quantity === null && evidence.vague && (strength === 'activities' || strength === 'things')) own = 'notMeasurable';
+    // „open centres over time“: neither how many nor when
+    if (!time && quantity === null && effects.has('later') && strength === 'things') own = 'notMeasurable';
     if (!time && effects.has('gradual')) own = 'notMeasurable';
     if (quantity === null && effects.has('most') && deadline === null) own = 'notMeasurable';
     if (quantity === null && effects.has('possible') && !time && strength !== 'review' && strength !== 'openReview') own = 'notMeasurable';

@@ -79,7 +79,7 @@ type Candidate = Start & { entry: Entry };
 function byStart(entries: readonly Entry[]): Map<string, Candidate[]> {
   const map = new Map<string, Candidate[]>();
   for (const one of entries) for (const start of one.starts) {
-    const key = start.letters.slice(0, 3);
+    const key = start.letters.slice(0, start.letters.startsWith('_') ? 1 : 3); // a line of blanks is cut into signs
     const candidates = map.get(key) ?? [];
     if (!candidates.some(({ letters, whole, entry: other }) => other === one && letters === start.letters && whole === start.whole)) map.set(key, [...candidates, { ...start, entry: one }]);
   }
@@ -107,7 +107,7 @@ function longestAt(lookup: ReadonlyMap<string, readonly Candidate[]>, { start, l
   let best: Weakness | null = null;
   for (let length = Math.min(3, word.length); length > 0; length--) {
     for (const { letters, whole, entry: { rule, effect, pattern } } of lookup.get(word.slice(0, length)) ?? []) {
-      if (whole ? word !== letters && !word.startsWith(`${letters}-`) : !word.startsWith(letters)) continue;
+      if (whole ? word !== letters && !word.startsWith(`${letters}-`) : !lower.startsWith(letters, start)) continue;
       pattern.lastIndex = start;
       const match = pattern.exec(lower);
       if (match === null) continue;
