@@ -70,8 +70,9 @@ const words = bilingual<Words>({
       money: (amount, source, year) => `neben diesem Plan genügten ${amount} mehr aus „${source}“ im Jahr ${year}`,
       staff: (amount, unit, period) => `neben diesem Plan genügten ${amount} Vollzeitstellen mehr bei „${unit}“ ${period}`,
       later: (start, by) => `neben diesem Plan genügte ein Beginn ${start}, ${by} nach dem Zeitfenster`,
-      budgetConflict: (source) => `das Geld der Quelle „${source}“ reicht nicht`,
-      capacityConflict: (unit) => `das Personal der Stelle „${unit}“ reicht nicht`,
+      budgetConflict: (source, when) => `das Geld der Quelle „${source}“ reicht nicht${when}`,
+      between: (from, to) => `zwischen ${from} und ${to}`,
+      capacityConflict: (unit, when) => `das Personal der Stelle „${unit}“ reicht nicht${when}`,
       windowConflict: () => 'das Zeitfenster lässt keinen Beginn zu',
       dependencyConflict: (id, status) => `setzt ${id} voraus${status}`,
       exclusionConflict: (id) => `schließt sich mit ${id} aus`,
@@ -112,8 +113,9 @@ const words = bilingual<Words>({
       money: (amount, source, year) => `beside this plan, ${amount} more from "${source}" in ${year} would be enough`,
       staff: (amount, unit, period) => `beside this plan, ${amount} full-time equivalents more at "${unit}" in ${period} would be enough`,
       later: (start, by) => `beside this plan, a start in ${start} would be enough, ${by} after its window`,
-      budgetConflict: (source) => `the money of source "${source}" is not enough`,
-      capacityConflict: (unit) => `the staff of unit "${unit}" is not enough`,
+      budgetConflict: (source, when) => `the money of source "${source}" is not enough${when}`,
+      between: (from, to) => `between ${from} and ${to}`,
+      capacityConflict: (unit, when) => `the staff of unit "${unit}" is not enough${when}`,
       windowConflict: () => 'its window allows no start',
       dependencyConflict: (id, status) => `depends on ${id}${status}`,
       exclusionConflict: (id) => `cannot be done together with ${id}`,
@@ -195,9 +197,11 @@ export const relaxationText = (relaxation: Relaxation, grid: Grid, names: OrderN
 /** A conflict as half a sentence after the measure's id. */
 export const conflictText = (conflict: Conflict, names: OrderNames, language: Language): string => {
   const { reason: say } = words(language);
+  const periods = (conflict.periods ?? []).map((label) => formatDate(label, language));
+  const when = periods.length === 0 ? '' : ` (${periods.length > 3 ? say.between!(periods[0]!, periods.at(-1)!) : formatList(periods, language)})`;
   switch (conflict.constraint) {
-    case 'budget': return say.budgetConflict!(names.source(conflict.source ?? ''));
-    case 'capacity': return say.capacityConflict!(names.unit(conflict.unit ?? ''));
+    case 'budget': return say.budgetConflict!(names.source(conflict.source ?? ''), when);
+    case 'capacity': return say.capacityConflict!(names.unit(conflict.unit ?? ''), when);
     case 'window': return say.windowConflict!();
     case 'dependency': return say.dependencyConflict!(conflict.other ?? '', conflict.status === undefined ? '' : ` (${labels(language).status[conflict.status] ?? conflict.status})`);
     case 'exclusion': return say.exclusionConflict!(conflict.other ?? '');

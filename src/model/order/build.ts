@@ -2,6 +2,7 @@ import type { PlanInput, PlanMeasure } from './input.ts';
 import { openSource } from './input.ts';
 import { eachCharge, staffOf, type Run } from './charges.ts';
 import { byId } from './ids.ts';
+import { limitConflict, merged } from './limit-conflicts.ts';
 import { limitsOf, type LimitIndex } from './limits.ts';
 import { endOf, firstMonthOf, gridOf, periodOf, yearsFromStart, type Grid } from './periods.ts';
 import type { Conflict, Option, Problem, Task } from './problem.ts';
@@ -23,7 +24,7 @@ export const buildProblem = (input: PlanInput): Problem => {
   for (const task of tasks) addOptions(task, grid, input, limitIndex);
   const { cycles, conflicts } = resolveRelations(tasks, measures);
   for (const task of tasks) if (task.bar) { task.options = []; task.later = []; }
-  conflicts.push(...runningConflicts(tasks, limitIndex));
+  conflicts.push(...runningConflicts(tasks, limitIndex, grid));
   return {
     grid, discount: settings.discount, tasks, limits: limitIndex.limits, cycles,
     unlimited: unlimitedOf(tasks, limitIndex),
@@ -108,19 +109,12 @@ const load = (limit: number | undefined, amount: number): void => {
 };
 
 /** Running measures that together take more than there is: nobody can plan that away. */
-const runningConflicts = (tasks: Task[], { limits }: LimitIndex): Conflict[] => {
+const runningConflicts = (tasks: Task[], { limits }: LimitIndex, grid: Grid): Conflict[] => {
   const running = tasks.filter((task) => task.running && task.options.length > 0);
   const used = new Float64Array(limits.length);
   for (const { options: [option] } of running) option!.limits.forEach((limit, k) => { used[limit]! += option!.amounts[k]!; });
-  const conflicts = new Map<string, Conflict>();
-  limits.forEach(({ kind, name, amount }, index) => {
-    if (used[index]! <= amount) return;
-    for (const { id, options: [option] } of running) {
-      if (!option!.limits.includes(index)) continue;
-      conflicts.set(`${id} ${kind} ${name}`, { measure: id, constraint: kind, ...(kind === 'budget' ? { source: name } : { unit: name }) });
-    }
-  });
-  return [...conflicts.values()];
+  return merged(limits.flatMap((limit, index) => (used[index]! <= limit.amount ? []
+    : running.filter(({ options: [option] }) => option!.limits.includes(index)).map(({ id }) => limitConflict(id, limit, grid)))));
 };
 
 const unlimitedOf = (tasks: Task[], index: LimitIndex): Problem['unlimited'] => {

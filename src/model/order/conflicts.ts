@@ -1,8 +1,11 @@
 import type { Solver } from '../milp.ts';
 import { buildProblem } from './build.ts';
+import { noChanges, withChanges } from './changes.ts';
 import { byId } from './ids.ts';
 import { formulate } from './formulation.ts';
 import type { PlanInput, PlanMeasure } from './input.ts';
+import { limitConflict, merged } from './limit-conflicts.ts';
+import { firstMonthOf } from './periods.ts';
 import type { Conflict, Problem } from './problem.ts';
 import { strictPlan } from './strict.ts';
 
@@ -28,7 +31,7 @@ export const conflictsOf = (input: PlanInput, solver: Solver): Conflict[] => {
     if (feasible(without, solver)) kept.push(...conflicts());
     else reduced = without;
   }
-  return kept.sort((a, b) => byId(a.measure, b.measure) || byId(a.constraint, b.constraint));
+  return merged(kept).sort((a, b) => byId(a.measure, b.measure) || byId(a.constraint, b.constraint));
 };
 
 const withMeasure = (input: PlanInput, id: string, change: Partial<PlanMeasure>): PlanInput => ({
@@ -79,17 +82,16 @@ const constraintsOf = (input: PlanInput): Constraint[] => {
         conflicts: () => [{ measure: id, constraint: 'exclusion', other }, { measure: other, constraint: 'exclusion', other: id }],
       });
   }
-  const { tasks, limits } = buildProblem(input);
-  const loading = (kind: 'budget' | 'capacity', name: string): string[] => tasks
-    .filter(({ options }) => options.some((option) => option.limits.some((limit) => limits[limit]!.kind === kind && limits[limit]!.name === name)))
-    .map(({ id }) => id);
-  for (const unit of [...new Set(input.capacity.map((row) => row.unit))].sort(byId)) constraints.push({
-    lifted: (from) => ({ ...from, capacity: from.capacity.filter((row) => row.unit !== unit) }),
-    conflicts: () => loading('capacity', unit).map((measure) => ({ measure, constraint: 'capacity', unit })),
-  });
-  for (const source of [...new Set(input.budget.map((row) => row.source))].sort(byId)) constraints.push({
-    lifted: (from) => ({ ...from, budget: from.budget.filter((row) => row.source !== source) }),
-    conflicts: () => loading('budget', source).map((measure) => ({ measure, constraint: 'budget', source })),
-  });
-  return constraints;
+  const { tasks, limits, grid } = buildProblem(input);
+  // a row is lifted by a change that makes it limitless
+  return [...constraints, ...limits.map((limit, index): Constraint => {
+    const { kind, name, from } = limit;
+    const change = kind === 'budget' ? { budget: [{ source: name, year: limit.year, amount: Infinity }] }
+      : { capacity: [{ unit: name, from: firstMonthOf(grid, from), months: grid.months, staff: Infinity }] };
+    return {
+      lifted: (input) => withChanges(input, { ...noChanges, ...change }),
+      conflicts: () => tasks.filter(({ options }) => options.some((option) => option.limits.includes(index)))
+        .map(({ id }) => limitConflict(id, limit, grid)),
+    };
+  })];
 };

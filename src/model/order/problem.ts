@@ -67,6 +67,8 @@ export interface Conflict {
   constraint: 'budget' | 'capacity' | 'window' | 'dependency' | 'exclusion';
   source?: string;
   unit?: string;
+  /** Years of the source, or periods of the unit, that are too tight; as labels, by time. */
+  periods?: string[];
   /** The other measure of a dependency or an exclusion. */
   other?: string;
   /** What became of that other measure. */

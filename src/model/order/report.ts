@@ -4,7 +4,8 @@ import { compare, explainPlan, explainStrict, type Comparison, type Reasons } fr
 import { byId } from './ids.ts';
 import type { PlanInput } from './input.ts';
 import { ledgerOf } from './ledger.ts';
-import { labelOf } from './periods.ts';
+import { merged } from './limit-conflicts.ts';
+import { labelOf, type Grid } from './periods.ts';
 import type { ExactAnswer } from './plan.ts';
 import { objectiveOf, optionOf, type Choice, type Conflict, type Problem, type Task } from './problem.ts';
 import type { Assumption, Reason, Relaxation } from './reasons.ts';
@@ -80,7 +81,7 @@ export const strictReport = (input: PlanInput): PlanReport => {
   const reasons = explainStrict(problem, strict);
   const missed = strict.missed.map((index) => ({ id: problem.tasks[index]!.id, reasons: reasons[index]! }));
   const feasible = problem.conflicts.length === 0 && missed.length === 0;
-  const conflicts = problem.conflicts.length > 0 ? problem.conflicts : missed.flatMap(({ id, reasons: why }) => conflictsFrom(id, why));
+  const conflicts = problem.conflicts.length > 0 ? problem.conflicts : missed.flatMap(({ id, reasons: why }) => conflictsFrom(id, why, problem.grid));
   const outcome = { status: feasible ? 'feasible' as const : 'infeasible' as const, bound: null, gap: null, stopped: null };
   return { ...reportOf(problem, input, strict.choice, reasons, feasible), ...outcome, policy: 'strict', conflicts, missed, missedPlaceable: null };
 };
@@ -135,15 +136,15 @@ const positionOf = (problem: Problem, choice: Choice, task: Task, reasons: Reaso
 };
 
 /** What kept a duty out of the strict order, as conflicts. */
-const conflictsFrom = (measure: string, reasons: Reason[]): Conflict[] => {
-  const found = new Map<string, Conflict>();
-  for (const reason of reasons) {
-    const conflict: Conflict | null = reason.kind === 'budget' ? { measure, constraint: 'budget', source: reason.source }
-      : reason.kind === 'capacity' ? { measure, constraint: 'capacity', unit: reason.unit }
-        : reason.kind === 'exclusion' ? { measure, constraint: 'exclusion', other: reason.measure }
-          : reason.kind === 'needs' || reason.kind === 'waits' || reason.kind === 'dependency' ? { measure, constraint: 'dependency', other: reason.measure }
-            : null;
-    if (conflict) found.set(JSON.stringify(conflict), conflict);
-  }
-  return found.size > 0 ? [...found.values()] : [{ measure, constraint: 'window' }];
+const conflictsFrom = (measure: string, reasons: Reason[], grid: Grid): Conflict[] => {
+  const found = reasons.flatMap((reason): Conflict[] => {
+    switch (reason.kind) {
+      case 'budget': return [{ measure, constraint: 'budget', source: reason.source, periods: [String(reason.year)] }];
+      case 'capacity': return [{ measure, constraint: 'capacity', unit: reason.unit, periods: [labelOf(grid, reason.period)] }];
+      case 'exclusion': return [{ measure, constraint: 'exclusion', other: reason.measure }];
+      case 'needs': case 'waits': case 'dependency': return [{ measure, constraint: 'dependency', other: reason.measure }];
+      default: return [];
+    }
+  });
+  return found.length > 0 ? merged(found) : [{ measure, constraint: 'window' }];
 };

@@ -16,11 +16,11 @@ const years = [2026, 2027, 2028, 2029, 2030];
 const cityBudget = (euros: number): PlanInput['budget'] => years.map((year) => money('city', year, euros));
 
 describe('conflicts of an infeasible plan', () => {
-  test('name the duty that no year can pay, its source, and nothing else', () => {
+  test('name the duty that no year can pay, its source with every year, and nothing else', () => {
     const input = planInput([
       measure('M-1', { ...duty, ...yearly('city', 1000) }), measure('M-2', { ...duty, ...yearly('city', 10) }), measure('M-3', { ...duty, ...yearly('land', 10) }),
     ], { budget: [...cityBudget(100), money('land', 2026, 10)] });
-    expect(conflictsOf(input, solver)).toEqual([{ measure: 'M-1', constraint: 'budget', source: 'city' }]);
+    expect(conflictsOf(input, solver)).toEqual([{ measure: 'M-1', constraint: 'budget', source: 'city', periods: years.map(String) }]);
   });
 
   test('name two duties that one year cannot pay together', () => {
@@ -29,15 +29,15 @@ describe('conflicts of an infeasible plan', () => {
       measure('M-1', { ...duty, ...now, ...yearly('city', 60) }), measure('M-2', { ...duty, ...now, ...yearly('city', 60) }), measure('M-3', { ...duty, ...yearly('city', 60) }),
     ], { budget: cityBudget(100) });
     const conflicts = conflictsOf(input, solver);
-    expect(conflicts).toContainEqual({ measure: 'M-1', constraint: 'budget', source: 'city' });
-    expect(conflicts).toContainEqual({ measure: 'M-2', constraint: 'budget', source: 'city' });
+    expect(conflicts).toContainEqual({ measure: 'M-1', constraint: 'budget', source: 'city', periods: ['2026'] });
+    expect(conflicts).toContainEqual({ measure: 'M-2', constraint: 'budget', source: 'city', periods: ['2026'] });
     expect(conflicts).toContainEqual({ measure: 'M-2', constraint: 'window' });
     expect(conflicts.map((one) => one.measure)).not.toContain('M-3');
   });
 
   test('name a unit without capacity', () => {
     const input = planInput([measure('M-1', { ...duty, staff: 0.5 })], { capacity: [staff('amt', 2026, 0)] });
-    expect(conflictsOf(input, solver)).toEqual([{ measure: 'M-1', constraint: 'capacity', unit: 'amt' }]);
+    expect(conflictsOf(input, solver)).toEqual([{ measure: 'M-1', constraint: 'capacity', unit: 'amt', periods: years.map(String) }]);
   });
 
   test('name a window that is shorter than what the duty takes', () => {
@@ -66,7 +66,7 @@ describe('conflicts of an infeasible plan', () => {
   test('name the prerequisite of a duty that there is no money for', () => {
     const input = planInput([measure('M-1', { ...duty, dependsOn: ['M-2'] }), measure('M-2', yearly('city', 200))], { budget: cityBudget(100) });
     expect(conflictsOf(input, solver)).toEqual([
-      { measure: 'M-1', constraint: 'dependency', other: 'M-2' }, { measure: 'M-2', constraint: 'budget', source: 'city' },
+      { measure: 'M-1', constraint: 'dependency', other: 'M-2' }, { measure: 'M-2', constraint: 'budget', source: 'city', periods: ['2026', '2027', '2028', '2029'] },
     ]);
   });
 

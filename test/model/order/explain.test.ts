@@ -110,7 +110,7 @@ describe('reasons of the optimal plan', () => {
       measure('M-1', { rank: 1, mandatory: true, ...yearly('city', 100) }), measure('M-2', { rank: 2, mandatory: true, latest: january(2026), ...yearly('city', 100) }),
     ], { budget: [2026, 2027].map((year) => money('city', year, 100)) });
     const strict = strictReport(input);
-    expect(strict).toMatchObject({ status: 'infeasible', plan: [], conflicts: [{ measure: 'M-2', constraint: 'budget', source: 'city' }] });
+    expect(strict).toMatchObject({ status: 'infeasible', plan: [], conflicts: [{ measure: 'M-2', constraint: 'budget', source: 'city', periods: ['2026'] }] });
     expect(strict.missed.map(({ id }) => id)).toEqual(['M-2']);
     const plan = optimal(input);
     expect(plan.missed.map(({ id }) => id)).toEqual(['M-2']);
