@@ -64,6 +64,9 @@ export function formatDay(date: CoarseDate, language: Language): string {
   return `${day.slice(8)}.${day.slice(5, 7)}.${day.slice(0, 4)}`;
 }
 
+/** A date for tables: a day in figures, anything coarser in words. */
+export const formatShort = (date: CoarseDate, language: Language): string => (precisionOf(date) === 'day' ? formatDay(date, language) : formatDate(date, language));
+
 /** A list in words: `a, b und c`. */
 export function formatList(items: readonly string[], language: Language, last: 'and' | 'or' = 'and'): string {
   const word = last === 'and' ? (language === 'de' ? 'und' : 'and') : language === 'de' ? 'oder' : 'or';

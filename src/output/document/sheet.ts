@@ -7,7 +7,7 @@ import { centsOf } from '../../model/money.ts';
 import { reportText } from '../../text/catalogue-report.ts';
 import { labels } from '../../text/labels.ts';
 import type { Language } from '../../text/language.ts';
-import { formatDate, formatDay, formatMoney, formatNumber, nbsp } from '../../text/numbers.ts';
+import { formatDate, formatMoney, formatNumber, formatShort, nbsp } from '../../text/numbers.ts';
 import { factTable, heading, type Inline, link, list, paragraph, prose, strong, table } from './build.ts';
 
 export interface SheetOptions {
@@ -126,9 +126,6 @@ export function costOf({ cost }: Measure, language: Language, look: Lookup): str
   return [items, items === '' ? status : `(${status})`, cost.reason ?? ''].filter((part) => part !== '' && part !== '()').join(' ');
 }
 
-// in tables a day stands in figures, anything coarser in words
-const short = (date: CoarseDate, language: Language): string => (precisionOf(date) === 'day' ? formatDay(date, language) : formatDate(date, language));
-
 function value(amount: number, unit: string | undefined, language: Language): string {
   const text = formatNumber(amount, language, 2, true);
   if (unit === undefined) return text;
@@ -139,12 +136,12 @@ function indicators(all: readonly Indicator[], language: Language): RootContent[
   const t = reportText(language);
   if (all.length === 0) return [paragraph(t.noIndicator)];
   const l = labels(language);
-  const when = (date: string | number | undefined, word: (date: string) => string): string => (date === undefined ? '' : ` (${word(short(date, language))})`);
+  const when = (date: string | number | undefined, word: (date: string) => string): string => (date === undefined ? '' : ` (${word(formatShort(date, language))})`);
   const rows = all.map((indicator): Inline[] => {
     const { baseline, targets = [], actuals = [], unit } = indicator;
     const newest = [...actuals].sort((a, b) => (a.date === undefined || b.date === undefined || firstDay(a.date) < firstDay(b.date) ? -1 : 1)).at(-1);
     const reading = (given: { value?: number; state?: string; date?: CoarseDate }): string => (given.value === undefined ? given.state ?? t.none : value(given.value, unit, language)) + when(given.date, (date) => date);
-    const base = baseline?.value !== undefined || baseline?.state !== undefined ? reading(baseline) : baseline?.due === undefined ? t.none : t.baselineDue(short(baseline.due, language));
+    const base = baseline?.value !== undefined || baseline?.state !== undefined ? reading(baseline) : baseline?.due === undefined ? t.none : t.baselineDue(formatShort(baseline.due, language));
     const aims = targets.map((target) => (target.value === undefined ? target.state ?? t.none : value(target.value, unit, language)) + when(target.date, t.by)).join('; ');
     return [
       `${indicator.name}${indicator.numerator !== undefined && indicator.denominator !== undefined ? ` (${t.of(indicator.numerator, indicator.denominator)})` : ''}`,
@@ -159,6 +156,6 @@ function indicators(all: readonly Indicator[], language: Language): RootContent[
 function milestones({ milestones: all = [] }: Measure, language: Language): RootContent[] {
   if (all.length === 0) return [];
   const t = reportText(language);
-  const day = (date: string | number | undefined): string => (date === undefined ? t.none : short(date, language));
+  const day = (date: string | number | undefined): string => (date === undefined ? t.none : formatShort(date, language));
   return [table([{ title: t.milestone, width: 4 }, { title: t.due, width: 1.5 }, { title: t.done, width: 1.5 }], all.map(({ title, due, done }) => [title, day(due), day(done)]))];
 }

@@ -42,7 +42,7 @@ html,.chart{font-family:Arial,"Liberation Sans",Helvetica,sans-serif}html{font-s
 p,li{orphans:3;widows:3}
 h2{break-before:page;margin-top:0}h2:first-of-type{break-before:auto;margin-top:1.5em}h3,h4,figcaption,caption,thead,p:has(>strong:only-child){break-after:avoid}h3,h4{margin-top:1.6em}
 .scroll{overflow:visible;margin:.6rem 0;break-before:avoid}.scroll>table{min-width:0}table{font-size:7.5pt}th,td{padding:.2rem .4rem}
-thead{display:table-header-group}tr,svg,pre,.facts{break-inside:avoid}figure>p,figcaption{break-after:avoid}tbody tr:first-child{break-before:avoid}
+thead{display:table-header-group}tr,svg,pre,.facts{break-inside:avoid}figure>p,figcaption{break-after:avoid;break-inside:avoid}figure:not(:has(details[open])){break-inside:avoid}tbody tr:first-child{break-before:avoid}
 figure{margin:1rem 0}figure.narrow{width:33%}.scroll+p{break-before:avoid}figure details:not([open]),summary{display:none}
 th button::after{content:none}a{text-decoration:none}
 }

@@ -2,7 +2,7 @@
 import type { Indicator } from '../../model/catalogue.ts';
 import type { Reading } from '../../model/progress/indicator.ts';
 import type { Language } from '../../text/language.ts';
-import { formatDay, formatNumber, nbsp } from '../../text/numbers.ts';
+import { formatNumber, formatShort, nbsp } from '../../text/numbers.ts';
 import { progressText } from '../../text/progress.ts';
 
 /** A number with at most two decimals and the unit: `12,5 %`, `45 Plätze`. */
@@ -22,5 +22,5 @@ export function formatReading(reading: Reading | null, { unit }: Pick<Indicator,
 /** The same with the date in brackets. */
 export function datedReading(reading: Reading | null, indicator: Pick<Indicator, 'unit'>, language: Language): string {
   const text = formatReading(reading, indicator, language, true);
-  return reading?.date == null ? text : `${text} ${progressText(language).on(formatDay(reading.date, language))}`;
+  return reading?.date == null ? text : `${text} ${progressText(language).on(formatShort(reading.date, language))}`;
 }
