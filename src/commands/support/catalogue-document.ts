@@ -6,7 +6,7 @@ import type { PlanInput } from '../../model/order/input.ts';
 import { DEFAULT_OPTIONS } from '../../model/priority/input.ts';
 import { prioritize } from '../../model/priority/prioritize.ts';
 import { voteResults } from '../../model/priority/vote-results.ts';
-import { progressOf } from '../../model/progress/progress.ts';
+import { allIndicators } from '../../model/progress/progress.ts';
 import { coverageMatrices } from '../../model/trace/matrices.ts';
 import { catalogueReport, type Place } from '../../output/reports/catalogue.ts';
 import { type DocumentTree, paragraph } from '../../output/document/build.ts';
@@ -58,7 +58,6 @@ function coverage(catalogue: Catalogue, language: Language): RootContent[] {
 
 /** Bars and values of the indicators that have one. */
 function progress(catalogue: Catalogue, today: string, language: Language): RootContent[] {
-  const { measures, goals } = progressOf(catalogue, today);
-  const indicators = [...measures.flatMap((each) => each.indicators), ...goals];
+  const indicators = allIndicators(catalogue, today);
   return indicators.length === 0 ? [] : [...progressChart(indicators, language), ...indicatorBlocks(indicators, language, false)];
 }

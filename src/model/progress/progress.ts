@@ -1,5 +1,5 @@
 // How the catalogue stands on a day: measures, indicators, milestones, money; as a whole and by field or lead.
-import type { Catalogue } from '../catalogue.ts';
+import type { Catalogue, Measure } from '../catalogue.ts';
 import type { Day } from '../dates.ts';
 import { defaultThresholds } from '../rules/around.ts';
 import { type IndicatorProgress, indicatorProgress, type IndicatorState, indicatorStates } from './indicator.ts';
@@ -38,18 +38,26 @@ export function progressOf(catalogue: Catalogue, asOf: Day, { field, lead }: Cho
   const { settings } = catalogue;
   const updateEvery = settings.thresholds?.updateEvery ?? defaultThresholds.updateEvery;
   const chosen = catalogue.measures.filter((measure) => (field === undefined || measure.actionField === field) && (lead === undefined || measure.lead === lead));
-  const measures = chosen.map((measure) => {
-    const stopped = measure.status === 'postponed' || measure.status === 'merged' || measure.status === 'dropped';
-    const indicators = stopped ? [] : (measure.indicators ?? []).map((indicator) => indicatorProgress(indicator, measure, 'measure', asOf));
-    return measureProgress(measure, indicators, asOf, updateEvery);
-  });
+  const measures = chosen.map((measure) => measureProgress(measure, ofMeasure(measure, asOf), asOf, updateEvery));
   const whole = field === undefined && lead === undefined;
   return {
     asOf, measures, money: moneyByYear(catalogue, chosen),
-    goals: whole ? catalogue.goals.flatMap((goal) => (goal.indicators ?? []).map((indicator) => indicatorProgress(indicator, goal, 'goal', asOf))) : [],
+    goals: whole ? ofGoals(catalogue, asOf) : [],
     groups: groupsOf(catalogue, measures, by),
   };
 }
+
+/** How every indicator of measures and goals stands on a day. */
+export function allIndicators(catalogue: Catalogue, asOf: Day): IndicatorProgress[] {
+  return [...catalogue.measures.flatMap((measure) => ofMeasure(measure, asOf)), ...ofGoals(catalogue, asOf)];
+}
+
+function ofMeasure(measure: Measure, asOf: Day): IndicatorProgress[] {
+  const stopped = measure.status === 'postponed' || measure.status === 'merged' || measure.status === 'dropped';
+  return stopped ? [] : (measure.indicators ?? []).map((indicator) => indicatorProgress(indicator, measure, 'measure', asOf));
+}
+
+const ofGoals = ({ goals }: Catalogue, asOf: Day): IndicatorProgress[] => goals.flatMap((goal) => (goal.indicators ?? []).map((indicator) => indicatorProgress(indicator, goal, 'goal', asOf)));
 
 function groupsOf(catalogue: Catalogue, measures: readonly MeasureProgress[], by: 'field' | 'lead'): Group[] {
   const { actionFields = [], units = [] } = catalogue.settings;

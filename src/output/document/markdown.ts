@@ -1,6 +1,6 @@
 // A document as Markdown (CommonMark with GFM tables), serialised by remark.
 import GithubSlugger from 'github-slugger';
-import type { PhrasingContent, Root, Table, Text } from 'mdast';
+import type { Root, Table, TableCell, Text } from 'mdast';
 import { defaultHandlers, type Handle, type Info, type State } from 'mdast-util-to-markdown';
 import remarkFrontmatter from 'remark-frontmatter';
 import remarkGfm from 'remark-gfm';
@@ -44,15 +44,22 @@ const text: Handle = (node: Text, _parent, state, info) => (plainInLine(node.val
 /** A table as `remark-gfm` writes it without aligned pipes; cells of plain text go the short way. */
 const table: Handle = ({ children: rows, align }: Table, _parent, state, info) => {
   const exit = state.enter('table');
-  const lines = rows.map(({ children: cells }) => line(cells.map((cell) => {
-    const only = cell.children.length === 1 ? cell.children[0]! : null;
-    return cell.children.length === 0 ? '' : only?.type === 'text' && plainInCell(only.value) ? only.value : cellOf(cell, state, info);
-  })));
+  const lines = rows.map(({ children: cells }) => line(cells.map((cell) => shortCell(cell) ?? cellOf(cell, state, info))));
   exit();
   const marks = { left: ':-', right: '-:', center: ':-:' };
   return [lines[0] ?? line([]), line((align ?? []).map((side) => (side == null ? '-' : marks[side]))), ...lines.slice(1)].join('\n');
 };
 
+// a cell with nothing in it, with plain text, or with plain text that is strong
+function shortCell({ children }: TableCell): string | null {
+  const [only] = children;
+  if (only === undefined) return '';
+  if (children.length > 1) return null;
+  if (only.type === 'text') return plainInCell(only.value) ? only.value : null;
+  const inner = only.type === 'strong' && only.children.length === 1 ? only.children[0]! : null;
+  return inner?.type === 'text' && plainInLine(inner.value) ? `**${inner.value}**` : null;
+}
+
 const line = (cells: readonly string[]): string => `|${cells.map((cell) => (cell === '' ? ' |' : ` ${cell} |`)).join('')}`;
 
-const cellOf = (cell: { type: 'tableCell'; children: PhrasingContent[] }, state: State, info: Info): string => state.handle(cell, undefined, state, info);
+const cellOf = (cell: TableCell, state: State, info: Info): string => state.handle(cell, undefined, state, info);
