@@ -4,6 +4,7 @@ import { generateCatalogue } from '../../../bench/orderInstances.ts';
 import { buildProblem } from '../../../src/model/order/build.ts';
 import { checkPlan, type Placed } from '../../../src/model/order/checker.ts';
 import { exactPlan } from '../../../src/model/order/exact.ts';
+import { formulate } from '../../../src/model/order/formulation.ts';
 import type { PlanInput } from '../../../src/model/order/input.ts';
 import { objectiveOf } from '../../../src/model/order/problem.ts';
 import { strictPlan } from '../../../src/model/order/strict.ts';
@@ -66,7 +67,7 @@ describe('the optimal plan', () => {
       const best = bestOfAll(input);
       if (best === null) expect(optimum(input)).toBeNull();
       else expect(optimum(input)).toBeCloseTo(best, 9);
-    }), { numRuns: 250 });
+    }), { numRuns: 150 });
   });
 
   test('passes the checker, and the strict plan never beats it', () => {
@@ -110,11 +111,13 @@ describe('the optimal plan', () => {
     const first = short();
     expect(first).toMatchObject({ status: 'feasible', stopped: 'nodes' });
     expect(short()).toEqual(first);
-    const { objective, status } = exactPlan(problem, solver, limits);
-    expect(status).toBe('optimal');
+    // the programme as it is, without cuts and without a plan to begin with
+    const plain = solver.solve(formulate(problem).milp, limits);
+    expect(plain.status).toBe('optimal');
+    const objective = plain.bound;
     expect(first.bound).toBeLessThan(Infinity);
-    expect(first.bound).toBeGreaterThanOrEqual(objective - 1e-9);
-    expect(first.objective).toBeLessThanOrEqual(objective + 1e-9);
+    expect(first.bound).toBeGreaterThanOrEqual(objective - 1e-6);
+    expect(first.objective).toBeLessThanOrEqual(objective + 1e-6);
   });
 });
 
