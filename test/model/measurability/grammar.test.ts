@@ -54,5 +54,7 @@ test('a pattern with Latin letters matches umlauts and accents, inside classes t
 test('weak words are found by how they begin, in every inflection, and no part of another word', () => {
   expect(weak('Das bedarfsgerechte Angebot wird möglichst zeitnah ausgebaut, ca. 3 Kurse usw.')).toEqual(['bedarfsgerechte', 'möglichst', 'zeitnah', 'ca.', 'usw.']);
   expect(weak('N. N. erstellt ___ Pläne.')).toEqual(['N. N.', '___']);
+  expect(weak('In den einzelnen Stadtteilen und den verschiedenen Ämtern')).toEqual([]); // all of them
+  expect(weak('In einzelnen Stadtteilen')).toEqual(['einzelnen']);
   expect(weak('Der Etwaige Rundweg an der Knappenstraße')).toEqual([]);
 });
