@@ -10,6 +10,8 @@ import { AUXILIARIES, DETERMINERS, MODALS, PREPOSITIONS } from './words-en.ts';
 const TRANSPARENT = words('continue aim commit strive work collaborate partner begin start move use ensure');
 /** “make available” is a verb in two words. */
 const AVAILABLE: VerbForm = { lemma: 'make available', cls: 'exist', noun: false };
+/** “Include a chapter on heat in the plan”: as an order, it is written there or it is not. */
+const INCLUDED: VerbForm = { lemma: 'include', cls: 'make', noun: false };
 /** Verbs that are mostly nouns: “the budget process becomes …”. */
 const NOUNS_TOO = words('process staff film tag shelter fence file contract transport counsel equip house tender trim secure end stop request lead use live open clean complete direct counter lay pass');
 const RELATIVES = words('that which who where whose');
@@ -48,7 +50,10 @@ export function englishActs(tokens: readonly Token[]): Act[] {
 }
 
 function verbAt(tokens: readonly Token[], i: number): VerbForm | undefined {
-  const verb = EN_VERBS.forms.get(tokens[i]!.lower);
+  const { lower } = tokens[i]!;
+  const next = tokens[i + 1]?.lower;
+  if (lower === 'include' && (next === 'a' || next === 'an') && opens(tokens, i)) return INCLUDED;
+  const verb = EN_VERBS.forms.get(lower);
   return verb?.lemma === 'make' && tokens.slice(i + 1, i + 8).some(({ lower }) => lower === 'available') ? AVAILABLE : verb;
 }
 

@@ -94,6 +94,8 @@ function fromHeading({ tokens, acts, phrases, language }: Parsed): Deliverable |
 }
 
 const RECURRING: ReadonlySet<string> = words('make do report meet review revise');
+/** Vague on their own; at intervals, somebody looked or did not. */
+const WATCHING = words('monitor track');
 const PASSING_ON = words('use work continue commit aim ensure');
 const VAGUE_MAKING = words('make schaffen');
 
@@ -105,12 +107,12 @@ export function findRecurring(tokens: readonly Token[], times: readonly TimeMent
   const named = at < 0 ? undefined : acts.find((act) => act.noun && act.index === at && RECURRING.has(act.cls));
   if (named !== undefined) return { text: tokens[named.index]!.text, strength: 'activity' };
   const finite = acts.filter((act) => !act.noun && !act.aside);
-  const done = finite.find(({ cls, lemma }) => RECURRING.has(cls) && !VAGUE_MAKING.has(lemma));
+  const done = finite.find(({ cls, lemma }) => (RECURRING.has(cls) || WATCHING.has(lemma)) && !VAGUE_MAKING.has(lemma));
   if (finite.length === 0) { // „Jeden Dienstag ist Sprechstunde“
     const held = phrases.find((phrase) => concrete(phrase) && single(phrase) && phrase.preposition === null);
     return held === undefined ? null : { text: held.text, strength: 'thing' };
   }
-  if (done === undefined || finite.some((act) => isVague(act) && act.index < done.index && !PASSING_ON.has(act.lemma))) return null;
+  if (done === undefined || finite.some((act) => isVague(act) && act.index < done.index && !PASSING_ON.has(act.lemma) && !WATCHING.has(act.lemma))) return null;
   const object = phrases.find(({ preposition, index }) => preposition === null && index > done.index) ?? phrases.find(({ preposition }) => preposition === null);
   return object === undefined ? null : { text: object.text, strength: 'activity' };
 }

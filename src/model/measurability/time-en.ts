@@ -63,6 +63,9 @@ const roleOfDate = (value: string | null, text: string, match: RegExpMatchArray)
 
 const BASE = latin(/(?:below|above|compared (?:to|with)|comparison (?:to|with)|relative to|versus|vs\.?|baseline(?: year)?|base year|than in|as of|since|currently|today|was|were)(?: (?:the|a|an|in|of|fy|fiscal|year|its|their|that))*[ :(]*$/iu);
 
+/** “a plan for the period 2026 to 2031”: what the plan is for, not by when it is made. */
+const PLANNED = /(?:plan|strategy|programme|program|framework) (?:for|covering) (?:the )?(?:period|years)(?: of| from)? $/iu;
+
 /** The part a year plays, by what stands before and after it. */
 export function englishYearPart(before: string, after: string, qualified: boolean): TimeRole {
   if (/^ ?-?(?:level|baseline|value|figure|average|benchmark|inventory)s?(?!\p{L})/iu.test(after)) return 'base';
@@ -70,6 +73,7 @@ export function englishYearPart(before: string, after: string, qualified: boolea
   if (/[(,;] ?$/u.test(before) && /^\s?[:=]/u.test(after) && before.trim() !== '') return 'base';
   if (/\([^()]*\d[\d.,]*\s?(?:%|percent|[^\d()]{0,25})\s(?:in|as of) (?:fy )?$/iu.test(before) && after.startsWith(')')) return 'base';
   if (/class(?:es)? of $/iu.test(before)) return 'deadline';
+  if (PLANNED.test(before)) return 'name';
   if (BASE.test(before)) return 'base';
   if (/from\s(?:(?! to )[^,;]){1,30}\s(?:in|as of) (?:the |fy )?$/iu.test(before)) return 'base';
   if (/(?:over|against|from) (?:the |a )?$/iu.test(before) && /^ (?:to|and) /u.test(after) && !/by/iu.test(after)) return 'base';
