@@ -12,9 +12,10 @@ const TRANSPARENT = words('continue aim commit strive work collaborate partner b
 const AVAILABLE: VerbForm = { lemma: 'make available', cls: 'exist', noun: false };
 /** “Include a chapter on heat in the plan”: as an order, it is written there or it is not. */
 const INCLUDED: VerbForm = { lemma: 'include', cls: 'make', noun: false };
+const DRAWN: VerbForm = { lemma: 'draw', cls: 'make', noun: false };
 /** Verbs that are mostly nouns: “the budget process becomes …”. */
-const NOUNS_TOO = words('process staff film tag shelter fence file contract transport counsel equip house tender trim secure end stop request lead use live open clean complete direct counter lay pass');
-const RELATIVES = words('that which who where whose');
+const NOUNS_TOO = words('process staff film tag shelter fence file contract transport counsel equip house tender trim secure end stop request lead use live open clean complete direct counter lay pass position research');
+const RELATIVES = words('that which who where whose how');
 /** “ensure that …”: what follows is what shall be. */
 const CONTENT = words('ensure require guarantee is so see requires ensures ensuring ,');
 const EXPLAINING = words('that which who by if when whether');
@@ -52,6 +53,7 @@ export function englishActs(tokens: readonly Token[]): Act[] {
 function verbAt(tokens: readonly Token[], i: number): VerbForm | undefined {
   const { lower } = tokens[i]!;
   const next = tokens[i + 1]?.lower;
+  if (next === 'up' && (lower === 'draw' || lower === 'drawn')) return DRAWN;
   if (lower === 'include' && (next === 'a' || next === 'an') && opens(tokens, i)) return INCLUDED;
   const verb = EN_VERBS.forms.get(lower);
   return verb?.lemma === 'make' && tokens.slice(i + 1, i + 8).some(({ lower }) => lower === 'available') ? AVAILABLE : verb;
@@ -75,16 +77,25 @@ function roleOf(tokens: readonly Token[], i: number, verb: VerbForm, acts: reado
   if (first) return ofFollows ? 'noun' : 'verb';
   const previous = tokens[i - 1]!.lower;
   if (lower === verb.lemma) return isBaseVerb(tokens, i, verb, acts) ? 'verb' : null;
-  if (isParticiple(lower)) return AUXILIARIES.has(previous) || AUXILIARIES.has(tokens[i - 2]?.lower ?? '') || (previous === 'and' && acts.at(-1)?.index === i - 2) ? 'verb' : null;
+  if (isParticiple(lower)) return concludes(tokens, i, acts) || AUXILIARIES.has(previous) || AUXILIARIES.has(tokens[i - 2]?.lower ?? '') || (previous === 'and' && acts.at(-1)?.index === i - 2) ? 'verb' : null;
   if (lower.endsWith('ing')) return previous === 'by' ? 'noun' : previous === 'and' && (tokens[i - 2]?.lower.endsWith('ing') ?? false) ? 'verb' : null;
   return lower.endsWith('s') && isThirdPerson(tokens, i, verb, acts) ? 'verb' : null;
+}
+
+/** “Mentoring programme established by 2028”: a participle that carries the sentence, as no other verb does. */
+function concludes(tokens: readonly Token[], i: number, acts: readonly Act[]): boolean {
+  const next = tokens[i + 1];
+  if (i < 2 || acts.some((act) => !act.noun && !act.aside) || tokens.some(({ lower }) => FINITE.has(lower))) return false;
+  return next === undefined || next.lower === '.' || (next.lower === 'by' && tokens.slice(i + 2, i + 6).some(({ kind }) => kind === 'number'));
 }
 
 const isParticiple = (lower: string): boolean => /(?:ed|en|wn|ld|lt|ght|de|un|rn|et|id|ut)$/u.test(lower);
 
 /** “will open”, “we plan”, “Libraries offer …” */
 function isBaseVerb(tokens: readonly Token[], i: number, verb: VerbForm, acts: readonly Act[]): boolean {
-  const previous = tokens[i - 1]!.lower;
+  const previous = tokens[i - 1]!.lower.endsWith('ly') && i > 1 ? tokens[i - 2]!.lower : tokens[i - 1]!.lower; // “and periodically update”
+  const following = tokens[i + 1];
+  if ((previous === 'and' || previous === 'or') && NOUNS_TOO.has(verb.lemma) && (following === undefined || following.kind === 'sign')) return false; // “members and staff”
   if (MODALS.has(previous) || (previous === ',' && !NOUNS_TOO.has(verb.lemma) && acts.some((act) => !act.noun))) return (previous !== 'and' && previous !== 'or') || acts.length > 0 || i < 4;
   if (previous === 'we' || previous === 'they' || verb.lemma === 'have' || verb.lemma === 'meet') return true;
   if (NOUNS_TOO.has(verb.lemma) || acts.length > 0 || i < 2) return false;

@@ -21,7 +21,7 @@ const COUNTING = words('schaffen gewinnen ansiedeln akquirieren einwerben');
 /** Plural documents of which anybody has some. */
 export const LOFTY = /(?:strategien|programme|konzepte|planungen|leitlinien|standards)$/iu;
 /** That it is over can be seen. */
-const ENDING = words('end abolish abschaffen beenden');
+const ENDING = words('end abolish scrap abschaffen beenden');
 /** Activities done to people: whom the plan calls by a vague word can still be trained. */
 const TO_PEOPLE = words('train interview survey screen enrol enroll vaccinate list');
 /** Activities that are only seen on something concrete. */
@@ -44,7 +44,7 @@ const INSIDE = words('in im ins');
 type Deed = { sentence: Parsed; act: Act; word: string; objects: readonly NounPhrase[]; things: readonly NounPhrase[]; /** The first concrete one that is not left open. */ definite: NounPhrase | undefined };
 type Delivery = (deed: Deed) => Deliverable | null;
 
-const DELIVERIES: Partial<Record<VerbClass, Delivery>> = { make, do: activity, review, report, meet: ({ word }) => ({ text: word, strength: 'contact' }), revise, extend, implement, exist, weak };
+const DELIVERIES: Partial<Record<VerbClass, Delivery>> = { make, do: activity, review, report, meet: ({ word }) => ({ text: word, strength: 'contact' }), revise, extend, implement, exist, state, weak };
 
 /** What an act delivers, or null. */
 export function delivered(sentence: Parsed, act: Act): Deliverable | null {
@@ -89,10 +89,16 @@ const foundedThing = ({ act, objects, things, sentence }: Deed): NounPhrase | un
 const looseThing = ({ act, objects, sentence }: Deed): NounPhrase | undefined =>
   SETTLED.has(act.lemma) ? objects.find(({ cls, vague, article }) => cls === 'unknown' && !vague && article !== 'no' && (act.passive || article === 'definite' || sentence.language === 'en')) : undefined;
 
+/** Verbs under which “tools” or “spaces” are only the kind of thing that is wanted; what is installed or built stands there. */
+const HANDING = words('provide offer');
+const SHAPELESS = words('provide offer create deliver develop introduce bring make');
+
 function severalThings({ act, sentence }: Deed, { text, cls, article }: NounPhrase): Deliverable {
   const uncounted = COUNTING.has(act.lemma) || (act.lemma === 'entwickeln' && LOFTY.test(text));
   if (uncounted && !sentence.dated && article === 'none') return { text, strength: 'contact' };
-  return { text, strength: cls === 'document' || article === 'definite' || article === 'all' || AT_A_PLACE.test(sentence.text) ? 'activity' : 'things' };
+  const handed = HANDING.has(act.lemma) && article === 'none' && !sentence.dated; // “provide recommendations”
+  if ((cls === 'document' && !handed) || article === 'definite' || article === 'all' || AT_A_PLACE.test(sentence.text)) return { text, strength: 'activity' };
+  return { text, strength: SHAPELESS.has(act.lemma) && !sentence.dated && (article === 'none' || article === 'number') ? 'contact' : 'things' };
 }
 
 /** Something is done that one can see. */
@@ -164,6 +170,12 @@ function exist({ act, objects, things, definite, sentence }: Deed): Deliverable 
 /** „… findet ein Beteiligungsprozess statt“, by a date: whatever it is called, it took place or not. */
 const takesPlace = ({ act, objects, sentence }: Pick<Deed, 'act' | 'objects' | 'sentence'>): NounPhrase | undefined =>
   act.lemma === 'stattfinden' && sentence.dated ? objects.find((phrase) => single(phrase) && (phrase.article === 'indefinite' || phrase.article === 'definite') && !isAbstractWord(phrase, sentence)) : undefined;
+
+/** “Include refugees in the next report”: it stands there or it does not. */
+function state({ act, sentence }: Deed): Deliverable | null {
+  const where = act.lemma === 'include' && !act.noun ? sentence.phrases.find(({ cls, preposition, article, vague, index }) => cls === 'document' && preposition === 'in' && article === 'definite' && !vague && index > act.index) : undefined;
+  return where ? { text: where.text, strength: 'activity' } : null;
+}
 
 function weak({ act, objects, sentence }: Deed): Deliverable | null {
   // „das Konzept gestalten“, by a date

@@ -85,7 +85,7 @@ const NO_WORSE_EN = latin(/(?<!\p{L})no (?:net )?(?:loss|increase|decrease|reduc
 const isNoWorse = ({ lower, language }: Sentence): boolean => HINTS_AT_NO_WORSE.test(lower) && (language === 'de' ? NO_WORSE_DE : NO_WORSE_EN).test(lower);
 
 const COMPARED_DE = latin(/(?:durchschnitt|landesmittel|bundesmittel)(?:s|es)?(?!\p{L})|(?<!\p{L})(?:unter|über|auf) (?:den|dem|das) (?:wert|stand|niveau) (?:von|des|im|vor)(?!\p{L})|(?<!\p{L})(?:entsprech(?:en|e|t)|entspricht|gleichkommen|angleichen|angeglichen)(?!\p{L})|(?<!\p{L})(?:über|unter|auf|beim?|an) (?:de[mn]|das) (?:\p{L}+ )?\p{L}*(?:durchschnitts?|mittel|niveau)(?!\p{L})|wie (?:im|der) (?:\p{L}+)?durchschnitt/u);
-const COMPARED_EN = latin(/(?<!\p{L})(?:mirrors?|equals?|match(?:es)?|reflects?|proportional|proportionate|correspond(?:s|ing)?|parity|on par) |(?:above|below|at|with|to) the (?:national|state|regional|county|provincial|city|citywide|city-wide) (?:average|mean|rate|median)/u);
+const COMPARED_EN = latin(/(?<!\p{L})(?:(?<!better )(?:mirrors?|equals?|match(?:es)?|reflects?)|proportional|proportionate|correspond(?:s|ing)?|parity|on par) |(?:above|below|at|with|to) the (?:national|state|regional|county|provincial|city|citywide|city-wide) (?:average|mean|rate|median)/u);
 
 const UNIVERSAL = latin(/^(?:menschen|bürger\p{L}*|bürgerinnen|einwohner\p{L}*|einwohnerinnen|kinder[ns]?|jugendliche[n]?|generationen|bevölkerungsgruppen|beteiligten?|akteure[n]?|akteurinnen|bereiche[n]?|lebensbereiche[n]?|ebenen|altersgruppen|interessierten?|gruppen|personen|lebenslagen|fragen|weise|art|planungen|entscheidungen|people|residents|citizens|children|users|ages|generations|communities|stakeholders|areas|levels|voices|groups|backgrounds|abilities|one|families|lives|aspects|decisions)$/u);
 const IN_A_SET = words('für an in auf aus for at in of on from');
@@ -105,7 +105,9 @@ function effectsOf({ tokens, language }: Sentence, weaknesses: readonly Weakness
   for (const { effect, start } of weaknesses) {
     if (effect !== 'escape') {
       aside ??= language === 'de' ? subordinate(tokens) : relative(tokens);
-      if (aside[tokens.findIndex((token) => token.end > start)]) continue;
+      const at = tokens.findIndex((token) => token.end > start);
+      if (aside[at]) continue;
+      if (effect === 'gradual' && tokens[at - 1]?.lower === 'and') continue; // “adopt and periodically update a strategy”: it is adopted first
     }
     effects.add(effect);
   }
