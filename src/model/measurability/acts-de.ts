@@ -73,6 +73,7 @@ function actAt(sentence: Clauses, i: number): Act | null {
   }
   if ((!token.capital && verb.noun) || isAttribute(tokens, i, verb)) return null;
   if (verb.lemma === 'geben' && !sentence.has.has('es')) return null;
+  if (verb.lemma === 'gelten' && sentence.has.has('als')) return act(i, { ...verb, cls: 'state' }, true, sentence.aside[i]!); // „soll als Vorbild gelten“
   if (verb.lemma === 'erhalten' && token.lower === 'erhalten' && tokens.some(({ lower }) => KEPT.has(lower))) return act(i, { lemma: 'bewahren', cls: 'weak', noun: false }, true, sentence.aside[i]!);
   return verb.noun ? nounAct(sentence, i, verb) : act(i, verb, isPassive(sentence, i, verb), sentence.aside[i]! || isReflexive(tokens, i, verb.lemma));
 }

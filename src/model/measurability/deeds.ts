@@ -12,7 +12,7 @@ const EVENTS = /(?:veranstaltungen|treffen|feste|aktionen|projekte|workshops|eve
 /** Verbs whose result stands there, whatever it is called. */
 const SETTLED = new Set([...words('einrichten errichten bauen eröffnen gründen beschließen verabschieden fertigstellen aufstellen installieren einsetzen besetzen anlegen freischalten bereitstellen einführen introduce roll procure issue build construct open complete finish adopt publish install launch establish pass appoint'), 'zur Verfügung stellen']);
 /** Verbs after which a thing exists even if it is called by a vague word: „eine Wohnbaugesellschaft gründen“. */
-const FOUNDING = words('gründen neugründen erlassen verabschieden beschließen unterzeichnen eröffnen einberufen konstituieren einführen einrichten errichten found enact adopt sign pass');
+const FOUNDING = words('festlegen festsetzen gründen neugründen erlassen verabschieden beschließen unterzeichnen eröffnen einberufen konstituieren einführen einrichten errichten found enact adopt sign pass');
 /** “provide a successful transition”: a noun of an action after a verb that fits everything. */
 const LOOSE = words('provide offer create deliver develop set build bring run');
 const ACTION = /(?:tion|ment|ence|ance|ancy|ency|ism|ness|ity|ship|sis|ing|ture|ality|ure|al)$/u;
@@ -25,7 +25,7 @@ const ENDING = words('end abolish scrap abschaffen beenden');
 /** Activities done to people: whom the plan calls by a vague word can still be trained. */
 const TO_PEOPLE = words('train interview survey screen enrol enroll vaccinate list');
 /** Activities that are only seen on something concrete. */
-const ON_SOMETHING = words('erproben testen pilotieren dokumentieren sammeln übernehmen finanzieren beseitigen beheben verwenden benutzen aufarbeiten beschreiben klären abklären feststellen vergleichen');
+const ON_SOMETHING = words('erproben testen pilotieren dokumentieren sammeln übernehmen finanzieren beseitigen beheben verwenden benutzen aufarbeiten beschreiben klären abklären feststellen vergleichen bezuschussen subventionieren überdachen');
 const WHOLE = /(?:ausschließlich|vollständig|nur noch|gesamte|only |entire )/u;
 const AT_A_PLACE = latin(/(?<!\p{L})(?:at|in|along|on) the /u);
 const ON_THE_SPOT = words('an auf in');
@@ -164,7 +164,9 @@ function exist({ act, objects, things, definite, sentence }: Deed): Deliverable 
   if (one) return thing(one);
   const released = act.lemma === 'make available' ? objects.find(({ cls, vague }) => cls !== 'abstract' && !vague) : undefined;
   if (released) return { text: released.text, strength: 'activity' };
-  return things[0] ? { text: things[0].text, strength: things[0].article === 'all' || things[0].cls === 'document' ? 'activity' : 'contact' } : null;
+  if (things[0]) return { text: things[0].text, strength: things[0].article === 'all' || things[0].cls === 'document' ? 'activity' : 'contact' };
+  // „Der Austausch findet alle zwei Jahre statt“: the interval makes it one that can be counted
+  return act.lemma === 'stattfinden' && objects[0] ? { text: objects[0].text, strength: 'contact' } : null;
 }
 
 /** „… findet ein Beteiligungsprozess statt“, by a date: whatever it is called, it took place or not. */

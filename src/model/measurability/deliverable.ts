@@ -15,7 +15,7 @@ export type Deliverable = { text: string; strength: Strength };
 
 const ORDER: readonly Strength[] = ['thing', 'activity', 'review', 'activities', 'things', 'report', 'openReview', 'contact'];
 /** Verbs that carry an activity named by a noun: „eine Evaluierung erfolgt“. */
-const CARRIERS = words('erfolgen vornehmen durchführen beginnen abschließen starten stattfinden beauftragen beschließen planen vorsehen veranlassen realisieren begin start complete carry conduct commission');
+const CARRIERS = words('vorlegen einleiten erfolgen vornehmen durchführen beginnen abschließen starten stattfinden beauftragen beschließen planen vorsehen veranlassen realisieren begin start complete carry conduct commission');
 /** „… sollte selbstverständlich sein“: praised, not promised. */
 const WISHED = /(?:selbstverständlich|unabdingbar|unverzichtbar|unerlässlich|wichtig|wünschenswert|entscheidend|sinnvoll)(?: sein| werden)?[.!]?$/u;
 
@@ -83,10 +83,15 @@ function fromUnknownVerb(sentence: Parsed, hasVerb: boolean): Deliverable | null
 const COURSES = /(?:kurse|schulungen|fortbildungen|weiterbildungen|trainings|sprechstunden|stipendien|courses|classes|workshops)$/iu;
 const FINITE = words('ist sind wird werden soll sollen haben hat are is will shall should must');
 
+/** „Straßensanierungen“, „Baumpflanzungen“: the deed and what it is done to in one German word. */
+const WORKS = /(?:.(?:sanierung|pflanzung|umrüstung|nachrüstung|umstellung|schulung)(?:en)?|.(?:umbau|neubau|rückbau))$/u;
+
 /** „Kommunaler Hitzeaktionsplan“, “Language access policy by 2026”: a heading without a verb whose head is a thing. */
 function fromHeading({ tokens, acts, phrases, language }: Parsed): Deliverable | null {
-  const head = phrases.find(({ preposition }) => preposition === null);
-  if (head === undefined || !concrete(head) || head.vague) return null;
+  // „Energie- und Wärmeplanung“: the last part tells
+  const head = phrases.find(({ preposition, text }) => preposition === null && !text.endsWith('-'));
+  if (head === undefined || head.vague) return null;
+  if (!concrete(head)) return language === 'de' && acts.length === 0 && head.article === 'none' && WORKS.test(head.text) ? { text: head.text, strength: 'activities' } : null;
   if ((language === 'de' && (head.article === 'definite' || head.index > 6)) || acts.some(({ index }) => index < head.index) || tokens.some(({ lower }) => FINITE.has(lower))) return null;
   if (!head.plural) return { text: head.text, strength: 'thing' };
   // „Einzelhandelsflächen“ are there already; documents and courses would be made

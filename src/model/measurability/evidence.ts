@@ -79,7 +79,7 @@ const isOfMetric = ({ text, tokens }: Sentence, { from, to }: TimeMention, phras
   /(?:e[rnms]?|annual)$/u.test(text.slice(from, to)) && phrases.some(({ cls, index }) => cls === 'metric' && tokens[index]!.start - to <= 2 && tokens[index]!.start > from);
 
 const HINTS_AT_NO_WORSE = /nicht|kein|niveau|stand|bleib|konstant|stabil|umfang|wert|no |not |never|level|remain|hold/u;
-const NO_WORSE_DE = latin(/(?<!\p{L})(?:steigt|steigen|wächst|sinkt|sinken|erhöht sich|verschlechtert sich|nimmt) nicht(?!\p{L})|(?<!\p{L})(?:nicht|keine?[nrms]?)(?: \p{L}+){0,3} (?:erhöht|erhöhen|steigt|steigen|gestiegen|zunehmen|zunimmt|anwachsen|zu|an|zunahme|anstieg|erhöhung|verschlechtert|verschlechtern|sinken|sinkt|zurückgehen|verringert|reduziert|abgebaut|überschritten|unterschritten|verloren|verlust|nettoverlust)(?!\p{L})|(?<!\p{L})(?:auf|unter) (?:dem |diesem )?(?:heutigen|aktuellen|jetzigen|derzeitigen|gleichen|bisherigen|bestehenden) (?:niveau|stand|wert|umfang)|(?<!\p{L})(?:bleib[te]n?|konstant|stabil) (?:\p{L}+ ){0,2}(?:konstant|stabil|unverändert|gehalten|gleich)(?!\p{L})/u);
+const NO_WORSE_DE = latin(/(?<!\p{L})(?:steigt|steigen|wächst|sinkt|sinken|erhöht sich|verschlechtert sich|nimmt) nicht(?!\p{L})|(?<!\p{L})(?:nicht|keine?[nrms]?)(?: \p{L}+){0,3} (?:erhöht|erhöhen|steigt|steigen|gestiegen|zunehmen|zunimmt|anwachsen|(?:zu|an)(?=[.,;]|$| und )|zunahme|anstieg|erhöhung|verschlechtert|verschlechtern|sinken|sinkt|zurückgehen|verringert|reduziert|abgebaut|überschritten|unterschritten|verloren|verlust|nettoverlust)(?!\p{L})|(?<!\p{L})(?:auf|unter) (?:dem |diesem )?(?:heutigen|aktuellen|jetzigen|derzeitigen|gleichen|bisherigen|bestehenden) (?:niveau|stand|wert|umfang)|(?<!\p{L})(?:bleib[te]n?|konstant|stabil) (?:\p{L}+ ){0,2}(?:konstant|stabil|unverändert|gehalten|gleich)(?!\p{L})/u);
 const NO_WORSE_EN = latin(/(?<!\p{L})no (?:net )?(?:loss|increase|decrease|reduction|decline|growth|rise)(?!\p{L})|(?<!\p{L})(?:not|never) (?:\p{L}+ ){0,2}(?:increase|rise|grow|exceed|fall|decline|decrease|worsen)(?!\p{L})|(?:at|on) (?:the )?(?:current|present|existing|today's) levels?|remains? (?:stable|constant|unchanged)|hold .{0,40} constant/u);
 
 const isNoWorse = ({ lower, language }: Sentence): boolean => HINTS_AT_NO_WORSE.test(lower) && (language === 'de' ? NO_WORSE_DE : NO_WORSE_EN).test(lower);
@@ -89,7 +89,7 @@ const COMPARED_EN = latin(/(?<!\p{L})(?:(?<!better )(?:mirrors?|equals?|match(?:
 
 const UNIVERSAL = latin(/^(?:menschen|bürger\p{L}*|bürgerinnen|einwohner\p{L}*|einwohnerinnen|kinder[ns]?|jugendliche[n]?|generationen|bevölkerungsgruppen|beteiligten?|akteure[n]?|akteurinnen|bereiche[n]?|lebensbereiche[n]?|ebenen|altersgruppen|interessierten?|gruppen|personen|lebenslagen|fragen|weise|art|planungen|entscheidungen|people|residents|citizens|children|users|ages|generations|communities|stakeholders|areas|levels|voices|groups|backgrounds|abilities|one|families|lives|aspects|decisions)$/u);
 const IN_A_SET = words('für an in auf aus for at in of on from');
-const EXCLUSIVE = /(?:ausschließlich|vollständig|komplett|nur noch|in allen|an allen|auf allen|an jeder|in jeder|in jedem|jede[rsn]? )/u;
+const EXCLUSIVE = /(?:ausschließlich|gesamten (?:stadt|kreis|gemeinde)gebiet|vollständig|komplett|nur noch|in allen|an allen|auf allen|an jeder|in jeder|in jedem|jede[rsn]? )/u;
 
 /** „alle 87 Haltestellen“, „jede Kita“: a set whose items can be checked one by one. */
 export function isClosedSet({ lower, tokens, language }: Sentence, phrases: readonly NounPhrase[]): boolean {
@@ -115,7 +115,7 @@ function effectsOf({ tokens, language }: Sentence, weaknesses: readonly Weakness
 }
 
 const NO_LONGER = latin(/(?<!\p{L})niemand (?:\p{L}+ ){0,4}mehr(?!\p{L})/u);
-const OF_VALUES = /(?:zurückgelassen|ausgegrenzt|diskriminiert|benachteiligt|ausgeschlossen|verloren|allein|left behind|excluded|discriminat|alone|doubt)/u;
+const OF_VALUES = /(?:zurückgelassen|ausgegrenzt|ausgrenzung|diskriminierung|benachteiligung|trennung|spaltung|verdrängung|diskriminiert|benachteiligt|ausgeschlossen|verloren|allein|left behind|excluded|discriminat|alone|doubt)/u;
 const NO_COUNT = words('one waste carbon tolerance net emission emissions rolle toleranz frage zweifel problem barrieren hürden loss increase platz raum chance');
 const AFTER_HEAD = words('in on at by is are will for of from with to and or through left');
 

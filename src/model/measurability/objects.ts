@@ -1,5 +1,6 @@
 // What a verb, or a noun made of one, acts on.
 import { relative } from './acts-en.ts';
+import { subordinate } from './clauses-de.ts';
 import type { Act, NounPhrase } from './phrases.ts';
 import type { Sentence, Token } from './text.ts';
 import { words } from './words-de.ts';
@@ -60,7 +61,9 @@ const GOVERNED: Record<string, string> = { verfügen: 'über', aufnehmen: 'in', 
 
 function ofGermanVerb(sentence: Parsed, act: Act): NounPhrase[] {
   const governed = act.cls === 'make' && act.lemma !== 'aufnehmen' ? 'um' : GOVERNED[act.lemma];
-  const own = sentence.phrases.filter(({ preposition, after }) => (preposition === null ? after < 0 : preposition === governed));
+  // „Wege erproben, auf denen die Moore erhalten werden“: what is only explained is not acted on
+  const explained = act.aside || !sentence.has.has(',') ? null : subordinate(sentence.tokens);
+  const own = sentence.phrases.filter(({ preposition, after, index }) => !explained?.[index] && (preposition === null ? after < 0 : preposition === governed));
   // „Die Volkshochschule bietet Kurse an“: of an active sentence the first is who acts.
   const subject = own.find(({ after, preposition }) => after < 0 && preposition === null);
   if (act.passive || subject === undefined || subject.article === 'indefinite') return own;

@@ -70,7 +70,9 @@ function phraseAt(tokens: readonly Token[], i: number, isTaken: (index: number) 
   else if (preposition === null && article === 'definite' && ALL.has(outerWord)) article = 'all';
   const before = at >= 0 ? tokens[at]!.lower : '';
   const genitive = GENITIVE.has(before) && outer >= 0 && tokens[outer]!.capital;
-  const { cls, plural } = classifyGermanNoun(token.lower);
+  // „Anlauf- und Beratungsstrukturen“: the last part tells
+  const whole = token.lower.endsWith('-') && tokens[i + 2]?.capital ? tokens[i + 2]! : token;
+  const { cls, plural } = classifyGermanNoun(whole.lower);
   return {
     index: i, text: token.text,
     cls: article === 'definite' && !genitive && DE_RECIPIENTS.test(token.lower) ? 'abstract' : cls,

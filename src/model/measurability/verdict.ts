@@ -94,7 +94,9 @@ export function judge(evidence: Evidence): Judgement {
 
   if (quantity?.relation === 'about' && verdict === 'measurable') verdict = 'partly';
   if (effects.has('blur') && (verdict === 'measurable' || (!evidence.noWorse && !evidence.compared && quantity === null && !time && deliverable?.strength !== 'thing'))) verdict = DOWN[verdict];
-  if (effects.has('escape')) verdict = verdict === 'partly' && (quantity !== null || deliverable?.strength === 'review') ? 'partly' : DOWN[verdict];
+  // „Prüfung und ggf. Anpassung der Satzung“: the review is not let off
+  const reviews = deliverable?.strength === 'review' || evidence.acts.some(({ cls, noun, aside }) => cls === 'review' && noun && !aside);
+  if (effects.has('escape')) verdict = verdict === 'partly' && (quantity !== null || reviews) ? 'partly' : DOWN[verdict];
   if (quantity !== null && effects.has('later') && !time) verdict = 'partly';
   return { verdict, quantity, unit, deadline, thing };
 }

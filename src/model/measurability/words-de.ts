@@ -6,7 +6,7 @@ export const words = (list: string): ReadonlySet<string> => new Set(list.trim().
 
 export const DEFINITE = words(`der die das des dem den dieser diese dieses diesen diesem ihr ihre ihren ihrer ihres unser unsere unserer unseren seine seinen seiner sein
   beide beiden`);
-export const INDEFINITE = words('ein eine einen einem eines einer');
+export const INDEFINITE = words('ein eine einen einem eines einer ein*e ein:e eine*n eine:n eine/n eine*r eine:r');
 /** „alle 87 Haltestellen“, „jede Kita“ */
 export const ALL = words('alle aller allen allem alles sämtliche sämtlicher sämtlichen sämtliches jede jeder jedes jeden jedem jeweils ausschließlich vollständig');
 export const SOME = words(`mehrere mehreren mehrerer viele vielen vieler einige einigen einiger zahlreiche zahlreichen diverse verschiedene verschiedenen verschiedener
