@@ -14,7 +14,7 @@ const AVAILABLE: VerbForm = { lemma: 'make available', cls: 'exist', noun: false
 const INCLUDED: VerbForm = { lemma: 'include', cls: 'make', noun: false };
 const DRAWN: VerbForm = { lemma: 'draw', cls: 'make', noun: false };
 /** Verbs that are mostly nouns: “the budget process becomes …”. */
-const NOUNS_TOO = words('process staff film tag shelter fence file contract transport counsel equip house tender trim secure end stop request lead use live open clean complete direct counter lay pass position research');
+const NOUNS_TOO = words('process staff film tag shelter fence file contract transport counsel equip house tender trim secure end stop request lead use live open clean complete direct counter lay pass position research call visit contact');
 const RELATIVES = words('that which who where whose how');
 /** “ensure that …”: what follows is what shall be. */
 const CONTENT = words('ensure require guarantee is so see requires ensures ensuring ,');

@@ -35,7 +35,7 @@ const OPEN_QUESTIONS = words('ob inwieweit inwiefern wie welche welcher welches 
 const TELLING = words('report request notify melden mitteilen bestätigen berichten entscheiden anschreiben einladen anhören');
 const RECEIVING = words('erhalten bekommen receive');
 /** „innerhalb von fünf Tagen antworten“ can be checked, „auf Bedürfnisse antworten“ cannot. */
-const ANSWERING = words('respond reply beantworten');
+const ANSWERING = words('respond reply see call visit contact resolve beantworten');
 const SHAPING = words('gestalten initiieren konkretisieren ausgestalten');
 const ANCHORING = words('verankern integrieren einarbeiten festschreiben');
 const INSIDE = words('in im ins');
@@ -105,6 +105,7 @@ function severalThings({ act, sentence }: Deed, { text, cls, article }: NounPhra
 function activity(deed: Deed): Deliverable | null {
   const { act, word, objects, things, definite, sentence } = deed;
   const text = (definite ?? things[0])?.text ?? word;
+  if (act.lemma === 'connect' && things[0]?.cls === 'document') return { text, strength: 'contact' }; // plans are connected in speech
   if (objects.some(({ vague, article, cls }) => vague && article === 'some' && cls !== 'metric')) return { text, strength: 'contact' };
   if (objects.length > 0 && objects.every(({ cls }) => cls === 'abstract')) {
     const seen = sentence.language === 'de' ? !ON_SOMETHING.has(act.lemma) : ENDING.has(act.lemma) || TO_PEOPLE.has(act.lemma) || objects.some(({ article }) => article === 'all');
@@ -162,7 +163,7 @@ function exist({ act, objects, things, definite, sentence }: Deed): Deliverable 
   // „Busse erhalten eine Vorrangschaltung“
   const one = definite ?? (RECEIVING.has(act.lemma) ? objects.find(({ cls, article, vague }) => cls === 'unknown' && article === 'indefinite' && !vague) : undefined) ?? takesPlace({ act, objects, sentence });
   if (one) return thing(one);
-  const released = act.lemma === 'make available' ? objects.find(({ cls, vague }) => cls !== 'abstract' && !vague) : undefined;
+  const released = act.lemma === 'make available' && !sentence.has.has('more') ? objects.find(({ cls, vague }) => cls !== 'abstract' && !vague) : undefined;
   if (released) return { text: released.text, strength: 'activity' };
   if (things[0]) return { text: things[0].text, strength: things[0].article === 'all' || things[0].cls === 'document' ? 'activity' : 'contact' };
   // „Der Austausch findet alle zwei Jahre statt“: the interval makes it one that can be counted

@@ -15,7 +15,7 @@ export type Deliverable = { text: string; strength: Strength };
 
 const ORDER: readonly Strength[] = ['thing', 'activity', 'review', 'activities', 'things', 'report', 'openReview', 'contact'];
 /** Verbs that carry an activity named by a noun: „eine Evaluierung erfolgt“. */
-const CARRIERS = words('vorlegen einleiten erfolgen vornehmen durchführen beginnen abschließen starten stattfinden beauftragen beschließen planen vorsehen veranlassen realisieren begin start complete carry conduct commission');
+const CARRIERS = words('vorlegen einleiten erfolgen vornehmen durchführen beginnen abschließen starten stattfinden beauftragen beschließen planen vorsehen veranlassen realisieren begin start complete carry conduct commission include');
 /** „… sollte selbstverständlich sein“: praised, not promised. */
 const WISHED = /(?:selbstverständlich|unabdingbar|unverzichtbar|unerlässlich|wichtig|wünschenswert|entscheidend|sinnvoll)(?: sein| werden)?[.!]?$/u;
 
@@ -33,7 +33,7 @@ export function findDeliverable(sentence: Parsed): Deliverable | null {
   const add = (deliverable: Deliverable | null): void => { if (deliverable !== null) found.push(deliverable); };
   for (const act of finite) add(delivered(sentence, act));
   // „begleitet die Umsetzung des Konzepts“: a vague verb governs the nouns.
-  const governed = finite.length > 0 && finite.every((act) => isVague(act) || moves(act));
+  const governed = finite.length > 0 && finite.every((act) => (isVague(act) && act.lemma !== 'include') || moves(act)); // “will include the creation of a forum”
   const carried = finite.length === 0 || finite.some(({ lemma }) => CARRIERS.has(lemma)) || (found.length > 0 && !finite.some(isVague));
   if (carried && !governed) for (const act of main) if (act.noun && !isJoinedToVague(sentence, act)) add(delivered(sentence, act));
   if (found.length === 0 && finite.length === 0) {

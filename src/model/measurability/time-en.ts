@@ -10,7 +10,9 @@ const monthOf = (name: string): number => MONTHS.indexOf(name.slice(0, 3).toLowe
 const COUNT = '\\d+|an?|one|two|three|four|five|six|seven|eight|nine|ten|twelve|eighteen|twenty-four';
 const WORDS: Record<string, number> = { two: 2, three: 3, four: 4, five: 5, six: 6, seven: 7, eight: 8, nine: 9, ten: 10, twelve: 12, eighteen: 18, 'twenty-four': 24, other: 2 };
 const countOf = (text: string): number => (/^\d/u.test(text) ? Number(text) : (WORDS[text.toLowerCase()] ?? 1));
-const UNIT = '(?:school |fiscal |calendar |financial |academic )?years?|months?|quarters?|weeks?|(?:working |business |calendar )?days?|semesters?|hours?';
+const UNIT = '(?:school |fiscal |calendar |financial |academic )?years?|months?|quarters?|weeks?|(?:clear )?(?:working |business |calendar )?days?|semesters?|hours?';
+/** So soon only an answer comes; “within 15 minutes of a park” is a distance. */
+const AT_ONCE = 'seconds?|minutes?(?!(?: of (?:an? |the |their |every |public|home)|[’\']? (?:walk|cycle|ride|drive|bike)))';
 function unitOf(text: string): string {
   const unit = text.toLowerCase();
   if (unit.includes('semester')) return 'H';
@@ -18,7 +20,7 @@ function unitOf(text: string): string {
 }
 const periodOf = (count: number, unit: string): string => {
   const code = unitOf(unit);
-  return code === 'Q' ? `P${count * 3}M` : code === 'H' ? `P${count * 6}M` : /hour/iu.test(unit) ? `PT${count}H` : `P${count}${code}`;
+  return code === 'Q' ? `P${count * 3}M` : code === 'H' ? `P${count * 6}M` : /hour|minute|second/iu.test(unit) ? `PT${count}${unit[0]!.toUpperCase()}` : `P${count}${code}`;
 };
 const ADVERBS: Record<string, string> = { annual: 'P1Y', annually: 'P1Y', yearly: 'P1Y', biennial: 'P2Y', biennially: 'P2Y', biannual: 'P6M', biannually: 'P6M', 'semi-annual': 'P6M', 'semi-annually': 'P6M', semiannual: 'P6M', semiannually: 'P6M', 'half-yearly': 'P6M', quarterly: 'P3M', monthly: 'P1M', bimonthly: 'P2M', weekly: 'P1W', fortnightly: 'P2W', daily: 'P1D' };
 
@@ -39,7 +41,7 @@ const PATTERNS: readonly TimePattern[] = [
   { needs: ['each ', 'every ', 'per ', 'a ', 'an '], pattern: /(?<!\p{L})(?:each|every|per|an?) ((?:school |fiscal |calendar |financial |academic )?year|month|quarter|week|semester|spring|summer|autumn|fall|winter)(?!\p{L}|-| (?:of|after|before|from(?! \d)|later|earlier) )/gu, read: (m, text) => (/(?:within|half|for|in|over|after|least) $/iu.test(text.slice(Math.max(0, m.index! - 10), m.index)) && /^an? /iu.test(m[0]) ? null : { role: 'frequency', value: frequencyOf(1, unitOf(m[1]!)) }) },
   { needs: ['cycle'], pattern: /(?<!\p{L})(?:each|every|per) (?:budget|planning|reporting|funding) cycle(?!\p{L})/gu, read: () => ({ role: 'frequency', value: 'P1Y' }) },
   { needs: ['year'], pattern: /(?<!\p{L})year[ -](?:on|over|to)[ -]year(?!\p{L})/gu, read: () => ({ role: 'frequency', value: 'P1Y' }) },
-  { needs: ['within'], pattern: new RegExp(`(?<!\\p{L})within(?: the)?(?: next| first)? (${COUNT}) (${UNIT})(?!\\p{L})`, 'gu'), read: (m) => ({ role: 'deadline', value: periodOf(countOf(m[1]!), m[2]!) }) },
+  { needs: ['within'], pattern: new RegExp(`(?<!\\p{L})within(?: the)?(?: next| first)? (${COUNT}) (${UNIT}|${AT_ONCE})(?!\\p{L})`, 'gu'), read: (m) => ({ role: 'deadline', value: periodOf(countOf(m[1]!), m[2]!) }) },
   { needs: ['for '], pattern: new RegExp(`(?<!\\p{L})for (?:at least |up to |another |a (?:period|term) of )?(?:${COUNT}) (?:years?|months?|weeks?)(?!\\p{L})`, 'gu'), read: (m) => ({ role: 'name', value: m[0] }) }, // how long something lasts, not by when
   { needs: [' in '], pattern: new RegExp(`(?<!\\p{L})in (\\d+|two|three|four|five|six|eight|ten|twelve) ((?:working |business |calendar )?(?:days?|weeks?|months?|years?))(?!\\p{L})`, 'gu'), read: (m) => ({ role: 'deadline', value: periodOf(countOf(m[1]!), m[2]!) }) },
   { needs: ['next', 'coming', 'first', 'following'], pattern: new RegExp(`(?<!\\p{L})(?:in|over|during)(?: the)? (?:next|coming|first|following) (?:(?:${COUNT}) to )?(${COUNT}) (${UNIT})(?!\\p{L})`, 'gu'), read: (m) => ({ role: 'deadline', value: periodOf(countOf(m[1]!), m[2]!) }) },

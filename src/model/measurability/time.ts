@@ -10,7 +10,7 @@ const YEAR = /(?<![\p{L}\d][.,/]?|(?<!mi)\p{L}-)(?:19|20)\d\d(?:\s?[/–—-]\s?
 /** Without one of these there is no time in a sentence: most sentences that are not measurable have none. */
 const TEMPORAL = {
   de: /\d|sofort|pause|ferien|beratung|sitzung|versammlung|mittwoch|projekt|förder|jahr|jähr|monat|woche|wöchent|täg|tage|quartal|semester|turnus|rhythm|abstand|intervall|periode|legislatur|amtszeit|laufzeit|sommer|kommunalwahl|p\. ?a\.|stunde|januar|februar|märz|april|mai|juni|juli|august|september|oktober|november|dezember|frühjahr|frühling|herbst|winter|jeweils/u,
-  en: /\d|cycle|decade|meeting|budget|session|annum|year|annual|month|week|day|quarter|semester|hour|fortnight|daily|biennial|term|parliament|mandate|election|spring|summer|autumn|fall|winter|january|february|march|april|may|june|july|august|september|october|november|december|once|twice|times/u,
+  en: /\d|cycle|decade|meeting|budget|session|annum|year|annual|month|week|day|quarter|semester|hour|minute|second|fortnight|daily|biennial|term|parliament|mandate|election|spring|summer|autumn|fall|winter|january|february|march|april|may|june|july|august|september|october|november|december|once|twice|times/u,
 } as const;
 
 const AFTER_BASE = /(?:gegenüber|im vergleich zu[mr]?|verglichen mit|bezogen auf|ausgehend von|compared (?:to|with)|relative to|against)(?: dem| jahr| the)* $/iu;
