@@ -13,7 +13,7 @@ export const diffSaid = {
 export const diffText = bilingual({
   de: {
     before: 'früherer Stand: ein Commit, Zweig, Tag oder Datum in git (zum Beispiel HEAD~5, v1, "main@{2027-01-31}"), oder ein Ordner', after: 'späterer Stand (sonst die Dateien, wie sie jetzt sind)', fields: 'auch jede geänderte Angabe aller Einträge, nicht nur der Maßnahmen und Ziele',
-    examples: '\nZum Beispiel:\n  measures diff HEAD~1                     seit dem letzten Commit\n  measures diff beschluss-2027 -f md       seit dem Beschluss, als Anlage zur Vorlage\n  measures diff v1 v2                      zwischen zwei Ständen\n  measures diff ../konzept-2026            gegen einen anderen Ordner\n',
+    examples: '\nZum Beispiel:\n  measures diff HEAD~1                     seit dem letzten Commit\n  measures diff beschluss-2027 -f md       seit dem Beschluss, für die Vorlage\n  measures diff v1 v2                      zwischen zwei Ständen\n  measures diff ../konzept-2026            gegen einen anderen Ordner\n',
     title: 'Was sich geändert hat', between: (a: string, b: string) => `Verglichen: ${a} und ${b}.`, workingTree: 'die Dateien von heute', nothing: 'Nichts hat sich geändert.',
     ranking: 'Rangfolge', order: 'Reihenfolge des Handelns', measure: 'Maßnahme', wasColumn: 'Vorher', isColumn: 'Jetzt', points: 'Punkte', why: 'Warum', none: '–', noRank: 'ohne Rang', notPlanned: 'nicht eingeplant',
     unmovedRanks: (n: number) => (n === 1 ? `1${nbsp}Maßnahme behält ihren Rang.` : `${n}${nbsp}Maßnahmen behalten ihren Rang.`), sameRanking: 'Kein Rang hat sich geändert.',
@@ -33,7 +33,7 @@ export const diffText = bilingual({
   },
   en: {
     before: 'earlier state: a commit, branch, tag or date in git (for example HEAD~5, v1, "main@{2027-01-31}"), or a folder', after: 'later state (else the files as they are now)', fields: 'every changed field of all entries too, not only of measures and goals',
-    examples: '\nFor example:\n  measures diff HEAD~1                     since the last commit\n  measures diff decision-2027 -f md        since the decision, as an annex to a paper\n  measures diff v1 v2                      between two states\n  measures diff ../concept-2026            against another folder\n',
+    examples: '\nFor example:\n  measures diff HEAD~1                     since the last commit\n  measures diff decision-2027 -f md        since the decision, for a paper\n  measures diff v1 v2                      between two states\n  measures diff ../concept-2026            against another folder\n',
     title: 'What has changed', between: (a: string, b: string) => `Compared: ${a} and ${b}.`, workingTree: 'the files of today', nothing: 'Nothing has changed.',
     ranking: 'Ranking', order: 'Order of action', measure: 'Measure', wasColumn: 'Before', isColumn: 'Now', points: 'Points', why: 'Why', none: '–', noRank: 'no rank', notPlanned: 'not planned',
     unmovedRanks: (n: number) => (n === 1 ? '1 measure keeps its rank.' : `${n} measures keep their rank.`), sameRanking: 'No rank has changed.',

@@ -20,7 +20,7 @@ export const exportText = bilingual({
     pdf: 'Schreiben Sie html oder docx und drucken Sie das Ergebnis als PDF.',
     otherEnding: (file: string, format: string) => `„${file}“ passt nicht zum Format ${format}: Programme würden die Datei für etwas anderes halten.`,
     otherEndingRemedy: (ending: string, format: string | null) => `Lassen Sie den Namen auf .${ending} enden${format === null ? '' : `, oder schreiben Sie: measures export ${format}`}.`,
-    examples: '\nZum Beispiel:\n  measures export md -o katalog.md\n  measures export docx --report council --paper P-01 -o vorlage.docx    (Word)\n  measures export xlsx -o liste.xlsx    (Excel; kommt mit „measures import“ zurück)\n',
+    examples: '\nZum Beispiel:\n  measures export md -o katalog.md\n  measures export docx --report council --paper P-01 -o vorlage.docx  (Word)\n  measures export xlsx -o liste.xlsx  (Excel; zurück mit „measures import“)\n',
   },
   en: {
     format: (names: readonly string[]) => `format: ${names.join(', ')}`,
@@ -40,6 +40,6 @@ export const exportText = bilingual({
     pdf: 'Write html or docx and print the result as PDF.',
     otherEnding: (file: string, format: string) => `"${file}" does not fit the format ${format}: programs would take the file for something else.`,
     otherEndingRemedy: (ending: string, format: string | null) => `Let the name end in .${ending}${format === null ? '' : `, or write: measures export ${format}`}.`,
-    examples: '\nFor example:\n  measures export md -o catalogue.md\n  measures export docx --report council --paper P-01 -o paper.docx    (Word)\n  measures export xlsx -o list.xlsx    (Excel; comes back with "measures import")\n',
+    examples: '\nFor example:\n  measures export md -o catalogue.md\n  measures export docx --report council --paper P-01 -o paper.docx  (Word)\n  measures export xlsx -o list.xlsx  (Excel; comes back with "measures import")\n',
   },
 });

@@ -65,7 +65,7 @@ export const inviteText = bilingual({
       lists: 'Listen von Kennungen, die gelöscht werden (auch mehrere)',
       declined: 'alle Absagen bisher: eine Kennung je Zeile',
     },
-    examples: '\nEin Los in fünf Schritten:\n  measures invite plan                              was herauskommen wird\n  measures invite plan --extract A.csv --commit     Auszug festlegen, veröffentlichen\n  measures invite draw --extract A.csv --numbers "…" -o gezogen.csv\n  measures invite verify --extract A.csv            nachrechnen\n  measures invite report -o los.md                  die Seite für die Öffentlichkeit\nDanach: replace bei Absagen, purge zum Löschen.\nMehr: measures invite <Befehl> --help und docs/invite.md\n',
+    examples: '\nEin Los in fünf Schritten:\n  measures invite plan                              was herauskommen wird\n  measures invite plan --extract A.csv --commit     legt den Auszug fest\n  measures invite draw --extract A.csv --numbers "…" -o gezogen.csv\n  measures invite verify --extract A.csv            nachrechnen\n  measures invite report -o los.md                  Seite für alle\nDanach: replace bei Absagen, purge zum Löschen.\nMehr: measures invite <Befehl> --help und docs/invite.md\n',
     example: {
       plan: '\nZum Beispiel:\n  measures invite plan\n  measures invite plan --counts einwohner.csv --strata\n  measures invite plan --extract ~/geschuetzt/auszug.csv --commit\n',
       draw: '\nZum Beispiel:\n  measures invite draw --extract ~/geschuetzt/auszug.csv \\\n    --numbers "3 11 19 24 37 45; 0123456; 654321" -o ~/geschuetzt/gezogen.csv\nWelche Zahlen in welcher Reihenfolge, steht in invite.yaml unter numbers.\n',
@@ -135,7 +135,7 @@ export const inviteText = bilingual({
       lists: 'lists of ids to delete (several are possible)',
       declined: 'all refusals so far: one id per line',
     },
-    examples: '\nA draw in five steps:\n  measures invite plan                              what will come out\n  measures invite plan --extract A.csv --commit     lay down the extract, publish it\n  measures invite draw --extract A.csv --numbers "…" -o drawn.csv\n  measures invite verify --extract A.csv            recompute\n  measures invite report -o draw.md                 the page for the public\nThen: replace for refusals, purge to delete.\nMore: measures invite <command> --help and docs/invite.md\n',
+    examples: '\nA draw in five steps:\n  measures invite plan                              what will come out\n  measures invite plan --extract A.csv --commit     lays down the extract\n  measures invite draw --extract A.csv --numbers "…" -o drawn.csv\n  measures invite verify --extract A.csv            recompute\n  measures invite report -o draw.md                 the page for the public\nThen: replace for refusals, purge to delete.\nMore: measures invite <command> --help and docs/invite.md\n',
     example: {
       plan: '\nFor example:\n  measures invite plan\n  measures invite plan --counts residents.csv --strata\n  measures invite plan --extract ~/protected/extract.csv --commit\n',
       draw: '\nFor example:\n  measures invite draw --extract ~/protected/extract.csv \\\n    --numbers "3 11 19 24 37 45; 0123456; 654321" -o ~/protected/drawn.csv\nWhich numbers in which order is written in invite.yaml under numbers.\n',

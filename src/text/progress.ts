@@ -10,7 +10,7 @@ export const progressText = bilingual({
   de: {
     field: 'nur dieses Handlungsfeld (Kennung)', lead: 'nur was diese Stelle federführend umsetzt (Kennung)', by: 'Zusammenfassung nach Handlungsfeld oder Federführung', all: 'auch Indikatoren, für die noch kein Wert fällig ist',
     failOn: 'Ende mit 1, wenn etwas überfällig (overdue) oder auch nur hinter dem Plan (late) ist',
-    examples: '\nZum Beispiel:\n  measures progress                              Stand von heute\n  measures progress --as-of 2027-12-31 -f md     Sachstandsbericht zum Jahresende\n  measures progress --by lead                    nach Federführung\n  measures progress --fail-on overdue            für die wöchentliche Prüfung\n',
+    examples: '\nZum Beispiel:\n  measures progress                              Stand von heute\n  measures progress --as-of 2027-12-31 -f md     Bericht zum Jahresende\n  measures progress --by lead                    nach Federführung\n  measures progress --fail-on overdue            für die wöchentliche Prüfung\n',
     unknownField: (id: string) => `Das Handlungsfeld „${id}“ gibt es nicht.`, unknownLead: (id: string) => `Die Stelle „${id}“ gibt es nicht.`,
     title: 'Stand der Umsetzung', asOf: (date: string) => `Stichtag: ${date}`,
     schedule: { overdue: 'überfällig', late: 'hinter dem Plan', onTime: 'im Plan', notDue: 'noch nicht vereinbart', done: 'abgeschlossen', stopped: 'derzeit nicht verfolgt' } satisfies Record<Schedule, string>,
@@ -59,7 +59,7 @@ export const progressText = bilingual({
   en: {
     field: 'only this action field (id)', lead: 'only what this unit leads (id)', by: 'summary by action field or lead', all: 'indicators too for which no value is due yet',
     failOn: 'exit 1 where something is overdue, or (late) only behind the plan',
-    examples: '\nFor example:\n  measures progress                              as of today\n  measures progress --as-of 2027-12-31 -f md     progress report at the end of the year\n  measures progress --by lead                    by lead\n  measures progress --fail-on overdue            for the weekly check\n',
+    examples: '\nFor example:\n  measures progress                              as of today\n  measures progress --as-of 2027-12-31 -f md     report at the year\'s end\n  measures progress --by lead                    by lead\n  measures progress --fail-on overdue            for the weekly check\n',
     unknownField: (id: string) => `There is no action field "${id}".`, unknownLead: (id: string) => `There is no unit "${id}".`,
     title: 'Progress', asOf: (date: string) => `As of ${date}`,
     schedule: { overdue: 'overdue', late: 'behind the plan', onTime: 'on time', notDue: 'not agreed yet', done: 'completed', stopped: 'stopped' },

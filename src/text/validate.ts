@@ -26,7 +26,7 @@ export const validateText = bilingual({
     edition: 'auch prüfen, was nur eine Ausgabe betrifft',
     watch: 'prüft nach jedem Speichern neu, bis Strg-C',
     cache: 'merkt sich die Befunde in dieser Datei und prüft erst wieder, wenn sich etwas geändert hat',
-    examples: '\nZum Beispiel:\n  measures validate                               alles prüfen\n  measures validate measures/SB-03.yaml           nur über eine Datei berichten\n  measures validate --changed-since origin/main   nur, was meine Änderung verursacht\n  measures validate --output-format sarif=bericht.sarif\n  measures validate --baseline bekannt.json --update-baseline\n\nErgebnis: 0 in Ordnung, 1 Befunde, 2 falscher Aufruf.\n',
+    examples: '\nZum Beispiel:\n  measures validate                               alles prüfen\n  measures validate measures/SB-03.yaml           nur über eine Datei berichten\n  measures validate --changed-since origin/main   nur Folgen meiner Änderung\n  measures validate --output-format sarif=bericht.sarif\n  measures validate --baseline bekannt.json --update-baseline\n\nErgebnis: 0 in Ordnung, 1 Befunde, 2 falscher Aufruf.\n',
     needsBaseline: (flag: string) => `${flag} braucht --baseline DATEI.`,
     noBaseline: (path: string) => `Die Datei „${path}“ gibt es nicht.`,
     makeBaseline: 'Mit --update-baseline legen Sie sie an.',

@@ -14,6 +14,12 @@ describe('help', () => {
     const beforeExamples = stdout.split(/\n(?:Zum Beispiel|Ein Los in|Einrichten|Werte, )/)[0]!;
     expect(beforeExamples).not.toMatch(/<(?:file|folder|date|format|id|name|text|n|kind|what|how|value)>/);
     expect(beforeExamples.split('\n').filter((line) => line.length > 80)).toEqual([]);
+    // an example may be a long command, for copying, but what is said about it stays on the line
+    const bareCommand = /^ {2}measures (?!.* {2})/;
+    for (const language of ['de', 'en']) {
+      const lines = measures([name, '--help', '--lang', language], { env: { COLUMNS: '80' } }).stdout.split('\n');
+      expect(lines.filter((line) => line.length > 80 && !bareCommand.test(line))).toEqual([]);
+    }
   });
 
   test('what is typed as it stands is not translated, nor is anything in English', () => {
