@@ -122,6 +122,28 @@ describe('measures order --format json', () => {
     expect(answer(threeMeasures({}, { 'measures/M-1.yaml': bare })).plan.find(({ id }) => id === 'M-1')!.assumed).toEqual(['window', 'duration', 'staff', 'cost']);
   });
 
+  test('says once what was assumed for several measures alike', () => {
+    const bare = (id: string): object => ({ id, title: 'Kaum etwas', stage: 'draft', status: 'open', actionField: 'sprache', goals: ['Z-01'], mandatory: true });
+    const dir = threeMeasures({}, { 'measures/M-1.yaml': bare('M-1'), 'measures/M-2.yaml': bare('M-2') });
+    const german = measures(['order', '--dir', dir, '--format', 'table']).stdout.replace(/\n/g, ' ');
+    expect(german).toContain('° Angenommen, weil das Feld leer ist: M-1 und M-2 (Zeitfenster: ganzer Planungszeitraum, Dauer: ein Zeitschritt, Personal: keines, Kosten: keine).');
+    expect(measures(['order', '--dir', dir, '--format', 'md', '--lang', 'en']).stdout).toContain('Assumed because the field is empty: M-1 and M-2 (window: the whole horizon, duration: one period, staff: none, cost: none).');
+  });
+
+  test('says where ratings come from in a catalogue without any', () => {
+    const dir = threeMeasures({}, { 'ratings/R-a.yaml': { rater: 'Amt', scores: {} } });
+    expect(measures(['order', '--dir', dir, '--format', 'table']).stdout).toContain('measures ratings template --output bewertung.csv');
+    const partly = threeMeasures({}, { 'ratings/R-a.yaml': { rater: 'Amt', scores: { 'M-1': { effect: 6 } } }, ...measure('M-1') });
+    expect(measures(['order', '--dir', partly, '--format', 'table']).stdout).not.toContain('ratings template');
+  });
+
+  test('draws no timeline where nothing is planned', () => {
+    const dir = threeMeasures();
+    const unrated = measures(['order', '--dir', dir, '--without', 'M-1', '--without', 'M-2', '--without', 'M-3', '--format', 'table']).stdout;
+    expect(unrated).not.toContain('Maßnahme (Rang)');
+    expect(measures(['order', '--dir', dir, '--format', 'table']).stdout).toContain('Maßnahme (Rang)');
+  });
+
   test('is the same, byte for byte, whatever the time zone and the working directory', () => {
     const dir = threeMeasures();
     const args = ['order', '--dir', dir, '--format', 'json', '--policy', 'optimal'];

@@ -4,12 +4,12 @@ import type { MoneyCell } from '../../model/order/tables.ts';
 import { labelOf } from '../../model/order/periods.ts';
 import { moneyScale, staffScale } from '../../model/order/problem.ts';
 import { formatList, formatNumber, formatShare } from '../../text/numbers.ts';
-import { assumptionText, conflictText, moneyText, orderText, periodText, reasonsText, relaxationText } from '../../text/order.ts';
+import { conflictText, moneyText, orderText, periodText, reasonsText, relaxationText } from '../../text/order.ts';
 import { heading, type Inline, list, paragraph, table } from '../document/build.ts';
 import { timelineChart } from '../charts/order.ts';
 import { orderMermaid } from './mermaid.ts';
 import { worthLine } from './terminal.ts';
-import { changesSinceToday, type OrderView } from './view.ts';
+import { assumedText, changesSinceToday, type OrderView } from './view.ts';
 
 /** The blocks below a heading of the depth above `depth`; with the chart where a renderer for it is likely. */
 export function orderBlocks(view: OrderView, depth: 2 | 3 | 4, chart: boolean): RootContent[] {
@@ -120,15 +120,16 @@ function sinceToday(view: OrderView, depth: 2 | 3 | 4): RootContent[] {
   ];
 }
 
-function notes({ report, names, language }: OrderView): RootContent[] {
+function notes(view: OrderView): RootContent[] {
+  const { report, names, language } = view;
   const t = orderText(language);
-  const { problem: { unlimited }, tables, plan } = report;
+  const { problem: { unlimited }, tables } = report;
   const free = [...unlimited.sources.map(names.source), ...unlimited.units.map(names.unit)];
-  const assumed = plan.filter((one) => one.assumed.length > 0);
+  const assumed = assumedText(view);
   const lines = [
     ...tables.shifted.map(({ measure, from, to, year, amount }) => t.shifted(measure, moneyText(amount, language), names.source(from), to === 'open' ? t.gap : names.source(to), String(year))),
     ...(free.length > 0 ? [t.noLimit(formatList(free, language))] : []),
-    ...(assumed.length > 0 ? [t.assumed(assumed.map(({ id, assumed: what }) => `${id} (${what.map((each) => assumptionText(language)[each]).join(', ')})`).join('; '))] : []),
+    ...(assumed === null ? [] : [assumed]),
   ];
   return lines.length > 0 ? [list(lines)] : [];
 }

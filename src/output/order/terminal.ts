@@ -4,9 +4,9 @@ import { labelOf, yearOf, type Grid } from '../../model/order/periods.ts';
 import type { LeftOut, PlanReport, Position } from '../../model/order/report.ts';
 import { moneyScale, staffScale } from '../../model/order/problem.ts';
 import { formatList, formatNumber, formatShare } from '../../text/numbers.ts';
-import { assumptionText, conflictText, moneyText, orderText, periodText, reasonsText, relaxationText } from '../../text/order.ts';
+import { conflictText, moneyText, orderText, periodText, reasonsText, relaxationText } from '../../text/order.ts';
 import { cut, safeLine, wrap } from '../terminal.ts';
-import { changesSinceToday, type OrderView } from './view.ts';
+import { assumedText, changesSinceToday, type OrderView } from './view.ts';
 
 interface Frame {
   view: OrderView;
@@ -28,7 +28,7 @@ export function orderTerminal(view: OrderView, colours: ChalkInstance, columns: 
   const { report } = view;
   const blocks = [head(frame)];
   if (report.status === 'infeasible') blocks.push(conflicts(frame));
-  else blocks.push([axis(frame), ...report.plan.flatMap((one) => bar(frame, one))], leftOut(frame), money(frame), staff(frame));
+  else blocks.push(report.plan.length === 0 ? noneRated(frame) : [axis(frame), ...report.plan.flatMap((one) => bar(frame, one))], leftOut(frame), money(frame), staff(frame));
   blocks.push(missed(frame), comparison(frame), sinceToday(frame), notes(frame));
   return `${blocks.filter((block) => block.length > 0).map((block) => block.join('\n')).join('\n\n')}\n`;
 }
@@ -82,6 +82,12 @@ function bar({ view: { report, names, language }, colours, columns, left, cell }
     `${text}${' '.repeat(Math.max(1, left - width))}${drawn}`,
     ...wrap(safeLine(reasonsText(one.reasons, one.id, grid, names, language)), columns - number.length - 1).map((each) => colours.dim(' '.repeat(number.length + 1) + each)),
   ];
+}
+
+// in a new catalogue the ratings are what is missing: say how they come
+function noneRated({ view: { report, language }, columns }: Frame): string[] {
+  const unrated = report.left.length > 0 && report.left.every(({ reasons }) => reasons.some(({ kind }) => kind === 'notRated'));
+  return unrated ? wrap(orderText(language).noneRated, columns) : [];
 }
 
 function leftOut(frame: Frame): string[] {
@@ -193,15 +199,16 @@ function sinceToday({ view: whole, colours }: Frame): string[] {
   ];
 }
 
-function notes({ view: { report, names, language }, colours, columns }: Frame): string[] {
+function notes({ view, colours, columns }: Frame): string[] {
+  const { report, names, language } = view;
   const t = orderText(language);
-  const { problem: { unlimited }, tables, plan } = report;
+  const { problem: { unlimited }, tables } = report;
   const free = [...unlimited.sources.map(names.source), ...unlimited.units.map(names.unit)];
-  const assumed = plan.filter((one) => one.assumed.length > 0);
+  const assumed = assumedText(view);
   const lines = [
     ...tables.shifted.map(({ measure, from, to, year, amount }) => t.shifted(measure, moneyText(amount, language), names.source(from), to === 'open' ? t.gap : names.source(to), String(year))),
     ...(free.length > 0 ? [t.noLimit(formatList(free, language))] : []),
-    ...(assumed.length > 0 ? [`° ${t.assumed(assumed.map(({ id, assumed: what }) => `${id} (${what.map((each) => assumptionText(language)[each]).join(', ')})`).join('; '))}`] : []),
+    ...(assumed === null ? [] : [`° ${assumed}`]),
   ];
   return lines.flatMap((line) => wrap(safeLine(line), columns)).map((line) => colours.dim(line));
 }

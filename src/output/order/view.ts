@@ -2,7 +2,8 @@
 import type { Comparison } from '../../model/order/explain.ts';
 import type { PlanReport } from '../../model/order/report.ts';
 import type { Language } from '../../text/language.ts';
-import type { OrderNames } from '../../text/order.ts';
+import { formatList } from '../../text/numbers.ts';
+import { assumptionText, orderText, type OrderNames } from '../../text/order.ts';
 
 export interface OrderView {
   report: PlanReport;
@@ -24,4 +25,16 @@ export function changesSinceToday({ report, today }: Pick<OrderView, 'report' | 
   const now = new Map(report.plan.map(({ id, from }) => [id, from]));
   const ids = [...new Set([...report.plan, ...report.left, ...today.plan].map(({ id }) => id))];
   return ids.map((id) => ({ id, from: before.get(id) ?? null, to: now.get(id) ?? null })).filter(({ from, to }) => from !== to);
+}
+
+/** What had to be assumed, the measures with the same gaps together and in the order of the plan; null where nothing was. */
+export function assumedText({ report: { plan }, language }: Pick<OrderView, 'report' | 'language'>): string | null {
+  const alike = new Map<string, string[]>();
+  for (const { id, assumed } of plan) {
+    if (assumed.length === 0) continue;
+    const what = assumed.map((each) => assumptionText(language)[each]).join(', ');
+    alike.set(what, [...alike.get(what) ?? [], id]);
+  }
+  if (alike.size === 0) return null;
+  return orderText(language).assumed([...alike].map(([what, ids]) => `${formatList(ids, language)} (${what})`).join('; '));
 }
