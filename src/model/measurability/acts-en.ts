@@ -14,7 +14,7 @@ const AVAILABLE: VerbForm = { lemma: 'make available', cls: 'exist', noun: false
 const INCLUDED: VerbForm = { lemma: 'include', cls: 'make', noun: false };
 const DRAWN: VerbForm = { lemma: 'draw', cls: 'make', noun: false };
 /** Verbs that are mostly nouns: “the budget process becomes …”. */
-const NOUNS_TOO = words('process staff film tag shelter fence file contract transport counsel equip house tender trim secure end stop request lead use live open clean complete direct counter lay pass position research call visit contact');
+const NOUNS_TOO = words('process staff film tag shelter fence file contract transport counsel equip house tender trim secure end stop request lead use live open clean complete direct counter lay pass position research call visit contact interview estimate');
 const RELATIVES = words('that which who where whose how');
 /** “ensure that …”: what follows is what shall be. */
 const CONTENT = words('ensure require guarantee is so see requires ensures ensuring ,');
@@ -62,7 +62,7 @@ function verbAt(tokens: readonly Token[], i: number): VerbForm | undefined {
 function actOf(tokens: readonly Token[], i: number, verb: VerbForm, noun: boolean, explained: boolean, acts: readonly Act[]): Act {
   const previous = tokens[i - 1]?.lower ?? '';
   const purpose = previous === 'to' && acts.some((act) => !act.noun && !act.aside) && !TRANSPARENT.has(acts.findLast((act) => !act.noun)!.lemma);
-  return { index: i, cls: verb.cls, noun, lemma: verb.lemma, passive: AUXILIARIES.has(previous) || AUXILIARIES.has(tokens[i - 2]?.lower ?? ''), aside: purpose || explained || EXPLAINING.has(previous) };
+  return { index: i, cls: verb.cls, noun, lemma: verb.lemma, passive: AUXILIARIES.has(previous) || AUXILIARIES.has(tokens[i - 2]?.lower ?? '') || (!noun && tokens[i]!.lower !== verb.lemma && isParticiple(tokens[i]!.lower) && concludes(tokens, i, acts)), aside: purpose || explained || EXPLAINING.has(previous) };
 }
 
 /** Whether a sentence, a bullet or an adverb begins here. */
@@ -85,7 +85,7 @@ function roleOf(tokens: readonly Token[], i: number, verb: VerbForm, acts: reado
 /** “Mentoring programme established by 2028”: a participle that carries the sentence, as no other verb does. */
 function concludes(tokens: readonly Token[], i: number, acts: readonly Act[]): boolean {
   const next = tokens[i + 1];
-  if (i < 2 || acts.some((act) => !act.noun && !act.aside) || tokens.some(({ lower }) => FINITE.has(lower))) return false;
+  if (i < 2 || acts.some((act) => !act.noun && !act.aside) || tokens.some(({ lower, capital }, at) => FINITE.has(lower) && !(lower === 'may' && capital && at > 0))) return false;
   return next === undefined || next.lower === '.' || (next.lower === 'by' && tokens.slice(i + 2, i + 6).some(({ kind }) => kind === 'number'));
 }
 

@@ -18,6 +18,9 @@ const LOOSE = words('provide offer create deliver develop set build bring run');
 const ACTION = /(?:tion|ment|ence|ance|ancy|ency|ism|ness|ity|ship|sis|ing|ture|ality|ure|al)$/u;
 /** Of „Arbeitsplätze schaffen“ the number is all that matters. */
 const COUNTING = words('schaffen gewinnen ansiedeln akquirieren einwerben');
+/** Verbs under which “tools” or “spaces” are only the kind of thing that is wanted; what is installed or built stands there. */
+const HANDING = words('provide offer');
+const SHAPELESS = words('prepare adopt create deliver develop introduce bring make');
 /** Plural documents of which anybody has some. */
 export const LOFTY = /(?:strategien|programme|konzepte|planungen|leitlinien|standards)$/iu;
 /** That it is over can be seen. */
@@ -87,18 +90,14 @@ const foundedThing = ({ act, objects, things, sentence }: Deed): NounPhrase | un
     : undefined;
 
 const looseThing = ({ act, objects, sentence }: Deed): NounPhrase | undefined =>
-  SETTLED.has(act.lemma) ? objects.find(({ cls, vague, article }) => cls === 'unknown' && !vague && article !== 'no' && (act.passive || article === 'definite' || sentence.language === 'en')) : undefined;
-
-/** Verbs under which “tools” or “spaces” are only the kind of thing that is wanted; what is installed or built stands there. */
-const HANDING = words('provide offer');
-const SHAPELESS = words('provide offer create deliver develop introduce bring make');
+  SETTLED.has(act.lemma) || (sentence.language === 'en' && act.passive && sentence.dated) ? objects.find(({ cls, vague, article, plural }) => cls === 'unknown' && !vague && article !== 'no' && (act.passive || article === 'definite' || (sentence.language === 'en' && !(plural && article === 'none' && !sentence.dated && SHAPELESS.has(act.lemma))))) : undefined;
 
 function severalThings({ act, sentence }: Deed, { text, cls, article }: NounPhrase): Deliverable {
   const uncounted = COUNTING.has(act.lemma) || (act.lemma === 'entwickeln' && LOFTY.test(text));
   if (uncounted && !sentence.dated && article === 'none') return { text, strength: 'contact' };
   const handed = HANDING.has(act.lemma) && article === 'none' && !sentence.dated; // “provide recommendations”
   if ((cls === 'document' && !handed) || article === 'definite' || article === 'all' || AT_A_PLACE.test(sentence.text)) return { text, strength: 'activity' };
-  return { text, strength: SHAPELESS.has(act.lemma) && !sentence.dated && (article === 'none' || article === 'number') ? 'contact' : 'things' };
+  return { text, strength: (handed && cls === 'document') || (SHAPELESS.has(act.lemma) && !sentence.dated && (article === 'none' || article === 'number')) ? 'contact' : 'things' };
 }
 
 /** Something is done that one can see. */

@@ -27,7 +27,7 @@ export function gather(sentence: Sentence, found: Found): Evidence {
     settled: isSettled(sentence),
     vague: weaknesses.some(({ rule, effect }) => effect === 'none' && (rule === 'T105' || rule === 'T102')),
     rate: figures.unit === '%' && figures.quantity?.kind === 'share' && phrases.some(({ cls, text }) => cls === 'metric' && /(?:quote|rate)$/iu.test(text)),
-    checkable: end !== null || hasCheckableWord(sentence) || (sentence.language === 'de' && (sentence.has.has('ausschließlich') || sentence.has.has('vollständig') || sentence.has.has('komplett') || sentence.has.has('noch')) && WHOLLY.test(sentence.lower)),
+    checkable: !acts.some(({ lemma }) => lemma === 'want') && (end !== null || hasCheckableWord(sentence) || (sentence.language === 'de' && (sentence.has.has('ausschließlich') || sentence.has.has('vollständig') || sentence.has.has('komplett') || sentence.has.has('noch')) && WHOLLY.test(sentence.lower))),
     endState: end === null || !isReached(sentence, end, acts) ? null : UNITLESS.test(end[0]) ? '' : 't CO₂e',
     // a date says more than a period
     deadline: (deadlines.find(({ value }) => /^\d{4}/u.test(value)) ?? deadlines[0])?.value ?? null,
@@ -52,7 +52,7 @@ const namesMetric = ({ lower, tokens }: Sentence, phrases: readonly NounPhrase[]
 
 const HINTS_AT_END = /neutral|fr[ei]{2}|netto|net[- ]zero|null|zero|autark|haushalt|electric|budget/u;
 const UNITLESS = /haushalt|budget|pesti|plasti|schuld|debt|smoke|rauch/iu;
-const ON_THE_WAY = latin(/(?:weg|richtung|beitrag|beitragen|zur erreichung|ziel|hin zu|auf dem weg|towards?|path|contribute|journey|transition)(?: \p{L}+){0,3}$/iu);
+const ON_THE_WAY = latin(/(?:weg|richtung|beitrag|beitragen|zur erreichung|ziel|hin zu|auf dem weg|towards?|path|contribute|journey|transition|switch|shift)(?: \p{L}+){0,3}$/iu);
 
 const endStateIn = ({ lower, language }: Sentence): RegExpExecArray | null => (HINTS_AT_END.test(lower) ? (language === 'de' ? DE_END_STATES : EN_END_STATES).exec(lower) : null);
 
@@ -122,10 +122,13 @@ const AFTER_HEAD = words('in on at by is are will for of from with to and or thr
 const isNone = ({ lower }: Token, de: boolean): boolean => (de ? lower.startsWith('kein') && lower.length < 7 : lower === 'no' || lower === 'zero');
 
 /** „Keine Verkehrstoten“, „Ab 2028 lebt keine Familie …“: a count of nought, unless it speaks of values („Kein Kind wird zurückgelassen“). */
+/** “zero carbon heating” is a kind of heating; as an end state it is read elsewhere. */
+const KIND_OF = words('carbon emission emissions waste energy');
+
 function zeroClaim({ lower, tokens, has, language }: Sentence, acts: readonly Act[], inTime: readonly boolean[]): string | null {
   const de = language === 'de';
   if (de && has.has('niemand') && NO_LONGER.test(lower)) return 'Personen';
-  const at = tokens.findIndex((token, i) => isNone(token, de) && !inTime[i] && tokens[i + 1]?.kind === 'word');
+  const at = tokens.findIndex((token, i) => isNone(token, de) && !inTime[i] && tokens[i + 1]?.kind === 'word' && !(token.lower === 'zero' && KIND_OF.has(tokens[i + 1]!.lower)));
   if (at < 0 || OF_VALUES.test(lower)) return null;
   let head = at + 1;
   if (de) while (head < tokens.length - 1 && !tokens[head]!.capital && tokens[head]!.kind === 'word') head++;
