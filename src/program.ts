@@ -69,7 +69,7 @@ export async function main(argv: readonly string[], world: World): Promise<numbe
   const { before, name, after } = split(argv);
   let context: Context | null = null, program: Command | null = null;
   try {
-    const topic = name === 'help' ? after[0] : name;
+    const topic = name === 'help' ? after.find((word) => word !== '--help' && word !== '-h') : name;
     if (topic === undefined) {
       const asked = name === 'help' || before.includes('--help') || before.includes('-h');
       const page = overview(language).helpInformation() + text.after;

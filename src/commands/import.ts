@@ -130,12 +130,10 @@ function importList(context: Context, table: Table, { path, encoding, separator 
   if (apply) write(context, plan, given === null && options.saveMap === undefined ? { path: mappingBeside(path), content: text } : null);
   if (options.format === 'json') context.emit(previewJson(preview, context.language, apply));
   else context.emit(previewText(preview, { language: context.language, width: context.columns, colour: context.colour() }));
-  if (!apply) context.note(importText(context.language).preview);
-  else {
-    const { created } = countRows(plan);
-    const entries = Object.values(plan.added).reduce((sum, each) => sum + each.length, 0);
-    context.note(created === 0 ? importText(context.language).nothing : importText(context.language).written(created, entries));
-  }
+  const t = importText(context.language);
+  const { created } = countRows(plan);
+  const entries = Object.values(plan.added).reduce((sum, each) => sum + each.length, 0);
+  context.note(created === 0 ? t.nothing : apply ? t.written(created, entries) : t.preview);
 }
 
 // all files or none; the mapping is kept beside the list for its next version

@@ -130,6 +130,10 @@ describe('what a list may look like', () => {
     expect(Object.keys(readTree(folder))).not.toContain('measures/SB-02.yaml');
   });
 
+  test('a preview in which everything is there already does not ask for --apply', () => {
+    expect(importList('Titel;Handlungsfeld\nElternkurs;Sprache\n').stderr).toBe('Es gibt nichts zu schreiben.\n');
+  });
+
   test('ids go on where the field left off, and an existing title is not written twice', () => {
     const { json } = importList('Titel;Handlungsfeld\nLesepaten;sprache\nElternkurs;Sprache\nNeues;Wohnen\n');
     expect(json().rows.map(({ id, existing }) => id ?? existing)).toEqual(['SB-02', 'SB-01', 'WO-01']);

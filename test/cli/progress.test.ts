@@ -1,7 +1,8 @@
 // `measures progress`: on time, late, overdue, and the money.
 import { afterAll, describe, expect, test } from '@jest/globals';
+import { join } from 'node:path';
 import { expectGolden } from '../support/golden.ts';
-import { measures, removeTemporaryFolders, smallCatalogue } from '../support/program.ts';
+import { measures, removeTemporaryFolders, smallCatalogue, temporaryFolder } from '../support/program.ts';
 
 afterAll(removeTemporaryFolders);
 const wide = { env: { COLUMNS: '110' } };
@@ -15,6 +16,15 @@ describe('on the worked example', () => {
     expect({ code, stderr }).toEqual({ code: 0, stderr: '' });
     expectGolden(file, stdout);
   });
+});
+
+test('a catalogue without measures has a sentence and no empty tables', () => {
+  const dir = join(temporaryFolder(), 'konzept');
+  measures(['init', dir, '--lang', 'de']);
+  const { code, stdout } = measures(['progress', '--dir', dir, '--format', 'md', '--as-of', '2026-12-31']);
+  expect(code).toBe(0);
+  expect(stdout).toContain('Hier ist noch keine Maßnahme verzeichnet.');
+  expect(stdout).not.toMatch(/^##|^\|/m);
 });
 
 describe('--fail-on', () => {

@@ -21,6 +21,11 @@ describe('help', () => {
     }
   });
 
+  test('help may be asked for its own help', () => {
+    const { code, stdout } = measures(['help', '--help']);
+    expect({ code, stdout }).toEqual({ code: 0, stdout: measures(['help']).stdout });
+  });
+
   test('without a command the help goes to stderr and the exit code is 2', () => {
     const { code, stdout, stderr } = measures([]);
     expect({ code, stdout }).toEqual({ code: 2, stdout: '' });
@@ -28,7 +33,7 @@ describe('help', () => {
   });
 
   test.each(['validate', 'export', 'query'])('every command explains itself: %s', (name) => {
-    for (const args of [[name, '--help'], ['help', name]]) {
+    for (const args of [[name, '--help'], ['help', name], ['help', name, '--help']]) {
       const { code, stdout } = measures(args);
       expect(code).toBe(0);
       expect(stdout).toContain(`Aufruf: measures ${name}`);

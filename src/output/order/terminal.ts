@@ -168,7 +168,7 @@ function missed({ view: { report, language }, colours, columns }: Frame): string
 
 function comparison({ view: { report, comparison: both, language }, colours, columns }: Frame): string[] {
   const t = orderText(language);
-  if (!both) return report.policy === 'strict' && report.status !== 'infeasible' ? [colours.dim(t.notCompared)] : [];
+  if (!both) return report.policy === 'strict' && report.plan.length > 0 ? [colours.dim(t.notCompared)] : [];
   const { grid } = report.problem;
   const gain = both.after - both.before;
   const number = (value: number): string => formatNumber(value, language, 2);

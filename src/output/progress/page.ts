@@ -30,9 +30,11 @@ export function progressPage(catalogue: Catalogue, progress: Progress, { languag
   return [
     heading(1, t.title), paragraph(t.asOf(formatDate(progress.asOf, language))),
     ...summary(progress, language),
-    heading(2, t.attention), ...attention(measures, goals, language),
-    heading(2, by === 'field' ? t.byField : t.byLead), groupTable(progress, by, look, language),
-    heading(2, t.measures), measureTable(measures, language),
+    ...(measures.length + goals.length > 0 ? [heading(2, t.attention), ...attention(measures, goals, language)] : []),
+    ...(measures.length > 0 ? [
+      heading(2, by === 'field' ? t.byField : t.byLead), groupTable(progress, by, look, language),
+      heading(2, t.measures), measureTable(measures, language),
+    ] : []),
     ...(indicators.length > 0 ? [heading(2, t.indicators), ...indicatorBlocks(indicators, language, all)] : []),
     ...(goals.length > 0 ? [heading(2, t.goals), ...indicatorBlocks(goals, language, all)] : []),
     ...(progress.money.rows.length > 0 ? [heading(2, t.money), ...moneyBlocks(progress.money, look, language)] : []),
