@@ -15,6 +15,8 @@ const INCLUDED: VerbForm = { lemma: 'include', cls: 'make', noun: false };
 const DRAWN: VerbForm = { lemma: 'draw', cls: 'make', noun: false };
 /** Verbs that are mostly nouns: “the budget process becomes …”. */
 const NOUNS_TOO = words('process staff film tag shelter fence file contract transport counsel equip house tender trim secure end stop request lead use live open clean complete direct counter lay pass position research call visit contact interview estimate');
+/** “commits to publishing”: what is promised. */
+const COMMITTING = words('commit commits committed pledges pledged');
 const RELATIVES = words('that which who where whose how');
 /** “ensure that …”: what follows is what shall be. */
 const CONTENT = words('ensure require guarantee is so see requires ensures ensuring ,');
@@ -59,8 +61,15 @@ function verbAt(tokens: readonly Token[], i: number): VerbForm | undefined {
   return verb?.lemma === 'make' && tokens.slice(i + 1, i + 8).some(({ lower }) => lower === 'available') ? AVAILABLE : verb;
 }
 
+/** What leads to a verb: “and periodically update”, “to promptly and fully report”. */
+function leadOf(tokens: readonly Token[], i: number): string {
+  let at = i - 1;
+  while (at > 0 && (tokens[at]!.lower.endsWith('ly') || (tokens[at]!.lower === 'and' && tokens[at - 1]!.lower.endsWith('ly')))) at--;
+  return tokens[at]?.lower ?? '';
+}
+
 function actOf(tokens: readonly Token[], i: number, verb: VerbForm, noun: boolean, explained: boolean, acts: readonly Act[]): Act {
-  const previous = tokens[i - 1]?.lower ?? '';
+  const previous = leadOf(tokens, i);
   const purpose = previous === 'to' && acts.some((act) => !act.noun && !act.aside) && !TRANSPARENT.has(acts.findLast((act) => !act.noun)!.lemma);
   return { index: i, cls: verb.cls, noun, lemma: verb.lemma, passive: AUXILIARIES.has(previous) || AUXILIARIES.has(tokens[i - 2]?.lower ?? '') || (!noun && tokens[i]!.lower !== verb.lemma && isParticiple(tokens[i]!.lower) && concludes(tokens, i, acts)), aside: purpose || explained || EXPLAINING.has(previous) };
 }
@@ -78,7 +87,7 @@ function roleOf(tokens: readonly Token[], i: number, verb: VerbForm, acts: reado
   const previous = tokens[i - 1]!.lower;
   if (lower === verb.lemma) return isBaseVerb(tokens, i, verb, acts) ? 'verb' : null;
   if (isParticiple(lower)) return concludes(tokens, i, acts) || AUXILIARIES.has(previous) || AUXILIARIES.has(tokens[i - 2]?.lower ?? '') || (previous === 'and' && acts.at(-1)?.index === i - 2) ? 'verb' : null;
-  if (lower.endsWith('ing')) return previous === 'by' ? 'noun' : previous === 'and' && (tokens[i - 2]?.lower.endsWith('ing') ?? false) ? 'verb' : null;
+  if (lower.endsWith('ing')) return previous === 'to' && COMMITTING.has(tokens[i - 2]?.lower ?? '') ? 'verb' : previous === 'by' ? 'noun' : previous === 'and' && (tokens[i - 2]?.lower.endsWith('ing') ?? false) ? 'verb' : null;
   return lower.endsWith('s') && isThirdPerson(tokens, i, verb, acts) ? 'verb' : null;
 }
 
@@ -93,7 +102,7 @@ const isParticiple = (lower: string): boolean => /(?:ed|en|wn|ld|lt|ght|de|un|rn
 
 /** “will open”, “we plan”, “Libraries offer …” */
 function isBaseVerb(tokens: readonly Token[], i: number, verb: VerbForm, acts: readonly Act[]): boolean {
-  const previous = tokens[i - 1]!.lower.endsWith('ly') && i > 1 ? tokens[i - 2]!.lower : tokens[i - 1]!.lower; // “and periodically update”
+  const previous = leadOf(tokens, i);
   const following = tokens[i + 1];
   if ((previous === 'and' || previous === 'or') && NOUNS_TOO.has(verb.lemma) && (following === undefined || following.kind === 'sign')) return false; // “members and staff”
   if (MODALS.has(previous) || (previous === ',' && !NOUNS_TOO.has(verb.lemma) && acts.some((act) => !act.noun))) return (previous !== 'and' && previous !== 'or') || acts.length > 0 || i < 4;
