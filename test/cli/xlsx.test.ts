@@ -44,7 +44,8 @@ describe('a workbook that comes back', () => {
     const { folder, plan, run } = change(() => {});
     expect(plan).toMatchObject(nothing);
     const before = readTree(folder);
-    expect(run('--apply')).toMatchObject({ code: 0, stdout: 'Die Liste sagt dasselbe wie der Katalog.\n' });
+    for (const args of [[], ['--apply']])
+      expect(run(...args)).toMatchObject({ code: 0, stdout: 'Die Liste sagt dasselbe wie der Katalog.\n', stderr: 'Es gibt nichts zu schreiben.\n' });
     expect(readTree(folder)).toEqual(before);
   });
 

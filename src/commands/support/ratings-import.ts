@@ -73,6 +73,6 @@ export function importRatings(context: Context, tables: readonly Table[], { appl
       `  ${path === null ? t.empty : isNew ? green(t.would(path)) : dim(t.already(path))}`, '',
     ].join('\n')).join('\n'));
   }
-  if (!apply) context.note(importText(context.language).preview);
-  else context.note(changes.length === 0 ? importText(context.language).nothing : t.saved(changes.map(({ path }) => path).join(', ')));
+  const said = importText(context.language);
+  context.note(changes.length === 0 ? said.nothing : apply ? t.saved(changes.map(({ path }) => path).join(', ')) : said.preview);
 }

@@ -43,8 +43,8 @@ export function importWorkbook(context: Context, sheets: readonly RawSheet[], { 
   if (format === 'json') context.emit(mergeJson(plan, context.language, apply));
   else context.emit(mergeText(plan, prefer, { language: context.language, width: context.columns, colour: context.colour() }));
   const open = prefer === null ? plan.conflicts.length : 0;
-  if (!apply) context.note(importText(context.language).preview);
-  else context.note(changes.length === 0 ? importText(context.language).nothing : t.written(plan.changes.length + (prefer === 'list' ? plan.conflicts.length : 0), plan.created.length));
+  const said = importText(context.language);
+  context.note(changes.length === 0 ? said.nothing : !apply ? said.preview : t.written(plan.changes.length + (prefer === 'list' ? plan.conflicts.length : 0), plan.created.length));
   if (open + plan.refused.length > 0) context.note(t.open(open, plan.refused.length));
   return apply && open + plan.refused.length > 0 ? exitCode.wrong : exitCode.fine;
 }
