@@ -52,7 +52,7 @@ export const progressText = bilingual({
     notANumber: (text: string) => `„${text}“ ist keine Zahl.`, notANumberRemedy: 'Zum Beispiel 23, 12,5 oder -3; ohne Einheit und ohne Tausenderpunkt.',
     ambiguous: (text: string) => `„${text}“ lässt sich auf zwei Arten lesen.`, ambiguousRemedy: (whole: string, decimal: string) => `Schreiben Sie ${whole} oder ${decimal}.`,
     future: (date: string) => `${date} liegt in der Zukunft; ein Istwert ist gemessen.`, futureRemedy: 'Prüfen Sie --date; ein anderer Stichtag geht mit --as-of.',
-    sameDate: (date: string) => `Für ${date} ist schon ein Wert eingetragen.`, sameDateRemedy: '--replace ersetzt ihn.',
+    sameDate: (date: string) => `Mit dem Datum ${date} ist schon ein Wert eingetragen.`, sameDateRemedy: '--replace ersetzt ihn.',
     outOfRange: (value: string, low: string, high: string) => `${value} liegt außerhalb des Möglichen (${low} bis ${high}).`, outOfRangeRemedy: 'Prüfen Sie Komma und Einheit; Anteile stehen als 0 bis 100.',
     notWhole: (value: string) => `${value} ist keine ganze Zahl, der Indikator zählt Menschen.`, badDate: (date: string) => `„${date}“ ist kein Datum.`, badDateRemedy: 'Zum Beispiel 2027, 2027-H1, 2027-Q3, 2027-07 oder 2027-07-31.',
   },

@@ -67,7 +67,7 @@ describe('a value', () => {
 
   test('of the same date is replaced only when asked, and keeps source and note', () => {
     const folder = dir();
-    expect(record(folder, 'SB-01.I1', '6', '--date', '2026-03-31').code).toBe(2);
+    expect(record(folder, 'SB-01.I1', '6', '--date', '2026-03-31')).toMatchObject({ code: 2, stderr: expect.stringMatching(/Mit dem Datum 31\.\sMärz\s2026 ist schon ein Wert eingetragen\./) });
     expect(readTree(folder)['measures/SB-01.yaml']).toBe(file);
     expect(record(folder, 'SB-01.I1', '6', '--date', '2026-03-31', '--replace').code).toBe(0);
     expect(added(folder)).toEqual(['      - {value: 6, date: 2026-03-31, source: Liste}']);
