@@ -17,7 +17,7 @@ const REFLEXIVE = words(`entwickeln richten bilden anbieten ergeben zeigen stell
 /** „wird beauftragt, … vorzulegen“: what follows is what is to be done. */
 const HANDS_ON = words('beauftragen bitten auffordern planen vorsehen beabsichtigen verpflichten empfehlen anweisen ermächtigen');
 /** Adverbs after which a verb has degrees: „deutlich verlagern“, „weiter sanieren“. */
-const GRADING = words(`deutlich weiter stärker besser mehr intensiver intensiv konsequent konsequenter verstärkt vermehrt zunehmend kontinuierlich stetig spürbar
+const GRADING = words(`seltener häufiger öfter deutlich weiter stärker besser mehr intensiver intensiv konsequent konsequenter verstärkt vermehrt zunehmend kontinuierlich stetig spürbar
   erheblich maßgeblich wesentlich massiv vorausschauend nachhaltig nachhaltiger bedarfsgerecht bedarfsorientiert attraktiv attraktiver
   schrittweise sukzessive aktiv aktiver gezielt gezielter behutsam sinnvoll zügig zügiger schneller fortlaufend laufend ständig optimal
   qualitativ angemessen umfassend ganzheitlich zeitgemäß bürgernah wirksam`);
@@ -30,6 +30,7 @@ const TWO_WORDS = words('verfügung auftrag antrag anträge');
 const SUBMITTED = words('stellen gestellt stellt');
 const PROVIDED = words('stellt stellen gestellt stellte');
 const STANDS = words('steht stehen');
+const AIMED = ['darauf', 'daran', 'auf', 'an', 'am'];
 const KEPT = words('wird werden wurde wurden bleibt bleiben');
 
 /** A sentence as the steps below see it. */
@@ -73,6 +74,7 @@ function actAt(sentence: Clauses, i: number): Act | null {
   }
   if ((!token.capital && verb.noun) || isAttribute(tokens, i, verb)) return null;
   if (verb.lemma === 'geben' && !sentence.has.has('es')) return null;
+  if (verb.lemma === 'ausrichten' && AIMED.some((word) => sentence.has.has(word))) return act(i, { ...verb, cls: 'state' }, true, sentence.aside[i]!); // „am Bedarf ausrichten“, but „ein Fest ausrichten“
   if (verb.lemma === 'gelten' && sentence.has.has('als')) return act(i, { ...verb, cls: 'state' }, true, sentence.aside[i]!); // „soll als Vorbild gelten“
   if (verb.lemma === 'erhalten' && token.lower === 'erhalten' && tokens.some(({ lower }) => KEPT.has(lower))) return act(i, { lemma: 'bewahren', cls: 'weak', noun: false }, true, sentence.aside[i]!);
   return verb.noun ? nounAct(sentence, i, verb) : act(i, verb, isPassive(sentence, i, verb), sentence.aside[i]! || isReflexive(tokens, i, verb.lemma));
@@ -95,7 +97,7 @@ function isPassive({ tokens, passive }: Clauses, i: number, verb: VerbForm): boo
   return !verb.noun && lower !== verb.lemma && (lower.endsWith('t') || lower.endsWith('en')) && /ge|^(?:be|ver|er|ent|zer|über|unter)|iert$/u.test(lower);
 }
 
-const isReflexive = (tokens: readonly Token[], i: number, lemma: string): boolean => REFLEXIVE.has(lemma) && [1, 2, 3].some((step) => tokens[i + step]?.lower === 'sich');
+const isReflexive = (tokens: readonly Token[], i: number, lemma: string): boolean => REFLEXIVE.has(lemma) && [1, 2, 3].some((step) => tokens[i + step]?.lower === 'sich' || tokens[i + step]?.lower === 'uns');
 
 /** „Analysiert werden sollen …“ */
 const isLeadingParticiple = (tokens: readonly Token[], verb: VerbForm): boolean => tokens[0]!.lower !== verb.lemma && AUXILIARIES.has(tokens[1]?.lower ?? '');

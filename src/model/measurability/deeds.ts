@@ -22,7 +22,7 @@ const COUNTING = words('schaffen gewinnen ansiedeln akquirieren einwerben');
 const HANDING = words('provide offer');
 const SHAPELESS = words('prepare adopt create deliver develop introduce bring make');
 /** Plural documents of which anybody has some. */
-export const LOFTY = /(?:strategien|programme|konzepte|planungen|leitlinien|standards)$/iu;
+export const LOFTY = /(?:strategien|programmen?|konzepten?|planungen|leitlinien|standards)$/iu;
 /** That it is over can be seen. */
 const ENDING = words('end abolish scrap abschaffen beenden');
 /** Activities done to people: whom the plan calls by a vague word can still be trained. */
@@ -96,7 +96,8 @@ function severalThings({ act, sentence }: Deed, { text, cls, article }: NounPhra
   const uncounted = COUNTING.has(act.lemma) || (act.lemma === 'entwickeln' && LOFTY.test(text));
   if (uncounted && !sentence.dated && article === 'none') return { text, strength: 'contact' };
   const handed = HANDING.has(act.lemma) && article === 'none' && !sentence.dated; // “provide recommendations”
-  if ((cls === 'document' && !handed) || article === 'definite' || article === 'all' || AT_A_PLACE.test(sentence.text)) return { text, strength: 'activity' };
+  const several = sentence.language === 'de' && article === 'none' && LOFTY.test(text); // „Aufstellung von Konzepten“
+  if ((cls === 'document' && !handed && !several) || article === 'definite' || article === 'all' || AT_A_PLACE.test(sentence.text)) return { text, strength: 'activity' };
   return { text, strength: (handed && cls === 'document') || (SHAPELESS.has(act.lemma) && !sentence.dated && (article === 'none' || article === 'number')) ? 'contact' : 'things' };
 }
 
@@ -171,7 +172,7 @@ function exist({ act, objects, things, definite, sentence }: Deed): Deliverable 
 
 /** „… findet ein Beteiligungsprozess statt“, by a date: whatever it is called, it took place or not. */
 const takesPlace = ({ act, objects, sentence }: Pick<Deed, 'act' | 'objects' | 'sentence'>): NounPhrase | undefined =>
-  act.lemma === 'stattfinden' && sentence.dated ? objects.find((phrase) => single(phrase) && (phrase.article === 'indefinite' || phrase.article === 'definite') && !isAbstractWord(phrase, sentence)) : undefined;
+  (act.lemma === 'stattfinden' || act.lemma === 'erfolgen') && sentence.dated ? objects.find((phrase) => single(phrase) && (act.lemma === 'stattfinden' || phrase.cls === 'unknown') && (phrase.article === 'indefinite' || phrase.article === 'definite') && !isAbstractWord(phrase, sentence)) : undefined;
 
 /** “Include refugees in the next report”: it stands there or it does not. */
 function state({ act, sentence }: Deed): Deliverable | null {

@@ -65,8 +65,11 @@ const PARTICIPLE = latin(/(?<!\p{L})(?:ge\p{L}+(?:t|en)|\p{L}+ge\p{L}+(?:t|en)|\
 const PASSIVE_DE = latin(/(?:wird|werden|wurde|wurden) (?:[\p{L}\d-]+ ){0,10}\p{L}*(?:ge\p{L}+(?:t|en)|iert|(?:be|ver|er|ent)\p{L}+t)(?!\p{L})/u);
 const PASSIVE = latin(/(?:wird|werden|wurde|wurden|are|is|be|been) (?:\p{L}+ ){0,8}\p{L}*-?(?:ge\p{L}+(?:t|en)|\p{L}+iert|(?:be|ver|er|ent)\p{L}+t|\p{L}+ed)(?!\p{L})/u);
 
+/** „alle Gehwege freizuräumen“ */
+const TO_DO = latin(/(?<!\p{L})(?:zu \p{L}+|\p{L}{2,}zu\p{L}{3,})en(?!\p{L})/u);
+
 /** A sentence about how something is, not about what is done: a copula without a participle. */
-const isState = ({ tokens, lower, text }: Parsed): boolean => (tokens.some((token) => COPULAS.has(token.lower)) || TURNS_INTO.test(lower)) && !PARTICIPLE.test(text);
+const isState = ({ tokens, lower, text, acts }: Parsed): boolean => (tokens.some((token) => COPULAS.has(token.lower)) || TURNS_INTO.test(lower)) && !PARTICIPLE.test(text) && !(TO_DO.test(lower) && !acts.some(({ noun }) => !noun));
 
 /** A verb that no list holds, but something definite: „Alle Führungskräfte absolvieren bis 2026 ein Training“. */
 function fromUnknownVerb(sentence: Parsed, hasVerb: boolean): Deliverable | null {
@@ -76,7 +79,7 @@ function fromUnknownVerb(sentence: Parsed, hasVerb: boolean): Deliverable | null
   if (thing && (dated || !hasVerb)) return { text: thing.text, strength: 'thing' };
   const named = phrases.find((phrase) => phrase.cls === 'unknown' && phrase.article === 'definite' && phrase.preposition === null && phrase.after < 0);
   if (dated && named && PASSIVE_DE.test(lower)) return { text: named.text, strength: 'thing' };
-  const set = closed && PASSIVE.test(lower) ? phrases.find(({ article }) => article === 'all') : undefined;
+  const set = closed && (PASSIVE.test(lower) || (dated && TO_DO.test(lower))) ? phrases.find(({ article }) => article === 'all') : undefined;
   return set && set.cls !== 'abstract' ? { text: set.text, strength: 'activity' } : null;
 }
 

@@ -126,7 +126,7 @@ function isLabel(tokens: readonly Token[], { value, from, to, digits }: NumberMe
   if (next?.lower === '.' && digits && value < 100 && Number.isInteger(value) && next.start === tokens[to - 1]!.end && tokens[to + 1] !== undefined) return true; // an ordinal or a heading number
   if (digits && from === 0 && /^\d+(?:\.\d+)+$/u.test(token.text) && !/^\d{1,3}(?:\.\d{3})+$/u.test(token.text)) return true;
   if (next && next.kind === 'word' && next.start === tokens[to - 1]!.end && unitAfter(tokens, to, lang)?.unit === next.text && next.text.length < 3 && !/^(?:km|m|t|kg|ha|kw|mw|gw)$/u.test(next.lower)) return true; // „30er“
-  if (next && /^(?:uhr|klassen|jährige|th|st|nd|rd|plus|ers?)$/u.test(next.lower)) return true;
+  if (next && /^(?:uhr|klassen|jährige|th|st|nd|rd|plus|ers?)$|^er-/u.test(next.lower)) return true;
   if (next?.lower === 'mph' && /^(?:zones?|streets?|areas?|limits?|default|speed)$/u.test(at(to + 1))) return true; // “20mph zones” are a kind of zone
   if (next?.lower === '+' && value < 100) return true;
   if (/^(?:bis|und|-|–|to)$/u.test(next?.lower ?? '') && /^(?:uhr)$|jährig/u.test(at(to + 2))) return true;
