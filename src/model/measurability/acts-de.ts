@@ -23,7 +23,7 @@ const GRADING = words(`seltener häufiger öfter deutlich weiter stärker besser
   qualitativ angemessen umfassend ganzheitlich zeitgemäß bürgernah wirksam`);
 /** The same before a noun: „weiterer Ausbau“, „verstärkte Durchführung“. */
 const GRADED = words(`weiter verstärkt vermehrt zunehmend kontinuierlich stetig gezielt konsequent nachhaltig bedarfsgerecht bedarfsorientiert intensiver stärker
-  besser deutlich zusätzlich schrittweise zügig umfassend ganzheitlich attraktiv aktiv sukzessiv regelmäßig`);
+  besser ausreichend angemessen zeitgemäß deutlich zusätzlich schrittweise zügig umfassend ganzheitlich attraktiv aktiv sukzessiv regelmäßig`);
 const DEGREES = words('do extend revise implement');
 const GIVEN = words('geben gegeben gibt gehen geht');
 const TWO_WORDS = words('verfügung auftrag antrag anträge');
@@ -140,9 +140,9 @@ function findPrefix(tokens: readonly Token[], index: number): VerbForm | null {
     if (lower === '.' || lower === ';') return null;
     if (kind !== 'word' || capital || lower.length > 10) continue;
     const next = tokens[j + 1];
-    if (next !== undefined && !CLAUSE_END.has(next.lower)) continue;
+    if (next !== undefined && !CLAUSE_END.has(next.lower) && next.lower !== 'durch') continue;
     const verb = DE_VERBS.split.get(`${stem}|${lower}`);
-    if (verb) return verb;
+    if (verb) return DEGREES.has(verb.cls) && GRADING.has(tokens[j - 1]!.lower) ? { ...verb, cls: 'weak' } : verb; // „bauen wir weiter aus“
   }
   return null;
 }

@@ -95,7 +95,7 @@ function fromHeading({ tokens, acts, phrases, language }: Parsed): Deliverable |
   const head = phrases.find(({ preposition, text }) => preposition === null && !text.endsWith('-'));
   if (head === undefined || head.vague) return null;
   if (!concrete(head)) return language === 'de' && acts.length === 0 && head.article === 'none' && WORKS.test(head.text) ? { text: head.text, strength: 'activities' } : null;
-  if ((language === 'de' && (head.article === 'definite' || head.index > 6)) || acts.some(({ index }) => index < head.index) || tokens.some(({ lower }) => FINITE.has(lower))) return null;
+  if ((language === 'de' && (head.article === 'definite' || head.index > 6)) || acts.some((act) => act.index < head.index || (act.index === head.index && isVague(act))) || tokens.some(({ lower }) => FINITE.has(lower))) return null;
   if (!head.plural) return { text: head.text, strength: 'thing' };
   // „Einzelhandelsflächen“ are there already; documents and courses would be made
   return { text: head.text, strength: (head.cls === 'document' && !LOFTY.test(head.text)) || COURSES.test(head.text) ? 'things' : 'contact' };

@@ -5,7 +5,7 @@ import type { NounClass } from './phrases.ts';
 /** The document or thing in which a word ends. */
 export function suffixClass(lower: string): { cls: 'document' | 'thing'; plural: boolean; length: number } | null {
   const stems = [lower];
-  for (const ending of ['s', 'es', 'n', 'en']) if (lower.endsWith(ending)) stems.push(lower.slice(0, -ending.length));
+  for (const ending of ['es', 's', 'n', 'en']) if (lower.endsWith(ending)) stems.push(lower.slice(0, -ending.length));
   for (let at = 0; at <= lower.length - 2; at++) {
     for (const stem of stems) {
       const part = stem.slice(at);

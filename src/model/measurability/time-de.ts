@@ -72,7 +72,7 @@ const PATTERNS: readonly TimePattern[] = [
   { needs: ['jahresfrist'], pattern: /(?<!\p{L})(?:binnen|innerhalb|in) jahresfrist(?!\p{L})/gu, read: () => ({ role: 'deadline', value: 'P1Y' }) },
   { needs: ['ab sofort'], pattern: /(?<!\p{L})(ab sofort)(?!\p{L})/gu, read: (m) => ({ role: 'name', value: m[1]! }) },
   { needs: ['laufzeit', 'projekt', 'förder'], pattern: /(?<!\p{L})(?:während|innerhalb|im laufe|bis ende|bis zum ende|bis) (?:der |des )?(?:gesamten )?(laufzeit|projektlaufzeit|projektende|projekts|förderzeitraums?|projektzeitraums?|förderphase)(?!\p{L})/gu, read: (m) => ({ role: 'deadline', value: m[1]! }) },
-  { needs: MONTH_WORDS, pattern: new RegExp(`(?<!\\p{L})(?:bis|spätestens|zum|ab|noch im|im|am|ende|mitte|anfang)(?: (?:zum|spätestens|ende|mitte|anfang))? (?:(\\d{1,2})\\. ?)?(${MONTH})(?!\\p{L}| ?(?:19|20)\\d\\d)`, 'gu'), read: (m) => ({ role: 'deadline', value: `${m[1] ? `${m[1]}. ` : ''}${m[2]!}` }) },
+  { needs: MONTH_WORDS, pattern: new RegExp(`(?<!\\p{L})(?:bis|spätestens|zum|ab|noch im|im|am|ende|mitte|anfang)(?: (?:zum|spätestens|ende|mitte|anfang))?(?: stichtag)? (?:(\\d{1,2})\\. ?)?(${MONTH})(?!\\p{L}| ?(?:19|20)\\d\\d)`, 'gu'), read: (m) => ({ role: 'deadline', value: `${m[1] ? `${m[1]}. ` : ''}${m[2]!}` }) },
 ];
 export const GERMAN_PATTERNS: readonly TimePattern[] = PATTERNS.map((one) => ({ ...one, pattern: latin(one.pattern) }));
 
