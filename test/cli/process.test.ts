@@ -8,9 +8,7 @@ const day = ['--as-of', '2026-12-01'];
 
 describe('a process of its own', () => {
   test.each([
-    [['--help']], [[]], [['validat']], [['prioritize', '--help']],
-    [['validate', ...day]], [['prioritize', ...day]], [['prioritize', '--format', 'json', ...day]], [['check', ...day]], [['order', ...day]], [['order', '--policy', 'optimal', '--format', 'json', ...day]],
-    [['export', 'md', ...day]], [['explain', 'N106']], [['trace', ...day]], [['query', 'SELECT count(*) AS n FROM measure']], [['fmt', '--check']],
+    [['--help']], [[]], [['validat']], [['validate', ...day]], [['prioritize', '--format', 'json', ...day]], [['order', ...day]], [['query', 'SELECT count(*) AS n FROM measure']],
   ])('measures %j', (args) => {
     expect(asProcess(args)).toEqual(measures(args));
   });
