@@ -15,7 +15,7 @@ import { blameless, exampleDay } from '../model/rules/blameless.ts';
 import { measures, removeTemporaryFolders, temporaryFolder, writeFiles } from '../support/program.ts';
 
 afterAll(removeTemporaryFolders);
-const runs = Number(process.env.FAST_CHECK_RUNS ?? 200);
+const runs = Number(process.env.FAST_CHECK_RUNS ?? 100);
 
 /** Checks files in memory as `validate` does, words and places included. */
 function validate(files: Readonly<Record<string, Buffer>>): { problems: Placed[]; took: number } {
