@@ -15,7 +15,7 @@ export interface Survey {
   key: string;
 }
 
-/** A file has at most a megabyte. */
+/** Room for at least one file. */
 const storeSize = 2 * limits.bytes;
 
 const digest = (text: string): string => createHash('sha256').update(text).digest('hex');
@@ -53,7 +53,7 @@ export function survey(root: string, circumstances: readonly string[]): Survey |
   hash.update(JSON.stringify(findings.map(({ rule, file, message }) => [rule, file, message.de])));
   const files: SourceFile[] = [];
   const sizes: number[] = [];
-  // the hash is fed with a megabyte at a time
+  // many small files in one buffer: the hash is fed seldom
   let store = Buffer.allocUnsafe(storeSize);
   let used = 0;
   for (const entry of entries) {

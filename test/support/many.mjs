@@ -2,14 +2,10 @@
 // once: lists of arguments come as JSON on stdin, what each did goes to stdout.
 import { readFileSync } from 'node:fs';
 import { loadProgram } from '../../dist/load-program.js';
+import { captured } from './captured.mjs';
 
-const { main } = loadProgram().program;
+const { program } = loadProgram();
 
 const results = [];
-for (const args of JSON.parse(readFileSync(0, 'utf8'))) {
-  const said = { stdout: '', stderr: '' };
-  const stream = (name) => ({ write: (data) => { said[name] += typeof data === 'string' ? data : Buffer.from(data).toString('utf8'); }, isTTY: false });
-  const code = await main(args, { cwd: process.cwd(), env: process.env, today: new Date(Date.now()).toISOString().slice(0, 10), stdout: stream('stdout'), stderr: stream('stderr') });
-  results.push({ code, ...said });
-}
+for (const args of JSON.parse(readFileSync(0, 'utf8'))) results.push(await captured(program, args, process.cwd(), process.env));
 process.stdout.write(JSON.stringify(results));

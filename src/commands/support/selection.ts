@@ -9,8 +9,9 @@ import { validateText } from '../../text/validate.ts';
 
 /** The value of a file, for what must name a place by ids. */
 export function valueIn(files: readonly SourceFile[]): (file: string) => unknown {
-  const values = new Map(files.map(({ path, value }) => [path, value]));
-  return (file) => values.get(file);
+  // a file may be parsed only when its value is asked for
+  const byPath = new Map(files.map((file) => [file.path, file]));
+  return (file) => byPath.get(file)?.value;
 }
 
 /** Whether a finding is in one of the named files or folders. Throws UsageError for a path that is not part of the catalogue. */
