@@ -3,7 +3,7 @@
 import { EN_ABSTRACT, EN_DOCUMENTS, EN_METRICS, EN_THINGS } from './lexicon-en.ts';
 import type { Act, NounClass, NounPhrase } from './phrases.ts';
 import type { Token } from './text.ts';
-import { ALL, ARTICLES, PREPOSITIONS, SOME, STOPS } from './words-en.ts';
+import { ALL, ARTICLES, COMPARATIVES, PREPOSITIONS, SOME, STOPS } from './words-en.ts';
 
 const ADJECTIVE = /(?:ed|ive|able|ible|al|ic|ful|ous|ant|ent|ary|safe|clean|green|healthy|diverse|secure|strong|clear)$/u;
 const JOINTS = new Set(['and', 'or', ',', '&']);
@@ -34,7 +34,7 @@ function classOf(lower: string, one: string): NounClass {
   if (EN_DOCUMENTS.has(one) || EN_DOCUMENTS.has(last)) return 'document';
   if (EN_THINGS.has(one) || EN_THINGS.has(lower) || EN_THINGS.has(last)) return 'thing';
   if (EN_METRICS.has(lower)) return 'metric';
-  return EN_ABSTRACT.has(one) || /(?:ness|ity|ship|ism|hood|ence|ance)$/u.test(one) ? 'abstract' : 'unknown';
+  return EN_ABSTRACT.has(one) || /(?:ness|ity|ship|(?<!mechan)ism|hood|ence|ance)$/u.test(one) ? 'abstract' : 'unknown';
 }
 
 /** All noun phrases, each with what stands before its head; `isTaken` tells which tokens belong to a date. */
@@ -52,7 +52,7 @@ export function englishPhrases(tokens: readonly Token[], acts: readonly Act[], i
   };
   for (let i = 0; i < tokens.length; i++) {
     const { lower, kind } = tokens[i]!;
-    if (start >= 0 && joinsAdjectives(tokens, start, i)) continue;
+    if (start >= 0 && (joinsAdjectives(tokens, start, i) || isPossessive(tokens, i))) continue;
     if (verbs.has(i) || kind === 'sign' || isTaken(i) || PREPOSITIONS.has(lower) || STOPS.has(lower)) {
       flush(i);
       preposition = PREPOSITIONS.has(lower) ? lower : JOINTS.has(lower) ? preposition : null;
@@ -66,6 +66,10 @@ export function englishPhrases(tokens: readonly Token[], acts: readonly Act[], i
   flush(tokens.length);
   return phrases;
 }
+
+/** “the residents’ association” is one phrase. */
+const isPossessive = (tokens: readonly Token[], i: number): boolean =>
+  (tokens[i]!.lower === '’' || tokens[i]!.lower === "'") && tokens[i - 1]!.lower.endsWith('s') && tokens[i]!.start === tokens[i - 1]!.end && tokens[i + 1]?.kind === 'word';
 
 /** “a connected and attractive network” is one phrase. */
 function joinsAdjectives(tokens: readonly Token[], start: number, i: number): boolean {
@@ -94,6 +98,7 @@ function phraseOf(tokens: readonly Token[], start: number, end: number, preposit
     else break;
   }
   if (from >= end) return null;
+  if (COMPARATIVES.has(tokens[from]!.lower) && from < end - 1) vague = true;
   const head = end - 1;
   const { cls, plural } = classifyEnglishNoun(tokens[head]!.lower);
   if (cls === 'unknown' && tokens[head]!.lower.endsWith('ly')) return null;

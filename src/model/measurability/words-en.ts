@@ -10,4 +10,6 @@ export const AUXILIARIES = words('is are was were be been being get gets got bec
 export const MODALS = words('to will shall must should would could can may might not also jointly and or then');
 export const ALL = words('all every each both');
 export const SOME = words('several many some various numerous more additional further most multiple few fewer any other');
+/** “higher standards”: than what? */
+export const COMPARATIVES = words('higher lower better greater stronger safer cleaner greener fairer healthier easier faster wider larger bigger smarter closer tighter clearer quicker improved enhanced');
 export const DETERMINERS: ReadonlySet<string> = new Set([...ARTICLES, ...ALL, ...SOME, 'a', 'an', 'no', 'another', 'new', 'at', 'up']);
