@@ -2,9 +2,10 @@
 import { EN_VERBS } from './lexicon-en.ts';
 import type { Act } from './phrases.ts';
 import type { Token } from './text.ts';
+import { startsPhrase, unlistedVerb } from './unlisted-en.ts';
 import type { VerbForm } from './verbs.ts';
 import { words } from './words-de.ts';
-import { AUXILIARIES, DETERMINERS, MODALS, PREPOSITIONS } from './words-en.ts';
+import { ALL, AUXILIARIES, DETERMINERS, MODALS, PREPOSITIONS } from './words-en.ts';
 
 /** “commit to build”, “work with partners to create”: the verb after “to” is what is promised. */
 const TRANSPARENT = words('continue aim commit strive work collaborate partner begin start move use ensure');
@@ -14,7 +15,7 @@ const AVAILABLE: VerbForm = { lemma: 'make available', cls: 'exist', noun: false
 const INCLUDED: VerbForm = { lemma: 'include', cls: 'make', noun: false };
 const DRAWN: VerbForm = { lemma: 'draw', cls: 'make', noun: false };
 /** Verbs that are mostly nouns: “the budget process becomes …”. */
-const NOUNS_TOO = words('process staff film tag shelter fence file contract transport counsel equip house tender trim secure end stop request lead use live open clean complete direct counter lay pass position research call visit contact interview estimate');
+const NOUNS_TOO = words('process staff film tag shelter fence file contract transport counsel equip house tender trim secure end stop request lead use live open clean complete direct counter lay pass position grant research call visit contact interview estimate');
 /** “commits to publishing”: what is promised. */
 const COMMITTING = words('commit commits committed pledges pledged');
 const RELATIVES = words('that which who where whose how');
@@ -44,8 +45,13 @@ export function englishActs(tokens: readonly Token[]): Act[] {
   const aside = relative(tokens);
   for (let i = 0; i < tokens.length; i++) {
     if (tokens[i]!.kind !== 'word') continue;
-    const verb = verbAt(tokens, i);
+    const listed = verbAt(tokens, i);
+    const verb = listed ?? unlistedVerb(tokens, i, acts, opens(tokens, i));
     if (verb === undefined) continue;
+    if (listed === undefined) {
+      acts.push(actOf(tokens, i, verb, false, aside[i]!, acts));
+      continue;
+    }
     const kind = roleOf(tokens, i, verb, acts);
     if (kind !== null) acts.push(actOf(tokens, i, verb, kind === 'noun', aside[i]!, acts));
   }
@@ -57,8 +63,15 @@ function verbAt(tokens: readonly Token[], i: number): VerbForm | undefined {
   const next = tokens[i + 1]?.lower;
   if (next === 'up' && (lower === 'draw' || lower === 'drawn')) return DRAWN;
   if (lower === 'include' && (next === 'a' || next === 'an') && opens(tokens, i)) return INCLUDED;
-  const verb = EN_VERBS.forms.get(lower);
+  const verb = EN_VERBS.forms.get(lower) ?? again(lower);
   return verb?.lemma === 'make' && tokens.slice(i + 1, i + 8).some(({ lower }) => lower === 'available') ? AVAILABLE : verb;
+}
+
+/** “re-establish”: to do it once more. */
+function again(lower: string): VerbForm | undefined {
+  const match = /^re-?(\p{Ll}{4,})$/u.exec(lower);
+  const verb = match === null ? undefined : EN_VERBS.forms.get(match[1]!);
+  return verb === undefined || verb.cls === 'state' || verb.cls === 'weak' ? undefined : { ...verb, lemma: lower.slice(0, -match![1]!.length) + verb.lemma };
 }
 
 /** What leads to a verb: “and periodically update”, “to promptly and fully report”. */
@@ -104,8 +117,9 @@ const isParticiple = (lower: string): boolean => /(?:ed|en|wn|ld|lt|ght|de|un|rn
 function isBaseVerb(tokens: readonly Token[], i: number, verb: VerbForm, acts: readonly Act[]): boolean {
   const previous = leadOf(tokens, i);
   const following = tokens[i + 1];
-  if ((previous === 'and' || previous === 'or') && NOUNS_TOO.has(verb.lemma) && (following === undefined || following.kind === 'sign')) return false; // “members and staff”
+  if ((previous === 'and' || previous === 'or') && NOUNS_TOO.has(verb.lemma) && (following === undefined || (!startsPhrase(following) && acts.at(-1)?.index !== i - 2))) return false; // “members and staff”, “resume building and interview skills”
   if (MODALS.has(previous) || (previous === ',' && !NOUNS_TOO.has(verb.lemma) && acts.some((act) => !act.noun))) return (previous !== 'and' && previous !== 'or') || acts.length > 0 || i < 4;
+  if (acts.at(-1)?.lemma === 'ensure' && ALL.has(tokens[acts.at(-1)!.index + 1]?.lower ?? '') && following !== undefined && startsPhrase(following)) return true; // “ensure all staff attend a course”
   if (previous === 'we' || previous === 'they' || verb.lemma === 'have' || verb.lemma === 'meet') return true;
   if (NOUNS_TOO.has(verb.lemma) || acts.length > 0 || i < 2) return false;
   const next = tokens[i + 1];

@@ -15,11 +15,14 @@ const SETTLED = new Set([...words('einrichten errichten bauen eröffnen gründen
 const FOUNDING = words('festlegen festsetzen gründen neugründen erlassen verabschieden beschließen unterzeichnen eröffnen einberufen konstituieren einführen einrichten errichten found enact adopt sign pass');
 /** “provide a successful transition”: a noun of an action after a verb that fits everything. */
 const LOOSE = words('provide offer create deliver develop set build bring run');
-const ACTION = /(?:tion|ment|ence|ance|ancy|ency|ism|ness|ity|ship|sis|ing|ture|ality|ure|al)$/u;
+const ACTION = /(?:tion|ment|ence|ance|ancy|ency|(?<!mechan)ism|ness|ity|ship|sis|ing|ture|ality|ure|al)$/u;
 /** Of „Arbeitsplätze schaffen“ the number is all that matters. */
 const COUNTING = words('schaffen gewinnen ansiedeln akquirieren einwerben');
 /** Verbs under which “tools” or “spaces” are only the kind of thing that is wanted; what is installed or built stands there. */
 const HANDING = words('provide offer');
+/** “provide workshops” teaches somebody, “host workshops” brings people together. */
+const TEACHING = /(?:workshops|sessions)$/iu;
+const GIVING = words('provide offer deliver run');
 const SHAPELESS = words('prepare adopt create deliver develop introduce bring make');
 /** Plural documents of which anybody has some. */
 export const LOFTY = /(?:strategien|programmen?|konzepten?|planungen|leitlinien|standards)$/iu;
@@ -47,7 +50,7 @@ const INSIDE = words('in im ins');
 type Deed = { sentence: Parsed; act: Act; word: string; objects: readonly NounPhrase[]; things: readonly NounPhrase[]; /** The first concrete one that is not left open. */ definite: NounPhrase | undefined };
 type Delivery = (deed: Deed) => Deliverable | null;
 
-const DELIVERIES: Partial<Record<VerbClass, Delivery>> = { make, do: activity, review, report, meet: ({ word }) => ({ text: word, strength: 'contact' }), revise, extend, implement, exist, state, weak };
+const DELIVERIES: Partial<Record<VerbClass, Delivery>> = { make, do: activity, review, report, meet: ({ word }) => ({ text: word, strength: 'contact' }), revise, extend, implement, exist, state, weak, other };
 
 /** What an act delivers, or null. */
 export function delivered(sentence: Parsed, act: Act): Deliverable | null {
@@ -68,7 +71,7 @@ function make(deed: Deed): Deliverable | null {
   if (one) return thing(one);
   const ofEachItem = sentence.closed ? things.find(({ plural, vague }) => plural && vague) : undefined;
   if (ofEachItem) return { text: ofEachItem.text, strength: 'things' };
-  const many = things.find((phrase) => phrase.plural && !phrase.vague && !EVENTS.test(phrase.text));
+  const many = things.find((phrase) => phrase.plural && !phrase.vague && (!EVENTS.test(phrase.text) || (TEACHING.test(phrase.text) && GIVING.has(deed.act.lemma))));
   if (many) return severalThings(deed, many);
   const loose = looseThing(deed);
   if (loose) return { text: loose.text, strength: loose.article === 'definite' || (sentence.language === 'en' && !loose.plural) ? 'thing' : 'things' };
@@ -83,9 +86,15 @@ const unnamedThing = ({ act, objects, sentence }: Deed): NounPhrase | undefined 
     return article === 'indefinite' || (article === 'definite' && !plural && (sentence.dated || act.passive));
   });
 
+/** “a local food partnership”: vague words for what is nevertheless set up once. */
+const INSTITUTIONS = /(?:partnership|network|service|system|alliance|process)$/iu;
+const SETTING_UP = words('establish re-establish reestablish form launch found set start introduce open');
+
 /** What is founded, enacted or introduced, unless it is „eine Kultur“. */
 const foundedThing = ({ act, objects, things, sentence }: Deed): NounPhrase | undefined =>
-  things.length === 0 && (FOUNDING.has(act.lemma) || act.lemma === 'bilden')
+  sentence.language === 'en' && things.length === 0 && SETTING_UP.has(act.lemma)
+    ? objects.find(({ cls, article, vague, text }) => cls === 'abstract' && article === 'indefinite' && !vague && INSTITUTIONS.test(text))
+    : things.length === 0 && (FOUNDING.has(act.lemma) || act.lemma === 'bilden')
     ? objects.find((phrase) => single(phrase) && phrase.article !== 'no' && phrase.article !== 'all' && (act.lemma !== 'bilden' || phrase.article === 'indefinite') && !isAbstractWord(phrase, sentence))
     : undefined;
 
@@ -105,14 +114,23 @@ function severalThings({ act, sentence }: Deed, { text, cls, article }: NounPhra
 function activity(deed: Deed): Deliverable | null {
   const { act, word, objects, things, definite, sentence } = deed;
   const text = (definite ?? things[0])?.text ?? word;
+  const supplied = FURNISHING.has(act.lemma) ? sentence.phrases.find(({ preposition, index }) => preposition === 'with' && index > act.index) : undefined;
+  if (supplied && !concrete(supplied)) return { text, strength: 'contact' }; // “equip schools with capacity”
   if (act.lemma === 'connect' && things[0]?.cls === 'document') return { text, strength: 'contact' }; // plans are connected in speech
   if (objects.some(({ vague, article, cls }) => vague && article === 'some' && cls !== 'metric')) return { text, strength: 'contact' };
+  if (sentence.language === 'en' && !act.noun && !act.passive && !sentence.dated && objects[0] !== undefined && isMass(objects[0]) && !TO_PEOPLE.has(act.lemma) && !RULING.has(act.lemma)) return { text, strength: 'contact' };
   if (objects.length > 0 && objects.every(({ cls }) => cls === 'abstract')) {
     const seen = sentence.language === 'de' ? !ON_SOMETHING.has(act.lemma) : ENDING.has(act.lemma) || TO_PEOPLE.has(act.lemma) || objects.some(({ article }) => article === 'all');
     if (!seen && !sentence.closed) return null;
   }
   return { text, strength: isSettled(deed) ? 'activity' : 'activities' };
 }
+
+const FURNISHING = words('equip furnish supply');
+/** What is required or forbidden is a rule, of whatever. */
+const RULING = words('require mandate ban prohibit end abolish scrap');
+/** “eliminate waste”, “measure public perception”: neither one nor some. */
+const isMass = ({ cls, article, plural, text }: NounPhrase): boolean => (cls === 'unknown' || cls === 'metric') && article === 'none' && !plural && !text.startsWith('new ');
 
 /** Whether it is said to what: to something definite, to all of it, or at a place. */
 function isSettled({ act, objects, sentence }: Deed): boolean {
@@ -135,14 +153,18 @@ function report({ act, word, definite, sentence }: Deed): Deliverable {
   return { text: definite?.text ?? word, strength: told ? 'report' : 'contact' };
 }
 
-function revise({ objects }: Deed): Deliverable | null {
+function revise({ objects, sentence }: Deed): Deliverable | null {
   const document = objects.find(({ cls, vague }) => cls === 'document' && !vague);
-  return document ? { text: document.text, strength: document.plural && document.article !== 'definite' ? 'things' : 'thing' } : null;
+  return document ? { text: document.text, strength: !document.plural ? 'thing' : sentence.language === 'en' || document.article === 'definite' ? 'activity' : 'things' } : null;
 }
+
+/** Of what has no edge, “expand” says as little as “improve”; a redesign ends. */
+const ENLARGING = words('expand extend widen broaden');
+const UNDERTAKING = /(?:program|programme|scheme|project|initiative|campaign|offer)$/iu;
 
 /** To enlarge or renew is vague, except of a built thing that is named. */
 function extend({ act, objects, sentence }: Deed): Deliverable | null {
-  const built = objects.find((phrase) => single(phrase) && phrase.article !== 'no' && (sentence.language === 'de' || phrase.article !== 'none') && (phrase.cls === 'thing' || (sentence.dated && !act.noun && phrase.cls === 'unknown' && phrase.article === 'definite')));
+  const built = objects.find((phrase) => single(phrase) && phrase.article !== 'no' && (sentence.language === 'de' || !ENLARGING.has(act.lemma) || (phrase.article !== 'none' && !UNDERTAKING.test(phrase.text))) && (phrase.cls === 'thing' || (sentence.dated && !act.noun && phrase.cls === 'unknown' && phrase.article === 'definite')));
   return built ? thing(built) : null;
 }
 
@@ -175,8 +197,10 @@ const takesPlace = ({ act, objects, sentence }: Pick<Deed, 'act' | 'objects' | '
   (act.lemma === 'stattfinden' || act.lemma === 'erfolgen') && sentence.dated ? objects.find((phrase) => single(phrase) && (act.lemma === 'stattfinden' || phrase.cls === 'unknown') && (phrase.article === 'indefinite' || phrase.article === 'definite') && !isAbstractWord(phrase, sentence)) : undefined;
 
 /** “Include refugees in the next report”: it stands there or it does not. */
-function state({ act, sentence }: Deed): Deliverable | null {
-  const where = act.lemma === 'include' && !act.noun ? sentence.phrases.find(({ cls, preposition, article, vague, index }) => cls === 'document' && preposition === 'in' && article === 'definite' && !vague && index > act.index) : undefined;
+function state({ act, objects, sentence }: Deed): Deliverable | null {
+  const written = act.lemma === 'include' && !act.noun && act.index < 2 ? objects.find(({ cls, vague }) => cls === 'document' && !vague) : undefined; // “Include targets for …”
+  if (written) return { text: written.text, strength: 'activity' };
+  const where = act.lemma === 'include' && !act.noun ? sentence.phrases.find(({ cls, preposition, article, vague, index }) => (cls === 'document' || cls === 'thing') && preposition === 'in' && article === 'definite' && !vague && index > act.index) : undefined;
   return where ? { text: where.text, strength: 'activity' } : null;
 }
 
@@ -187,4 +211,13 @@ function weak({ act, objects, sentence }: Deed): Deliverable | null {
   // „in der Hauptsatzung verankern“: it stands there or it does not
   const where = ANCHORING.has(act.lemma) && sentence.language === 'de' ? sentence.phrases.find(({ cls, preposition, vague }) => cls === 'document' && preposition !== null && INSIDE.has(preposition) && !vague) : undefined;
   return where ? { text: where.text, strength: 'activity' } : null;
+}
+
+/** A verb that no list holds: it is seen where it acts on one thing, or on all of them; by a date, on some. */
+function other({ objects, things, definite, sentence }: Deed): Deliverable | null {
+  const one = definite && (definite.article !== 'none' || sentence.dated) ? definite : objects.find(({ cls, vague, article, plural, text }) => cls === 'unknown' && !vague && !ACTION.test(text) && (article === 'indefinite' || (article === 'definite' && !plural && sentence.dated)));
+  if (one) return thing(one);
+  const all = things.find(({ article }) => article === 'definite' || article === 'all');
+  if (all) return { text: all.text, strength: 'activity' };
+  return sentence.dated && things[0] && !things[0].vague ? { text: things[0].text, strength: 'things' } : null;
 }

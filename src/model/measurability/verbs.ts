@@ -12,7 +12,8 @@
 // `up`/`down` moves a figure; `reach` gets it somewhere
 // `state`     how something is, feels or is meant
 // `weak`      says neither how much nor what
-export type VerbClass = 'make' | 'do' | 'review' | 'report' | 'meet' | 'revise' | 'extend' | 'implement' | 'exist' | 'up' | 'down' | 'reach' | 'state' | 'weak';
+// `other`     no list holds it: what it acts on decides
+export type VerbClass = 'make' | 'do' | 'review' | 'report' | 'meet' | 'revise' | 'extend' | 'implement' | 'exist' | 'up' | 'down' | 'reach' | 'state' | 'weak' | 'other';
 export type VerbForm = { lemma: string; cls: VerbClass; noun: boolean };
 
 /** Every form of a language's verbs; `split` holds „richtet … ein“ as „richtet|ein“. */
