@@ -3,7 +3,8 @@ import { delivered, LOFTY } from './deeds.ts';
 import { concrete, single, type Parsed } from './objects.ts';
 import type { TimeMention } from './periods.ts';
 import type { Act, NounPhrase } from './phrases.ts';
-import { latin, type Token } from './text.ts';
+import type { Token } from './text.ts';
+import { announced, fromUnknownNoun, fromUnknownVerb } from './unlisted.ts';
 import { words } from './words-de.ts';
 
 /**
@@ -39,6 +40,7 @@ export function findDeliverable(sentence: Parsed): Deliverable | null {
   if (found.length === 0 && finite.length === 0) {
     add(fromHeading(sentence));
     if (found.length === 0) add(announced(sentence));
+    if (found.length === 0) add(fromUnknownNoun(sentence));
   }
   if (found.length === 0) add(fromUnknownVerb(sentence, finite.length > 0));
   return found.sort((a, b) => ORDER.indexOf(a.strength) - ORDER.indexOf(b.strength))[0] ?? null;
@@ -49,39 +51,6 @@ const JOINTS = new Set(['und', 'sowie', ',', 'and']);
 /** „Qualifizierung und Ausbau von …“: what both act on is enlarged, not made. */
 const isJoinedToVague = ({ tokens, acts }: Parsed, { index }: Act): boolean =>
   JOINTS.has(tokens[index + 1]?.lower ?? '') && acts.some((other) => other.noun && other.index === index + 2 && (isVague(other) || moves(other) || other.cls === 'extend'));
-
-const ANNOUNCING = words('wird werden soll sollen geplant vorgesehen');
-
-/** A German verb that no list holds, but one thing: „Ein Inklusionspreis wird verliehen“. */
-function announced({ language, tokens, phrases }: Parsed): Deliverable | null {
-  if (language !== 'de' || !tokens.some(({ lower }) => ANNOUNCING.has(lower))) return null;
-  const thing = phrases.find((phrase) => concrete(phrase) && phrase.article === 'indefinite' && phrase.preposition === null && !phrase.vague);
-  return thing ? { text: thing.text, strength: 'thing' } : null;
-}
-
-const COPULAS = words('ist sind bleibt bleiben is are remain remains sein');
-const TURNS_INTO = latin(/(?<!\p{L})(?:versteht sich|verstehen sich|werden zu|wird zu[mr]?)(?!\p{L})/u);
-const PARTICIPLE = latin(/(?<!\p{L})(?:ge\p{L}+(?:t|en)|\p{L}+ge\p{L}+(?:t|en)|\p{L}+iert|(?:be|ver|er|ent)\p{L}+t|(?:\p{L}+-)?\p{L}+ed)(?!\p{L})/u);
-const PASSIVE_DE = latin(/(?:wird|werden|wurde|wurden) (?:[\p{L}\d-]+ ){0,10}\p{L}*(?:ge\p{L}+(?:t|en)|iert|(?:be|ver|er|ent)\p{L}+t)(?!\p{L})/u);
-const PASSIVE = latin(/(?:wird|werden|wurde|wurden|are|is|be|been) (?:\p{L}+ ){0,8}\p{L}*-?(?:ge\p{L}+(?:t|en)|\p{L}+iert|(?:be|ver|er|ent)\p{L}+t|\p{L}+ed)(?!\p{L})/u);
-
-/** „alle Gehwege freizuräumen“ */
-const TO_DO = latin(/(?<!\p{L})(?:zu \p{L}+|\p{L}{2,}zu\p{L}{3,})en(?!\p{L})/u);
-
-/** A sentence about how something is, not about what is done: a copula without a participle. */
-const isState = ({ tokens, lower, text, acts }: Parsed): boolean => (tokens.some((token) => COPULAS.has(token.lower)) || TURNS_INTO.test(lower)) && !PARTICIPLE.test(text) && !(TO_DO.test(lower) && !acts.some(({ noun }) => !noun));
-
-/** A verb that no list holds, but something definite: „Alle Führungskräfte absolvieren bis 2026 ein Training“. */
-function fromUnknownVerb(sentence: Parsed, hasVerb: boolean): Deliverable | null {
-  const { acts, phrases, dated, closed, lower } = sentence;
-  if (!(dated || closed) || acts.some((act) => isVague(act) || moves(act) || act.cls === 'extend') || isState(sentence)) return null;
-  const thing = phrases.find((phrase) => concrete(phrase) && single(phrase) && phrase.preposition === null && phrase.article !== 'no');
-  if (thing && (dated || !hasVerb)) return { text: thing.text, strength: 'thing' };
-  const named = phrases.find((phrase) => phrase.cls === 'unknown' && phrase.article === 'definite' && phrase.preposition === null && phrase.after < 0);
-  if (dated && named && PASSIVE_DE.test(lower)) return { text: named.text, strength: 'thing' };
-  const set = closed && (PASSIVE.test(lower) || (dated && TO_DO.test(lower))) ? phrases.find(({ article }) => article === 'all') : undefined;
-  return set && set.cls !== 'abstract' ? { text: set.text, strength: 'activity' } : null;
-}
 
 const COURSES = /(?:kurse|schulungen|fortbildungen|weiterbildungen|trainings|sprechstunden|stipendien|courses|classes|workshops)$/iu;
 const FINITE = words('ist sind wird werden soll sollen haben hat are is will shall should must');

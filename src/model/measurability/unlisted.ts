@@ -1,0 +1,66 @@
+// What a sentence delivers whose verb no list holds: grammar tells. Something definite that is said to be acted on is delivered; vague verbs are few,
+// and the lists hold them.
+import type { Deliverable } from './deliverable.ts';
+import { concrete, single, type Parsed } from './objects.ts';
+import type { Act, NounPhrase } from './phrases.ts';
+import { latin } from './text.ts';
+import { words } from './words-de.ts';
+
+const COPULAS = words('ist sind bleibt bleiben is are remain remains sein');
+const TURNS_INTO = latin(/(?<!\p{L})(?:versteht sich|verstehen sich|werden zu|wird zu[mr]?)(?!\p{L})/u);
+const PARTICIPLE = latin(/(?<!\p{L})(?:ge\p{L}+(?:t|en)|\p{L}+ge\p{L}+(?:t|en)|\p{L}+iert|(?:be|ver|er|ent)\p{L}+t|(?:\p{L}+-)?\p{L}+ed)(?!\p{L})/u);
+const PASSIVE_DE = latin(/(?:wird|werden|wurde|wurden) (?:[\p{L}\d-]+ ){0,10}\p{L}*(?:ge\p{L}+(?:t|en)|iert|(?:be|ver|er|ent)\p{L}+t)(?!\p{L})/u);
+const PASSIVE = latin(/(?:wird|werden|wurde|wurden|are|is|be|been) (?:\p{L}+ ){0,8}\p{L}*-?(?:ge\p{L}+(?:t|en)|\p{L}+iert|(?:be|ver|er|ent)\p{L}+t|\p{L}+ed)(?!\p{L})/u);
+/** „alle Gehwege freizuräumen“ */
+const TO_DO = latin(/(?<!\p{L})(?:zu \p{L}+|\p{L}{2,}zu\p{L}{3,})en(?!\p{L})/u);
+
+const isVague = ({ cls }: Act): boolean => cls === 'weak' || cls === 'state' || cls === 'up' || cls === 'down' || cls === 'extend';
+
+/** A sentence about how something is, not about what is done: a copula without a participle. */
+const isState = ({ tokens, lower, text, acts }: Parsed): boolean => (tokens.some((token) => COPULAS.has(token.lower)) || TURNS_INTO.test(lower)) && !PARTICIPLE.test(text) && !(TO_DO.test(lower) && !acts.some(({ noun }) => !noun));
+
+/** A verb that no list holds, but something definite: „Alle Führungskräfte absolvieren bis 2026 ein Training“. */
+export function fromUnknownVerb(sentence: Parsed, hasVerb: boolean): Deliverable | null {
+  const { acts, phrases, dated, closed, lower } = sentence;
+  if (!(dated || closed) || acts.some(isVague) || isState(sentence)) return null;
+  const thing = phrases.find((phrase) => concrete(phrase) && single(phrase) && phrase.preposition === null && phrase.article !== 'no');
+  if (thing && (dated || !hasVerb)) return { text: thing.text, strength: 'thing' };
+  const named = phrases.find((phrase) => phrase.cls === 'unknown' && phrase.article === 'definite' && phrase.preposition === null && phrase.after < 0);
+  if (dated && named && PASSIVE_DE.test(lower)) return { text: named.text, strength: 'thing' };
+  const set = closed && (PASSIVE.test(lower) || (dated && TO_DO.test(lower))) ? phrases.find(({ article }) => article === 'all') : undefined;
+  return set && set.cls !== 'abstract' ? { text: set.text, strength: 'activity' } : null;
+}
+
+const EXPECTED = words('wird werden soll sollen muss müssen sollte sollten geplant vorgesehen');
+/** The last word of a clause in the infinitive or the participle: „einrichten“, „eingerichtet“. */
+const ENDS_IN_VERB = latin(/(?:^|[ ,])(?:\p{Ll}+(?:en|ern|eln|t)|\p{Ll}+ (?:werden|sein))[.!]?$/u);
+
+/** A German verb that no list holds, but one thing: „Ein Inklusionspreis wird verliehen“, „ein Budget ist einzuordnen“, „einen Beirat berufen“. */
+export function announced(sentence: Parsed): Deliverable | null {
+  const { language, tokens, phrases, acts, lower, text } = sentence;
+  if (language !== 'de' || acts.some((act) => isVague(act) && !act.aside)) return null;
+  const expected = tokens.some((token) => EXPECTED.has(token.lower));
+  const toDo = TO_DO.test(lower);
+  const thing = phrases.find((phrase) => concrete(phrase) && phrase.preposition === null && phrase.after < 0 && !phrase.plural && !phrase.vague && phrase.article !== 'no' && phrase.article !== 'all');
+  if (thing === undefined || isState(sentence)) return null;
+  if (thing.article === 'indefinite' && (expected || toDo || ENDS_IN_VERB.test(text) || isObject(sentence, thing))) return { text: thing.text, strength: 'thing' };
+  if (thing.article === 'definite' && (PASSIVE_DE.test(lower) || (toDo && expected))) return { text: thing.text, strength: 'thing' };
+  return null;
+}
+
+/** „Die Gemeinde gründet eine Energiegesellschaft“: what comes after the verb of an active sentence. */
+const isObject = ({ phrases, tokens }: Parsed, { index }: NounPhrase): boolean =>
+  phrases.some((subject) => subject.index < index && subject.preposition === null && subject.article === 'definite' && /t$/u.test(tokens[subject.index + 1]?.lower ?? ''));
+
+/** „Beflaggung“, „Auslobung“, „Rückkauf“: a noun made of a verb. */
+const DEVERBAL = /(?:.ung|ion|bau|kauf|gabe|lage|schluss|stellung|tausch|satz|zug)$/u;
+
+/** A German heading whose first noun no list holds: „Auslobung eines Klimapreises“ is a deed if what it is done to can be seen. */
+export function fromUnknownNoun({ language, phrases, tokens, acts }: Parsed): Deliverable | null {
+  const head = phrases[0];
+  if (language !== 'de' || head === undefined || head.index > 4 || head.article !== 'none' || head.preposition !== null || head.cls !== 'unknown' || !DEVERBAL.test(head.text) || acts.some((act) => isVague(act) && !act.aside)) return null;
+  const object = phrases.find((phrase) => phrase.after === head.index || (phrase.index === head.index + 1 && phrase.article === 'none'));
+  if (object === undefined || object.vague || tokens.some(({ lower }) => EXPECTED.has(lower))) return null;
+  if (concrete(object)) return { text: object.text, strength: object.plural && object.article === 'none' ? 'things' : 'activity' };
+  return object.cls === 'unknown' && object.article === 'indefinite' ? { text: object.text, strength: 'thing' } : null;
+}
