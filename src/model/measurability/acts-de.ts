@@ -105,15 +105,19 @@ const isLeadingParticiple = (tokens: readonly Token[], verb: VerbForm): boolean 
 /** „Einrichten von …“ at the beginning of a title; otherwise the first word is no verb that promises. */
 function openingInfinitive(tokens: readonly Token[], verb: VerbForm): Act | null {
   const { lower } = tokens[0]!;
+  if (lower === verb.lemma && tokens[1]?.text === 'Sie') return act(0, verb, false, false); // „Benennen Sie …“
   return lower === verb.lemma && AFTER_INFINITIVE.has(tokens[1]?.lower ?? '') && classifyGermanNoun(lower).cls === 'unknown' ? act(0, { ...verb, noun: true }, false, false) : null;
 }
+
+const JOINTS = new Set(['und', ',', 'sowie', 'oder']);
 
 /** An inflected participle before a noun is an attribute: „geförderte Wohnungen“. */
 function isAttribute(tokens: readonly Token[], index: number, verb: VerbForm): boolean {
   const { lower } = tokens[index]!;
   if (verb.noun || lower === verb.lemma || !/(?:t|en)e[nrsm]?$/u.test(lower)) return false;
-  for (let j = index + 1; j < Math.min(tokens.length, index + 4); j++) {
+  for (let j = index + 1; j < Math.min(tokens.length, index + 5); j++) {
     const token = tokens[j]!;
+    if (JOINTS.has(token.lower) && tokens[j + 1] !== undefined && isAdjective(tokens, j + 1)) continue; // „ein abgestimmtes und bewertetes Konzept“
     if (token.kind !== 'word') return false;
     if (token.capital) return true;
     if (!hasAdjectiveEnding(token.lower) || PREPOSITIONS.has(token.lower)) return false;

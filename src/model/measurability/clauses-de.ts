@@ -30,9 +30,20 @@ export function isZuInfinitive(tokens: readonly Token[], index: number): boolean
   return word.endsWith('n') && (tokens[index - 1]?.lower === 'zu' || (word.includes('zu') && DE_VERBS.forms.get(word)?.noun === false));
 }
 
+/** „die Möglichkeit eröffnen, … zu übernehmen“: what one may do is not what is done. */
+const OPPORTUNITIES = words('möglichkeit möglichkeiten gelegenheit gelegenheiten chance chancen recht anreiz anreize hilfe unterstützung');
+
+/** Whether a clause that ends in an infinitive with „zu“ hangs on such a noun in the clause before it. */
+function isOpportunity(tokens: readonly Token[], from: number): boolean {
+  if (!isZuInfinitive(tokens, clauseEnd(tokens, from) - 1)) return false;
+  for (let i = from - 2; i >= 0 && !STOPS.has(tokens[i]!.lower); i--) if (OPPORTUNITIES.has(tokens[i]!.lower)) return true;
+  return false;
+}
+
 /** Whether the clause that begins at a token explains. „…, die Öffnungszeiten zu verlängern“ says what is to be done. */
 function explains(tokens: readonly Token[], from: number): boolean {
   const word = tokens[from]?.lower ?? '';
+  if (isOpportunity(tokens, from)) return true;
   if (SUBORDINATE.has(word)) return !(ARTICLES.has(word) && isZuInfinitive(tokens, clauseEnd(tokens, from) - 1));
   return PREPOSITIONS.has(word) && RELATIVE.has(tokens[from + 1]?.lower ?? '') && endsInVerb(tokens, from + 2);
 }

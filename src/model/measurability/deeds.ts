@@ -39,6 +39,8 @@ const MUSING = words('explore consider investigate examine identify');
 const WAYS = /^(?:way|option|possibilit|opportunit|idea|alternative|method|mean)/iu;
 const OPEN_QUESTIONS = words('ob inwieweit inwiefern wie welche welcher welches welchen whether how if what ways opportunities options möglichkeiten');
 const TELLING = words('report request notify melden mitteilen bestätigen berichten entscheiden anschreiben einladen anhören');
+/** „Es gibt einen Fragebogen“, „Busse erhalten eine Vorrangschaltung“: what is new, whatever it is called. */
+const APPEARING = words('erhalten bekommen receive geben erscheinen');
 const RECEIVING = words('erhalten bekommen receive');
 /** „innerhalb von fünf Tagen antworten“ can be checked, „auf Bedürfnisse antworten“ cannot. */
 const ANSWERING = words('respond reply see call visit contact resolve beantworten');
@@ -79,11 +81,17 @@ function make(deed: Deed): Deliverable | null {
   return events ? { text: events.text, strength: 'contact' } : null;
 }
 
+/** What can only be one, also without its article: „Tagespflegeeinrichtung ansiedeln“. */
+const SINGULAR = /(?:.{4}ung|sion|tion|zone|fabrik|wesen|amt|werk|stätte|thek|schau)$/u;
+
+/** „Beirat einrichten“, „Abschluss Ortsplanung“: in the style of a heading, which leaves the article out. */
+const isTelegraphic = ({ tokens }: Parsed, { index, noun, lemma }: Act): boolean => noun || tokens[index]!.lower === lemma;
+
 /** A noun that no list holds, with an article: „ein Trainingsprogramm auflegen“. */
 const unnamedThing = ({ act, objects, sentence }: Deed): NounPhrase | undefined =>
-  act.lemma === 'make' ? undefined : objects.find(({ cls, vague, article, plural, text }) => {
+  act.lemma === 'make' ? undefined : objects.find(({ cls, vague, article, plural, text, index }) => {
     if (cls !== 'unknown' || vague || article === 'no' || (sentence.language === 'en' && LOOSE.has(act.lemma) && ACTION.test(text))) return false;
-    return article === 'indefinite' || (article === 'definite' && !plural && (sentence.dated || act.passive));
+    return article === 'indefinite' || (article === 'definite' && !plural && (sentence.dated || act.passive)) || (article === 'none' && sentence.language === 'de' && isTelegraphic(sentence, act) && SINGULAR.test(text) && !sentence.acts.some((other) => other.index === index));
   });
 
 /** “a local food partnership”: vague words for what is nevertheless set up once. */
@@ -153,8 +161,11 @@ function report({ act, word, definite, sentence }: Deed): Deliverable {
   return { text: definite?.text ?? word, strength: told ? 'report' : 'contact' };
 }
 
-function revise({ objects, sentence }: Deed): Deliverable | null {
-  const document = objects.find(({ cls, vague }) => cls === 'document' && !vague);
+/** Verbs that act on nothing but documents: „Fortschreibung des Sozialatlas“. */
+const OF_DOCUMENTS = words('fortschreiben novellieren aktualisieren überarbeiten');
+
+function revise({ act, objects, sentence }: Deed): Deliverable | null {
+  const document = objects.find(({ cls, vague }) => cls === 'document' && !vague) ?? (OF_DOCUMENTS.has(act.lemma) ? objects.find((phrase) => phrase.cls === 'unknown' && single(phrase) && phrase.article !== 'no') : undefined);
   return document ? { text: document.text, strength: !document.plural ? 'thing' : sentence.language === 'en' || document.article === 'definite' ? 'activity' : 'things' } : null;
 }
 
@@ -182,11 +193,12 @@ function implement({ objects, sentence }: Deed): Deliverable | null {
 /** A thing is there, is received or takes place. */
 function exist({ act, objects, things, definite, sentence }: Deed): Deliverable | null {
   if (sentence.phrases.some(({ index, vague, preposition }) => index < act.index && vague && preposition === null)) return null;
-  // „Busse erhalten eine Vorrangschaltung“
-  const one = definite ?? (RECEIVING.has(act.lemma) ? objects.find(({ cls, article, vague }) => cls === 'unknown' && article === 'indefinite' && !vague) : undefined) ?? takesPlace({ act, objects, sentence });
+  const one = definite ?? (APPEARING.has(act.lemma) ? objects.find(({ cls, article, vague }) => cls === 'unknown' && article === 'indefinite' && !vague) : undefined) ?? takesPlace({ act, objects, sentence });
   if (one) return thing(one);
   const released = act.lemma === 'make available' && !sentence.has.has('more') ? objects.find(({ cls, vague }) => cls !== 'abstract' && !vague) : undefined;
   if (released) return { text: released.text, strength: 'activity' };
+  // „Alle Grundschulen bekommen Schulgärten“
+  if (RECEIVING.has(act.lemma) && sentence.closed && things.at(-1)?.article === 'none') return { text: things.at(-1)!.text, strength: 'activity' };
   if (things[0]) return { text: things[0].text, strength: things[0].article === 'all' || things[0].cls === 'document' ? 'activity' : 'contact' };
   // „Der Austausch findet alle zwei Jahre statt“: the interval makes it one that can be counted
   return act.lemma === 'stattfinden' && objects[0] ? { text: objects[0].text, strength: 'contact' } : null;

@@ -17,7 +17,7 @@ export const concrete = ({ cls }: NounPhrase): boolean => cls === 'document' || 
 export const single = ({ plural, vague }: NounPhrase): boolean => !plural && !vague;
 
 /** The noun phrases on which an act acts, in their order. */
-export function objectsOf(sentence: Parsed, act: Act): NounPhrase[] {
+export function objectsOf(sentence: Parsed, act: Act): readonly NounPhrase[] {
   return act.noun ? ofNoun(sentence, act) : sentence.language === 'en' ? ofEnglishVerb(sentence, act) : ofGermanVerb(sentence, act);
 }
 
@@ -59,11 +59,21 @@ function ofEnglishVerb({ tokens, acts, phrases }: Parsed, act: Act): NounPhrase[
 /** Prepositions with which a verb takes its object. */
 const GOVERNED: Record<string, string> = { verfügen: 'über', aufnehmen: 'in', teilnehmen: 'an' };
 
-function ofGermanVerb(sentence: Parsed, act: Act): NounPhrase[] {
+/** Of verbs that end their part of the sentence („Ziele festzulegen und Flächen zu ermitteln“) each acts on what stands before it, after the last one. */
+function before(sentence: Parsed, { index }: Act, phrases: readonly NounPhrase[]): readonly NounPhrase[] {
+  const others = sentence.acts.filter((other) => !other.noun && other.index !== index);
+  if (others.length === 0 || !hasAuxiliary(sentence)) return phrases;
+  const last = others.findLast((other) => other.index < index)?.index ?? -1;
+  const near = phrases.filter((phrase) => phrase.index < index && phrase.index > last);
+  return near.length > 0 ? near : phrases.filter((phrase) => phrase.index < index);
+}
+
+function ofGermanVerb(sentence: Parsed, act: Act): readonly NounPhrase[] {
   const governed = act.cls === 'make' && act.lemma !== 'aufnehmen' ? 'um' : GOVERNED[act.lemma];
   // „Wege erproben, auf denen die Moore erhalten werden“: what is only explained is not acted on
   const explained = act.aside || !sentence.has.has(',') ? null : subordinate(sentence.tokens);
-  const own = sentence.phrases.filter(({ preposition, after, index }) => !explained?.[index] && (preposition === null ? after < 0 : preposition === governed));
+  const all = sentence.phrases.filter(({ preposition, after, index }) => !explained?.[index] && (preposition === null ? after < 0 : preposition === governed));
+  const own = before(sentence, act, all);
   // „Die Volkshochschule bietet Kurse an“: of an active sentence the first is who acts.
   const subject = own.find(({ after, preposition }) => after < 0 && preposition === null);
   if (act.passive || subject === undefined || subject.article === 'indefinite') return own;

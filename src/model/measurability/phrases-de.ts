@@ -62,6 +62,7 @@ function phraseAt(tokens: readonly Token[], i: number, isTaken: (index: number) 
   if (at > 0 && (tokens[at]!.kind === 'number' || NUMBER_WORDS.has(tokens[at]!.lower)) && DEFINITE.has(tokens[at - 1]!.lower)) at--;
   if (at >= 0 && isTaken(at)) at = -1; // „bis 31.12.2026 Bericht vorlegen“
   let article = articleOf(tokens, at);
+  if (article === 'some' && at > 0 && DEFINITE.has(tokens[at - 1]!.lower)) article = articleOf(tokens, --at); // „die weitere Planung“, „den vielen Vereinen“
   const vague = article === 'some';
   const outer = article === 'none' ? at : at - 1;
   const outerWord = outer >= 0 ? tokens[outer]!.lower : '';
@@ -76,7 +77,7 @@ function phraseAt(tokens: readonly Token[], i: number, isTaken: (index: number) 
   return {
     index: i, text: token.text,
     cls: article === 'definite' && !genitive && DE_RECIPIENTS.test(token.lower) ? 'abstract' : cls,
-    plural: article !== 'indefinite' && (plural || article === 'some' || before === 'aller' || (article === 'none' && looksPlural(tokens, i))),
+    plural: article !== 'indefinite' && (plural || article === 'some' || before === 'aller' || (article === 'none' && (preposition === 'von' || looksPlural(tokens, i)))),
     article, preposition, vague, after: genitive ? outer : preposition === 'von' ? outer - 1 : -1,
   };
 }

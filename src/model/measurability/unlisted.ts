@@ -9,7 +9,7 @@ import { words } from './words-de.ts';
 const COPULAS = words('ist sind bleibt bleiben is are remain remains sein');
 const TURNS_INTO = latin(/(?<!\p{L})(?:versteht sich|verstehen sich|werden zu|wird zu[mr]?)(?!\p{L})/u);
 const PARTICIPLE = latin(/(?<!\p{L})(?:ge\p{L}+(?:t|en)|\p{L}+ge\p{L}+(?:t|en)|\p{L}+iert|(?:be|ver|er|ent)\p{L}+t|(?:\p{L}+-)?\p{L}+ed)(?!\p{L})/u);
-const PASSIVE_DE = latin(/(?:wird|werden|wurde|wurden) (?:[\p{L}\d-]+ ){0,10}\p{L}*(?:ge\p{L}+(?:t|en)|iert|(?:be|ver|er|ent)\p{L}+t)(?!\p{L})/u);
+const PASSIVE_DE = latin(/(?:wird|werden|wurde|wurden) (?:[\p{L}\d-]+,? ){0,12}(?:\p{L}*ge\p{L}+(?:t|en)|\p{L}*iert|(?:be|ver|er|ent|zer|über|unter)\p{L}+(?:t|en))(?!\p{L})|(?:ge\p{L}+(?:t|en)|iert|(?<!\p{L})(?:be|ver|er|ent|zer|über|unter)\p{L}+(?:t|en)) werden(?!\p{L})/u);
 const PASSIVE = latin(/(?:wird|werden|wurde|wurden|are|is|be|been) (?:\p{L}+ ){0,8}\p{L}*-?(?:ge\p{L}+(?:t|en)|\p{L}+iert|(?:be|ver|er|ent)\p{L}+t|\p{L}+ed)(?!\p{L})/u);
 /** „alle Gehwege freizuräumen“ */
 const TO_DO = latin(/(?<!\p{L})(?:zu \p{L}+|\p{L}{2,}zu\p{L}{3,})en(?!\p{L})/u);
@@ -42,7 +42,11 @@ export function announced(sentence: Parsed): Deliverable | null {
   const expected = tokens.some((token) => EXPECTED.has(token.lower));
   const toDo = TO_DO.test(lower);
   const thing = phrases.find((phrase) => concrete(phrase) && phrase.preposition === null && phrase.after < 0 && !phrase.plural && !phrase.vague && phrase.article !== 'no' && phrase.article !== 'all');
-  if (thing === undefined || isState(sentence)) return null;
+  if (isState(sentence)) return null;
+  if (thing === undefined) { // „Ein Vorzeigeunternehmen wird gekürt“
+    const unnamed = PASSIVE_DE.test(lower) ? phrases.find((phrase) => phrase.cls === 'unknown' && phrase.article === 'indefinite' && phrase.preposition === null && phrase.after < 0 && single(phrase)) : undefined;
+    return unnamed ? { text: unnamed.text, strength: 'thing' } : null;
+  }
   if (thing.article === 'indefinite' && (expected || toDo || ENDS_IN_VERB.test(text) || isObject(sentence, thing))) return { text: thing.text, strength: 'thing' };
   if (thing.article === 'definite' && (PASSIVE_DE.test(lower) || (toDo && expected))) return { text: thing.text, strength: 'thing' };
   return null;
