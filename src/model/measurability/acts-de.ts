@@ -54,7 +54,7 @@ const isTask = (tokens: readonly Token[], index: number): boolean => isZuInfinit
 function hasDegrees(tokens: readonly Token[], { index, noun, cls }: Act): boolean {
   const before = tokens[index - 1]?.lower;
   if (before === undefined) return false;
-  return noun ? hasAdjectiveEnding(before) && GRADED.has(before.replace(/e[rnms]?$/u, '')) : DEGREES.has(cls) && GRADING.has(before);
+  return noun ? hasAdjectiveEnding(before) && GRADED.has(before.replace(/e[rnms]?$/u, '')) : (DEGREES.has(cls) && GRADING.has(before)) || (cls === 'make' && before === 'weiter');
 }
 
 function actAt(sentence: Clauses, i: number): Act | null {

@@ -165,7 +165,7 @@ function report({ act, word, definite, sentence }: Deed): Deliverable {
 const OF_DOCUMENTS = words('fortschreiben novellieren aktualisieren überarbeiten');
 
 function revise({ act, objects, sentence }: Deed): Deliverable | null {
-  const document = objects.find(({ cls, vague }) => cls === 'document' && !vague) ?? (OF_DOCUMENTS.has(act.lemma) ? objects.find((phrase) => phrase.cls === 'unknown' && single(phrase) && phrase.article !== 'no') : undefined);
+  const document = objects.find(({ cls, vague }) => cls === 'document' && !vague) ?? (OF_DOCUMENTS.has(act.lemma) ? objects.find((phrase) => (phrase.cls === 'unknown' || phrase.cls === 'thing') && single(phrase) && phrase.article !== 'no') : undefined);
   return document ? { text: document.text, strength: !document.plural ? 'thing' : sentence.language === 'en' || document.article === 'definite' ? 'activity' : 'things' } : null;
 }
 
@@ -221,7 +221,11 @@ function weak({ act, objects, sentence }: Deed): Deliverable | null {
   const document = sentence.dated && SHAPING.has(act.lemma) ? objects.find((phrase) => phrase.cls === 'document' && single(phrase) && phrase.article !== 'none') : undefined;
   if (document) return thing(document);
   // „in der Hauptsatzung verankern“: it stands there or it does not
-  const where = ANCHORING.has(act.lemma) && sentence.language === 'de' ? sentence.phrases.find(({ cls, preposition, vague }) => cls === 'document' && preposition !== null && INSIDE.has(preposition) && !vague) : undefined;
+  if (!ANCHORING.has(act.lemma) || sentence.language !== 'de') return null;
+  // „In das Jugendzentrum wird ein Café integriert“
+  const put = objects.find((phrase) => concrete(phrase) && single(phrase) && phrase.article === 'indefinite');
+  if (put !== undefined && sentence.phrases.some((phrase) => concrete(phrase) && phrase.preposition !== null && INSIDE.has(phrase.preposition))) return thing(put);
+  const where = sentence.phrases.find(({ cls, preposition, vague }) => cls === 'document' && preposition !== null && INSIDE.has(preposition) && !vague);
   return where ? { text: where.text, strength: 'activity' } : null;
 }
 

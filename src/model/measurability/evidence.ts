@@ -60,8 +60,8 @@ const endStateIn = ({ lower, language }: Sentence): RegExpExecArray | null => (H
 const isReached = ({ text, tokens, language }: Sentence, end: RegExpExecArray, acts: readonly Act[]): boolean =>
   !ON_THE_WAY.test(text.slice(0, end.index).trim()) && !acts.some((act) => !act.noun && act.cls === 'weak' && tokens[act.index]!.start < end.index && language === 'en' && act.lemma !== 'become');
 
-const HINTS_AT_SETTLED = /frei|fertig|kostenlos|unentgeltlich|online|betrieb|kraft|free|open to|in place|operational|running/u;
-const SETTLED = latin(/(?<!\p{L})(?:fertig (?:sein|ist|sind)|(?:ist|sind) fertig|kosten(?:frei|los)|gebührenfrei|beitragsfrei|unentgeltlich|online (?:verfügbar|nutzbar|abrufbar)|in betrieb|(?:tritt|treten|trat) (?:\S+ ){0,4}in kraft|free of charge|fare-free|(?:is|are|be|becomes?) free(?! (?:of|from|to) (?!charge))(?= for|[.,]|$)|open to the public|available online|(?:is|are|be) (?:fully )?(?:in place|operational)|up and running)(?!\p{L})/u);
+const HINTS_AT_SETTLED = /frei|fertig|kostenlos|unentgeltlich|online|betrieb|arbeit|dienst|kraft|free|open to|in place|operational|running/u;
+const SETTLED = latin(/(?<!\p{L})(?:fertig (?:sein|ist|sind)|(?:ist|sind) fertig|kosten(?:frei|los)|gebührenfrei|beitragsfrei|unentgeltlich|online (?:verfügbar|nutzbar|abrufbar)|in betrieb|(?:arbeit|betrieb|dienst) (?:\p{L}+ )?auf(?:nehmen|zunehmen|genommen|nimmt)|(?:nimmt|nehmen) (?:\p{L}+ ){1,4}(?:arbeit|betrieb|dienst) auf|(?:tritt|treten|trat) (?:\S+ ){0,4}in kraft|free of charge|fare-free|(?:is|are|be|becomes?) free(?! (?:of|from|to) (?!charge))(?= for|[.,]|$)|open to the public|available online|(?:is|are|be) (?:fully )?(?:in place|operational)|up and running)(?!\p{L})/u);
 const SOFTENED = /(?:möglichst|weitgehend|grundsätzlich|zunehmend|vermehrt|verstärkt|teilweise|mehr |more )/u;
 
 const isSettled = ({ lower }: Sentence): boolean => HINTS_AT_SETTLED.test(lower) && SETTLED.test(lower) && !SOFTENED.test(lower);

@@ -21,7 +21,18 @@ export function germanPhrases(tokens: readonly Token[], isTaken: (index: number)
     if (token.kind !== 'word' || !token.capital || isTaken(i) || (i === 0 && isOpener(tokens))) continue;
     phrases.push(phraseAt(tokens, i, isTaken));
   }
+  agree(tokens, phrases);
   return phrases;
+}
+
+const MANY = words('sollen werden sind müssen');
+const ONE = words('soll wird ist muss hat');
+
+/** The verb tells the number of its only subject: „die Details sollen ausgearbeitet werden“. */
+function agree(tokens: readonly Token[], phrases: readonly NounPhrase[]): void {
+  if (!tokens.some(({ lower }) => MANY.has(lower)) || tokens.some(({ lower }) => ONE.has(lower))) return;
+  const subjects = phrases.filter(({ preposition, after }) => preposition === null && after < 0);
+  if (subjects.length === 1 && subjects[0]!.article === 'definite') subjects[0]!.plural = true;
 }
 
 /** Whether the first word is an article, a preposition, an adverb or an adjective. */
@@ -55,6 +66,10 @@ function articleOf(tokens: readonly Token[], at: number): NounPhrase['article'] 
   return lower.startsWith('kein') ? 'no' : kind === 'number' ? 'number' : 'none';
 }
 
+/** Adjectives that say which one only as far as it suits: „ein entsprechendes Angebot“. */
+const OPEN = words('entsprechend geeignet passend sonstig etwaig ähnlich');
+const stem = (token: Token | undefined): string => (token === undefined || token.capital ? '' : token.lower.replace(/e[rnms]?$/u, ''));
+
 function phraseAt(tokens: readonly Token[], i: number, isTaken: (index: number) => boolean): NounPhrase {
   const token = tokens[i]!;
   let at = beforeAdjectives(tokens, i);
@@ -63,7 +78,7 @@ function phraseAt(tokens: readonly Token[], i: number, isTaken: (index: number) 
   if (at >= 0 && isTaken(at)) at = -1; // „bis 31.12.2026 Bericht vorlegen“
   let article = articleOf(tokens, at);
   if (article === 'some' && at > 0 && DEFINITE.has(tokens[at - 1]!.lower)) article = articleOf(tokens, --at); // „die weitere Planung“, „den vielen Vereinen“
-  const vague = article === 'some';
+  const vague = article === 'some' || OPEN.has(stem(tokens[i - 1]));
   const outer = article === 'none' ? at : at - 1;
   const outerWord = outer >= 0 ? tokens[outer]!.lower : '';
   const preposition = PREPOSITIONS.has(outerWord) ? outerWord : null;
@@ -77,7 +92,7 @@ function phraseAt(tokens: readonly Token[], i: number, isTaken: (index: number) 
   return {
     index: i, text: token.text,
     cls: article === 'definite' && !genitive && DE_RECIPIENTS.test(token.lower) ? 'abstract' : cls,
-    plural: article !== 'indefinite' && (plural || article === 'some' || before === 'aller' || (article === 'none' && (preposition === 'von' || looksPlural(tokens, i)))),
+    plural: article !== 'indefinite' && (plural || article === 'some' || before === 'aller' || (article === 'none' && ((preposition === 'von' && (cls === 'thing' || cls === 'document')) || looksPlural(tokens, i)))),
     article, preposition, vague, after: genitive ? outer : preposition === 'von' ? outer - 1 : -1,
   };
 }

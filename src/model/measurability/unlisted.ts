@@ -54,7 +54,7 @@ export function announced(sentence: Parsed): Deliverable | null {
 
 /** „Die Gemeinde gründet eine Energiegesellschaft“: what comes after the verb of an active sentence. */
 const isObject = ({ phrases, tokens }: Parsed, { index }: NounPhrase): boolean =>
-  phrases.some((subject) => subject.index < index && subject.preposition === null && subject.article === 'definite' && /t$/u.test(tokens[subject.index + 1]?.lower ?? ''));
+  phrases.some((subject) => subject.index < index && subject.preposition === null && subject.article === 'definite' && tokens[subject.index + 1]?.lower.endsWith('t') === true);
 
 /** „Beflaggung“, „Auslobung“, „Rückkauf“: a noun made of a verb. */
 const DEVERBAL = /(?:.ung|ion|bau|kauf|gabe|lage|schluss|stellung|tausch|satz|zug)$/u;
