@@ -1,2 +1,3 @@
 #!/usr/bin/env node
-import '../dist/cli.js';
+// CommonJS (package.json beside this file): Node begins sooner without its loader of modules
+require('../dist/cli.cjs');

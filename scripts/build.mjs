@@ -1,5 +1,6 @@
-// Bundles the program into dist/: cli.js, where a process begins; program.cjs, everything else, of which a command runs
-// only its own modules; program.cache, what V8 compiled of it (src/load-program.ts); and the solver's thread.
+// Bundles the program into dist/: cli.cjs, where a process begins; program.cjs, everything else; for the commands that run
+// most often the program with that command alone; beside each bundle what V8 compiled of it (src/load-program.ts); and the
+// solver's thread.
 import { createHash } from 'node:crypto';
 import { readFileSync, readdirSync, rmSync, writeFileSync } from 'node:fs';
 import { dirname, join } from 'node:path';
@@ -35,28 +36,53 @@ function buildOf(...paths) {
   return hash.digest('hex').slice(0, 16);
 }
 
-await build({ ...shared, entryPoints: { cli: 'src/cli.ts', 'solver-worker': 'src/solver/worker.ts' }, format: 'esm', banner: { js: "import { createRequire as _createRequire } from 'node:module';\nconst require = _createRequire(import.meta.url);" } });
-await build({
-  ...shared,
-  entryPoints: { program: 'src/program.ts' },
-  outExtension: { '.js': '.cjs' },
-  format: 'cjs',
-  supported: { 'dynamic-import': false },
-  define: { 'import.meta.url': '_url', BUILD: JSON.stringify(buildOf('src', 'schemas', 'package-lock.json')) },
-  banner: { js: "(function (exports, require, module, __filename, __dirname) { const _url = require('node:url').pathToFileURL(__filename).href;" },
-  footer: { js: '})' },
+/** Large parts of Node that few commands need: loaded when something of them is used, not with the module that may use it. */
+const lateBuiltins = {
+  name: 'late-builtins',
+  setup({ onResolve, onLoad }) {
+    onResolve({ filter: /^(?:node:)?(?:crypto|child_process)$/ }, ({ path, namespace }) => (namespace === 'late' ? { path, external: true } : { path: path.replace('node:', ''), namespace: 'late' }));
+    onLoad({ filter: /./, namespace: 'late' }, async ({ path }) => {
+      const getters = Object.keys(await import(path)).filter((name) => name !== 'default').map((name) => `get ${name}() { return require('node:${path}').${name}; }`);
+      return { contents: `module.exports = { __esModule: true, ${getters.join(', ')} };` };
+    });
+  },
+};
+
+/** Leaves all commands but one out of a bundle. */
+const nothingBut = (only) => ({
+  name: 'one-command',
+  setup({ onResolve }) {
+    onResolve({ filter: /^\.\/[\w-]+\.ts$/ }, ({ path, importer, kind }) => (kind === 'dynamic-import' && importer.endsWith(join('commands', 'index.ts')) && path !== `./${only}.ts` ? { path, external: true } : null));
+  },
 });
 
-// esbuild leaves patterns as they are written; escaped they mean the same, and V8 reads a text of ASCII twice as fast
-const bundle = join(dist, 'program.cjs');
-writeFileSync(bundle, readFileSync(bundle, 'utf8').replace(/[^\0-\x7f]/g, (unit) => `\\u${unit.charCodeAt(0).toString(16).padStart(4, '0')}`), 'latin1');
+const define = { 'import.meta.url': '_url', BUILD: JSON.stringify(buildOf('src', 'schemas', 'package-lock.json')) };
+const ownUrl = "const _url = require('node:url').pathToFileURL(__filename).href;";
+const commonJs = { ...shared, format: 'cjs', outExtension: { '.js': '.cjs' }, supported: { 'dynamic-import': false }, define };
+await build({ ...commonJs, entryPoints: { cli: 'src/cli.ts' }, banner: { js: ownUrl } });
+await build({ ...shared, entryPoints: { 'load-program': 'src/load-program.ts', 'solver-worker': 'src/solver/worker.ts' }, format: 'esm', banner: { js: "import { createRequire as _createRequire } from 'node:module';\nconst require = _createRequire(import.meta.url);" } });
 
-// what the common commands need is compiled once, by running them on the worked example
-await build({ ...shared, entryPoints: { 'load-program': 'src/load-program.ts' }, format: 'esm' });
+/** Bundles the program, with one command alone or all, and keeps what running these command lines on the worked example has compiled. */
+async function bundle(command, runs) {
+  const name = command === null ? 'program' : `program-${command}`;
+  await build({
+    ...commonJs,
+    entryPoints: { [name]: 'src/program.ts' },
+    plugins: command === null ? [lateBuiltins] : [lateBuiltins, nothingBut(command)],
+    banner: { js: `(function (exports, require, module, __filename, __dirname) { ${ownUrl}` },
+    footer: { js: '})' },
+  });
+  // esbuild leaves patterns as they are written; escaped they mean the same, and V8 reads a text of ASCII twice as fast
+  const path = join(dist, `${name}.cjs`);
+  writeFileSync(path, readFileSync(path, 'utf8').replace(/[^\0-\x7f]/g, (unit) => `\\u${unit.charCodeAt(0).toString(16).padStart(4, '0')}`), 'latin1');
+  const { program, script } = loadProgram(command ?? undefined);
+  for (const args of runs) await program.main(args, world);
+  writeFileSync(join(dist, `${name}.cache`), script.createCachedData());
+}
+
 const { loadProgram } = await import(pathToFileURL(join(dist, 'load-program.js')).href);
-const { program, script } = loadProgram();
 const silent = { write() {}, isTTY: false };
 const world = { cwd: root, env: {}, today: '2026-12-01', stdout: silent, stderr: silent };
-for (const args of [['validate'], ['prioritize'], ['--help']]) await program.main(args, world);
-writeFileSync(join(dist, 'program.cache'), script.createCachedData());
+for (const command of ['validate', 'prioritize']) await bundle(command, [[command]]);
+await bundle(null, [['check'], ['order', '--policy', 'strict'], ['--help']]);
 if (!process.argv.includes('--quiet')) console.log('dist/ built');

@@ -23,5 +23,6 @@ if (argv[0] === '--version' || argv[0] === '-V') {
   const { version } = createRequire(import.meta.url)('../package.json') as { version: string };
   process.stdout.write(`${version}\n`);
 } else {
-  process.exitCode = await loadProgram().program.main(argv, realWorld());
+  // a command that stands first is surely the one that is meant
+  void loadProgram(argv[0]).program.main(argv, realWorld()).then((code) => { process.exitCode = code; });
 }

@@ -1,7 +1,8 @@
 // Loads the built program. Of its two megabytes most commands need little, and Node 20 compiles what it loads anew at
-// every start; so the build stores what V8 made of it (scripts/build.mjs), and V8 takes that where it fits: same version,
-// same flags, same text. Otherwise it compiles as ever.
-import { readFileSync } from 'node:fs';
+// every start; so the build makes bundles with one command alone for those that run most often, and stores what V8 made of
+// each bundle (scripts/build.mjs). V8 takes that where it fits: same version, same flags, same text. Otherwise it compiles
+// as ever.
+import { existsSync, readFileSync } from 'node:fs';
 import { createRequire } from 'node:module';
 import { dirname, join } from 'node:path';
 import { fileURLToPath } from 'node:url';
@@ -17,10 +18,14 @@ function storedCode(path: string): Buffer | undefined {
   }
 }
 
-/** The program of `program.ts`, as the build left it in dist/. `script` is what the build asks for the compiled code. */
-export function loadProgram(): { program: typeof import('./program.ts'); script: Script } {
-  const filename = join(folder, 'program.cjs');
-  const cachedData = storedCode(join(folder, 'program.cache'));
+/**
+ * The program of `program.ts`, as the build left it in dist/: with the command of this name alone, where there is such a
+ * bundle, else with all. `script` is what the build asks for the compiled code.
+ */
+export function loadProgram(command = ''): { program: typeof import('./program.ts'); script: Script } {
+  const name = /^[a-z]+$/.test(command) && existsSync(join(folder, `program-${command}.cjs`)) ? `program-${command}` : 'program';
+  const filename = join(folder, `${name}.cjs`);
+  const cachedData = storedCode(join(folder, `${name}.cache`));
   // the bundle is one function of what a CommonJS module is given, and holds nothing but ASCII
   const script = new Script(readFileSync(filename, 'latin1'), { filename, ...(cachedData ? { cachedData } : {}) });
   const module = { exports: {} };

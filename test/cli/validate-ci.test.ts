@@ -132,6 +132,6 @@ describe('the pre-commit hook', () => {
   test('what it installs holds everything that it runs', () => {
     const [pack] = JSON.parse(execFileSync('npm', ['pack', '--dry-run', '--json', '--ignore-scripts'], { cwd: projectRoot, encoding: 'utf8', stdio: ['ignore', 'pipe', 'ignore'] })) as { files: { path: string }[] }[];
     const paths = pack!.files.map(({ path }) => path);
-    for (const path of ['bin/measures.js', 'dist/cli.js', 'dist/program.cjs', 'package.json', 'schemas/measure.schema.json']) expect(paths).toContain(path);
+    for (const path of ['bin/measures.js', 'bin/package.json', 'dist/cli.cjs', 'dist/program.cjs', 'dist/program-validate.cjs', 'package.json', 'schemas/measure.schema.json']) expect(paths).toContain(path);
   });
 });

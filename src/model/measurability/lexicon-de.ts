@@ -1,4 +1,5 @@
 // German words of plans, by what they do for an objective. Word lists explain and rewrite; figures, dates and things decide.
+import { late, lateWords } from './late.ts';
 import { germanVerbs } from './verbs.ts';
 
 export const DE_VERBS = germanVerbs({
@@ -45,9 +46,13 @@ export const DE_VERBS = germanVerbs({
     vorbeugen ausloten aus|loten initiieren erkunden erschließen einsetzen mobilisieren rücken fokussieren priorisieren orientieren beschleunigen`,
 });
 
-const words = (text: string): Set<string> => new Set(text.trim().split(/\s+/u));
 /** „bericht/e“ gives bericht and berichte; „plan/=pläne“ an irregular plural; a word alone has none. */
-function things(text: string): { singular: Set<string>; plural: Set<string> } {
+function things(text: string): { readonly singular: Set<string>; readonly plural: Set<string> } {
+  const made = late(() => singularAndPlural(text));
+  return { get singular() { return made().singular; }, get plural() { return made().plural; } };
+}
+
+function singularAndPlural(text: string): { singular: Set<string>; plural: Set<string> } {
   const singular = new Set<string>();
   const plural = new Set<string>();
   for (const entry of text.trim().split(/\s+/u)) {
@@ -83,7 +88,7 @@ export const DE_THINGS = things(`umfahrung/en ortsumgehung/en stelle/n koordinat
   praktikum/=praktika praktikumsplatz/=praktikumsplätze klasse/n willkommensklasse/n vorbereitungsklasse/n quartiersbüro/s nachbarschaftshaus jugendzentrum jugendtreff/s pumptrack skatepark bolzplatz/=bolzplätze glasfaseranschluss wlan schutzkonzept trinkbrunnen/ sitzgelegenheit/en beleuchtung/en handlauf/=handläufe fahrradbügel/ ladezone/n bringzone/n schulstraße/n spielstraße/n kreuzung/en tunnel/ unterführung/en biotop/e wiese/n allee/n friedhof/=friedhöfe bauhof rathaus bürgerhaus turnhalle/n stadthalle aula notschlafstelle/n wickelraum/=wickelräume frühstück elternhaltestelle/n parkplatz/=parkplätze gehweg/e rastplatz/=rastplätze versammlung/en ortskern wehr/ teich/e skateanlage bühne/n kletterwand/=kletterwände`);
 
 /** Nouns that promise nothing one could see, whatever verb they stand with. */
-export const DE_ABSTRACT = words(`kultur gesellschaft gemeinschaft entwicklung struktur strukturen landschaft qualität versorgung mobilität arbeit bildung teilhabe inklusion integration vielfalt zusammenarbeit kooperation vernetzung netzwerke
+export const DE_ABSTRACT = lateWords(`kultur gesellschaft gemeinschaft entwicklung struktur strukturen landschaft qualität versorgung mobilität arbeit bildung teilhabe inklusion integration vielfalt zusammenarbeit kooperation vernetzung netzwerke
   miteinander zusammenhalt zusammenleben atmosphäre klima bewusstsein verständnis umfeld rahmen rahmenbedingung rahmenbedingungen bedingungen voraussetzung voraussetzungen beitrag rolle angebot angebote möglichkeit möglichkeiten chance chancen
   perspektive perspektiven balance mix mischung vielzahl basis grundlage grundlagen haltung sicht blick wertschätzung transparenz sichtbarkeit attraktivität identität infrastruktur finanzwirtschaft wirtschaft stadt gemeinde kommune region ort
   verwaltung wohnraum lebensraum sozialraum freiraum freiräume raum räume umgebung umwelt natur zugang zugänge wege weg schritt schritte impuls impulse anreiz anreize akzent akzente ansatz ansätze lösung lösungen synergie synergien ressourcen prozess prozesse
@@ -94,7 +99,7 @@ export const DE_ABSTRACT = words(`kultur gesellschaft gemeinschaft entwicklung s
   photovoltaik solarenergie windkraft windenergie fernwärme nahwärme geothermie energien energie carsharing elektromobilität e-mobilität umstieg bindung ziele zielsetzungen erkenntnisse erfahrungen themen inhalte informationen aufgaben menschen bürgerinnen bürger kinder jugendliche familien angehörige vorteile nachteile vorurteile unterschiede stärken schwächen potenziale potentiale werte normen rechte pflichten fragen anliegen wünsche ideen kräfte netze brücken zeichen signale perspektivwechsel bewusstseinsbildung daten gespräche kontakte beziehungen verbindungen anlässe arbeitsbedingungen lebensbedingungen wohnbedingungen standortfaktoren partnerschaften kooperationen kooperationspartner mitmenschen fähigkeiten talente personengruppen akteure mitarbeitende beschäftigte fachkräfte unternehmen betriebe vereine träger institutionen einrichtungen organisationen abbau dienstleistung dienstleistungen service services bildungslandschaft willkommensstruktur kita-landschaft ladeinfrastruktur`);
 
 /** Figures that somebody counts or measures anyway. */
-export const DE_METRICS = words(`anteil anteile zahl zahlen anzahl quote rate raten verbrauch emissionen ausstoß menge mengen aufkommen dauer wartezeit wartezeiten bearbeitungszeit bearbeitungszeiten verschuldung dichte bestand fallzahl fallzahlen
+export const DE_METRICS = lateWords(`anteil anteile zahl zahlen anzahl quote rate raten verbrauch emissionen ausstoß menge mengen aufkommen dauer wartezeit wartezeiten bearbeitungszeit bearbeitungszeiten verschuldung dichte bestand fallzahl fallzahlen
   besuchszahlen besucherzahlen fahrgastzahlen fahrgastzahl nutzungszahlen schülerzahlen teilnehmerzahl teilnehmerzahlen einbürgerungen flächenverbrauch versiegelungsgrad grad umsatz ausgaben einnahmen schulden defizit belastung leerstand leerstandsquote
   arbeitslosigkeit abschlüsse schulabgänge unfälle unfallzahlen straftaten anfragen besuche übernachtungen ausleihen zuzüge fläche flächen index score zufriedenheit durchschnitt modal-split bedarf leistung pendlerzahl feinstaubbelastung
   wohnungslosen wohnungslosigkeit krankenstand fluktuation investitionen spendenaufkommen hausmüll restmüll abfall plätze stellen energieverbrauch wasserverbrauch zuschüsse beiträge arbeitsplätze kosten`);
@@ -102,10 +107,10 @@ export const DE_METRICS = words(`anteil anteile zahl zahlen anzahl quote rate ra
 /** End states that are reached or not, without a figure. */
 export const DE_END_STATES = /(?<!\p{L})(?:(?:klima|co2-?|co₂-?|treibhausgas|emissions|energie|kohlendioxid)-?neutral(?:ität|e[snrm]?(?= (?:\p{L}+ )?(?:\p{L}*(?:stadt|kommune|gemeinde|region|quartiers?|bestand|betrieb|versorgung|konzern|verwaltung|landkreis|fuhrparks?|liegenschaften|gebäude)))|(?!\p{L}))|(?:fossil|emissions|plastik|schulden|kohle|pestizid)-?frei|energieautark(?:ie|e[nrsm]?)?|null-?emissionen|netto-?null|haushaltsausgleich)(?!\p{L})|(?<!\p{L})(?:ausgeglichene[rnms]? (?:\p{L}+)?haushalt|\p{L}*haushalt(?:s|e)? (?:\p{L}+ ){0,3}ausgeglichen)(?!\p{L})/u;
 /** States of a closed set that one can check item by item. */
-export const DE_CHECKABLE = words('barrierefrei elektrisch online elektrifiziert fossilfrei zertifiziert besetzt rauchfrei kostenfrei kostenlos gebührenfrei beitragsfrei unentgeltlich stufenlos begrünt überdacht verfügbar vorhanden anerkannt bundesweit');
+export const DE_CHECKABLE = lateWords('barrierefrei elektrisch online elektrifiziert fossilfrei zertifiziert besetzt rauchfrei kostenfrei kostenlos gebührenfrei beitragsfrei unentgeltlich stufenlos begrünt überdacht verfügbar vorhanden anerkannt bundesweit');
 
 /** Words whose end looks like a thing, but that are none. */
-export const DE_FALSE_THINGS = words(`referat vorrat apparat alltag zielgruppe zielgruppen bevölkerungsgruppe bevölkerungsgruppen altersgruppe altersgruppen personengruppe personengruppen arbeitsmarkt wohnungsmarkt ausbildungsmarkt maßstab diskurs exkurs verdienst
+export const DE_FALSE_THINGS = lateWords(`referat vorrat apparat alltag zielgruppe zielgruppen bevölkerungsgruppe bevölkerungsgruppen altersgruppe altersgruppen personengruppe personengruppen arbeitsmarkt wohnungsmarkt ausbildungsmarkt maßstab diskurs exkurs verdienst
   lebensstandard mehrweg lebensweg ausweg bildungsweg bildungswege weg wege tag tage woche wochen stab rat reihe gruppe gruppen klasse klassen land weihnachten fördermittel dienstleister vertrauen werkstatt beitrag montag dienstag donnerstag freitag samstag sonntag
   bundestag landtag kreistag vormittag nachmittag mittag heimat haushalt haushalte umweg arbeitsweise sprachstand wohnungen jahreszeit querschnittsaufgabe vorsorge studium schulwesen fläche flächen dach platz dienst dienste verein vereine markt preis preise`);
 /** Who takes note of something: named in the dative or as addressee, not as what will exist. */

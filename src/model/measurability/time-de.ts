@@ -1,5 +1,6 @@
 // German times: „bis Ende 2027“, „4. Quartal 2026“, „im Schuljahr 2026/27“, „alle zwei Jahre“, „innerhalb eines Jahres nach Beschluss“.
 import { dateText, frequencyOf, lastYear } from './periods.ts';
+import { late } from './late.ts';
 import { latin } from './text.ts';
 import { YEARS } from './periods.ts';
 import type { Qualifier, TimePattern, TimeRole } from './periods.ts';
@@ -34,7 +35,7 @@ const TIMES = 'einmal|zweimal|dreimal|viermal|fünfmal|sechsmal|zehnmal|zwölfma
 const timesOf = (text: string): number => countOf(text.toLowerCase().replace(/ ?-?(?:mal|x)$/u, '')) || 1;
 
 /** Full dates, intervals and periods; years on their own are read afterwards. */
-const PATTERNS: readonly TimePattern[] = [
+const patterns = (): readonly TimePattern[] => [
   { needs: YEARS, pattern: /(?<!\d)(\d{1,2})\. ?(\d{1,2})\. ?((?:19|20)\d\d)(?!\d)/gu, read: (m, text) => roleOfDate(dateText(m[3]!, Number(m[2]), Number(m[1])), text, m) },
   { needs: YEARS, pattern: new RegExp(`(?<!\\d)(\\d{1,2})\\. ?(${MONTH}) ((?:19|20)\\d\\d)(?!\\d)`, 'gu'), read: (m, text) => roleOfDate(dateText(m[3]!, monthOf(m[2]!), Number(m[1])), text, m) },
   { needs: ['1/', '2/', '3/', '4/', '1 /', '2 /', '3 /', '4 /'], pattern: /(?<![\p{L}\d])([qh])([1-4]) ?\/ ?((?:19|20)\d\d)(?!\d)/gu, read: (m, text) => roleOfDate(`${m[3]!}-${m[1]!.toUpperCase()}${m[2]!}`, text, m) },
@@ -74,7 +75,7 @@ const PATTERNS: readonly TimePattern[] = [
   { needs: ['laufzeit', 'projekt', 'förder'], pattern: /(?<!\p{L})(?:während|innerhalb|im laufe|bis ende|bis zum ende|bis) (?:der |des )?(?:gesamten )?(laufzeit|projektlaufzeit|projektende|projekts|förderzeitraums?|projektzeitraums?|förderphase)(?!\p{L})/gu, read: (m) => ({ role: 'deadline', value: m[1]! }) },
   { needs: MONTH_WORDS, pattern: new RegExp(`(?<!\\p{L})(?:bis|spätestens|zum|ab|noch im|im|am|ende|mitte|anfang)(?: (?:zum|spätestens|ende|mitte|anfang))?(?: stichtag)? (?:(\\d{1,2})\\. ?)?(${MONTH})(?!\\p{L}| ?(?:19|20)\\d\\d)`, 'gu'), read: (m) => ({ role: 'deadline', value: `${m[1] ? `${m[1]}. ` : ''}${m[2]!}` }) },
 ];
-export const GERMAN_PATTERNS: readonly TimePattern[] = PATTERNS.map((one) => ({ ...one, pattern: latin(one.pattern) }));
+export const germanPatterns = late(() => patterns().map((one) => ({ ...one, pattern: latin(one.pattern) })));
 
 const BASE = latin(/(?:gegenüber|verglichen|vergleich|bezogen auf|basis|basisjahr|ausgangswert|ausgangsjahr|ausgangsniveau|ausgangslage|stand|bezugsjahr|referenzjahr|bezugswert|niveau|werte?s?|ausgehend|derzeit|aktuell|bisher|ist)(?:[ :(]+(?:dem|der|den|des|vom|zum|zur|zu|im|in|von|aus|mit|jahr|jahre|jahres|jahren|stand|niveau|wert|werte|durchschnitt|mittel|schuljahr|haushaltsjahr|kindergartenjahr|referenzjahr|basisjahr|ausgangsjahr|vergleichsjahr|bezugsjahr|als))*[ :(]*$/iu);
 const ORIGIN = latin(/(?:^|[ (])(?:seit|aus|von|vom)(?: (?:dem|der|den|den|jahr|jahre|jahren|herbst|frühjahr|sommer))* $/iu);

@@ -1,5 +1,6 @@
 // English times: “by March 2024”, “Q3 2026”, “in the 2027/28 school year”, “every two years”, “within six months of adoption”.
 import { dateText, frequencyOf, lastYear } from './periods.ts';
+import { late } from './late.ts';
 import { latin } from './text.ts';
 import { YEARS } from './periods.ts';
 import type { Qualifier, TimePattern, TimeRole } from './periods.ts';
@@ -25,7 +26,7 @@ const periodOf = (count: number, unit: string): string => {
 const ADVERBS: Record<string, string> = { annual: 'P1Y', annually: 'P1Y', yearly: 'P1Y', biennial: 'P2Y', biennially: 'P2Y', biannual: 'P6M', biannually: 'P6M', 'semi-annual': 'P6M', 'semi-annually': 'P6M', semiannual: 'P6M', semiannually: 'P6M', 'half-yearly': 'P6M', quarterly: 'P3M', monthly: 'P1M', bimonthly: 'P2M', weekly: 'P1W', fortnightly: 'P2W', daily: 'P1D' };
 
 /** Full dates, intervals and periods; years on their own are read afterwards. */
-const PATTERNS: readonly TimePattern[] = [
+const patterns = (): readonly TimePattern[] => [
   { needs: YEARS, pattern: new RegExp(`(?<![\\p{L}\\d])(\\d{1,2})(?:st|nd|rd|th)? (?:of )?(${MONTH}),? ((?:19|20)\\d\\d)(?!\\d)`, 'gu'), read: (m, text) => roleOfDate(dateText(m[3]!, monthOf(m[2]!), Number(m[1])), text, m) },
   { needs: YEARS, pattern: new RegExp(`(?<!\\p{L})(${MONTH}) (\\d{1,2})(?:st|nd|rd|th)?,? ((?:19|20)\\d\\d)(?!\\d)`, 'gu'), read: (m, text) => roleOfDate(dateText(m[3]!, monthOf(m[1]!), Number(m[2])), text, m) },
   { needs: ['1/', '2/', '3/', '4/', '1 /', '2 /', '3 /', '4 /'], pattern: /(?<![\p{L}\d])([qh])([1-4]) ?\/ ?((?:19|20)\d\d)(?!\d)/gu, read: (m, text) => roleOfDate(`${m[3]!}-${m[1]!.toUpperCase()}${m[2]!}`, text, m) },
@@ -60,7 +61,7 @@ const PATTERNS: readonly TimePattern[] = [
   { needs: ['by ', 'before ', 'until ', 'than ', 'on ', 'from '], pattern: new RegExp(`(?<!\\p{L})(?:by|before|until|no later than|on|from) (${MONTH}) (\\d{1,2})(?:st|nd|rd|th)?(?! ?,? ?\\d|\\p{L})`, 'gu'), read: (m) => ({ role: 'deadline', value: `${m[1]!} ${m[2]!}` }) },
   { needs: ['by ', 'before ', 'until ', 'in ', 'each ', 'every '], pattern: new RegExp(`(?<!\\p{L})(?:by|before|until|in|each|every) (?:the end of |early |late |mid-)?(?:(\\d{1,2})(?:st|nd|rd|th)? )?(${MONTH})(?!\\p{L}|,? ?\\d{1,2},? (?:19|20)\\d\\d|,? ?(?:19|20)\\d\\d)`, 'gu'), read: (m) => (/^(?:each|every)/u.test(m[0]) ? { role: 'frequency', value: 'P1Y' } : { role: 'deadline', value: m[2]! }) },
 ];
-export const ENGLISH_PATTERNS: readonly TimePattern[] = PATTERNS.map((one) => ({ ...one, pattern: latin(one.pattern) }));
+export const englishPatterns = late(() => patterns().map((one) => ({ ...one, pattern: latin(one.pattern) })));
 
 const roleOfDate = (value: string | null, text: string, match: RegExpMatchArray): { role: TimeRole; value: string } | null =>
   value === null ? null : { role: englishYearPart(text.slice(Math.max(0, match.index! - 70), match.index), text.slice(match.index! + match[0].length, match.index! + match[0].length + 40), true), value };

@@ -1,7 +1,7 @@
 // Dates, deadlines and intervals of a sentence. A year is found first, then what stands before it tells its precision and its part:
 // a deadline, the date of a base value, or a piece of a name („Agenda 2030“).
-import { englishYearPart, ENGLISH_PATTERNS, englishQualifier } from './time-en.ts';
-import { germanYearPart, GERMAN_PATTERNS, germanQualifier } from './time-de.ts';
+import { englishYearPart, englishPatterns, englishQualifier } from './time-en.ts';
+import { germanYearPart, germanPatterns, germanQualifier } from './time-de.ts';
 import { YEARS, type TimeMention } from './periods.ts';
 import type { Sentence } from './text.ts';
 
@@ -22,7 +22,7 @@ export function findTimes({ text, lower, language: lang }: Sentence): TimeMentio
   const found: TimeMention[] = [];
   if (!TEMPORAL[lang].test(lower)) return found;
   const dated = /(?:19|20)\d\d/u.test(text);
-  for (const { needs, pattern, read } of lang === 'de' ? GERMAN_PATTERNS : ENGLISH_PATTERNS) {
+  for (const { needs, pattern, read } of lang === 'de' ? germanPatterns() : englishPatterns()) {
     if (needs === YEARS ? !dated : !needs.some((word) => lower.includes(word))) continue;
     for (const match of lower.matchAll(pattern)) {
       if (overlaps(found, match.index, match.index + match[0].length)) continue;

@@ -13,16 +13,23 @@
 // `state`     how something is, feels or is meant
 // `weak`      says neither how much nor what
 // `other`     no list holds it: what it acts on decides
+import { late } from './late.ts';
+
 export type VerbClass = 'make' | 'do' | 'review' | 'report' | 'meet' | 'revise' | 'extend' | 'implement' | 'exist' | 'up' | 'down' | 'reach' | 'state' | 'weak' | 'other';
 export type VerbForm = { lemma: string; cls: VerbClass; noun: boolean };
 
 /** Every form of a language's verbs; `split` holds „richtet … ein“ as „richtet|ein“. */
-export type VerbTable = { forms: Map<string, VerbForm>; split: Map<string, VerbForm>; splitStems: Set<string> };
+export type VerbTable = { readonly forms: Map<string, VerbForm>; readonly split: Map<string, VerbForm>; readonly splitStems: Set<string> };
+
+function lateTable(make: () => VerbTable): VerbTable {
+  const table = late(make);
+  return { get forms() { return table().forms; }, get split() { return table().split; }, get splitStems() { return table().splitStems; } };
+}
 
 const INSEPARABLE = /^(?:be|ver|er|ent|emp|zer|miss|über(?!neh)|unter|wider|voll|ge(?!h))/u;
 
 /** Strong verbs: third person and participle without „ge“, also of all that end in them („übernehmen“, „an|erkennen“). */
-const STRONG = new Map(`nehmen:nimmt/nommen geben:gibt/geben treten:tritt/treten treffen:trifft/troffen werben:wirbt/worben lesen:liest/lesen sehen:sieht/sehen helfen:hilft/holfen halten:hält/halten laden:lädt/laden lassen:lässt/lassen
+const STRONG = late(() => new Map(`nehmen:nimmt/nommen geben:gibt/geben treten:tritt/treten treffen:trifft/troffen werben:wirbt/worben lesen:liest/lesen sehen:sieht/sehen helfen:hilft/holfen halten:hält/halten laden:lädt/laden lassen:lässt/lassen
   tragen:trägt/tragen schlagen:schlägt/schlagen fahren:fährt/fahren wachsen:wächst/wachsen fallen:fällt/fallen laufen:läuft/laufen stoßen:stößt/stoßen messen:misst/messen sprechen:spricht/sprochen brechen:bricht/brochen werfen:wirft/worfen
   raten:rät/raten fangen:fängt/fangen graben:gräbt/graben gelten:gilt/golten bringen:bringt/bracht denken:denkt/dacht kennen:kennt/kannt nennen:nennt/nannt stehen:steht/standen gehen:geht/gangen finden:findet/funden binden:bindet/bunden
   ginnen:ginnt/gonnen winnen:winnt/wonnen schreiben:schreibt/schrieben bleiben:bleibt/blieben steigen:steigt/stiegen treiben:treibt/trieben leihen:leiht/liehen weisen:weist/wiesen meiden:meidet/mieden schneiden:schneidet/schnitten
@@ -30,12 +37,12 @@ const STRONG = new Map(`nehmen:nimmt/nommen geben:gibt/geben treten:tritt/treten
   bitten:bittet/beten liegen:liegt/legen kommen:kommt/kommen rufen:ruft/rufen scheiden:scheidet/schieden wenden:wendet/wandt`.split(/\s+/u).map((entry) => {
   const [base, forms] = entry.split(':') as [string, string];
   return [base, forms.split('/') as [string, string]] as const;
-}));
+})));
 
 /** Third person and participle of a strong verb; null for a regular one. */
 function strongForms(base: string): { third: string; participle: string } | null {
   for (let at = 0; at <= base.length - 5; at++) {
-    const forms = STRONG.get(base.slice(at));
+    const forms = STRONG().get(base.slice(at));
     if (forms === undefined) continue;
     const front = base.slice(0, at);
     if (front !== '' && !/^(?:be|ver|er|ent|emp|zer|miss|über|unter|wider|um|durch|ge|voll)$/u.test(front)) return null;
@@ -46,6 +53,10 @@ function strongForms(base: string): { third: string; participle: string } | null
 
 /** Adds `eine|richten`-style entries: `prefix|infinitive=participle/noun/noun`; irregular forms follow the sign. After `!` there is no noun in -ung: „Verwaltung“ is no deed. */
 export function germanVerbs(classes: Partial<Record<VerbClass, string>>): VerbTable {
+  return lateTable(() => germanForms(classes));
+}
+
+function germanForms(classes: Partial<Record<VerbClass, string>>): VerbTable {
   const table: VerbTable = { forms: new Map(), split: new Map(), splitStems: new Set() };
   for (const [cls, list] of Object.entries(classes) as [VerbClass, string][]) {
     for (const entry of list.trim().split(/\s+/u)) {
@@ -94,6 +105,10 @@ const add = (map: Map<string, VerbForm>, form: string, verb: VerbForm): void => 
 
 /** English: `base=past/participle/noun`; regular forms are derived. Nouns are words that end in -ion, -ment, -al or are given with a capital. */
 export function englishVerbs(classes: Partial<Record<VerbClass, string>>): VerbTable {
+  return lateTable(() => englishForms(classes));
+}
+
+function englishForms(classes: Partial<Record<VerbClass, string>>): VerbTable {
   const table: VerbTable = { forms: new Map(), split: new Map(), splitStems: new Set() };
   for (const [cls, list] of Object.entries(classes) as [VerbClass, string][]) {
     for (const entry of list.trim().split(/\s+/u)) {

@@ -1,4 +1,5 @@
 // Words that leave something open, each with the rule that names it. What they do to the verdict is decided with the figures in hand.
+import { late } from './late.ts';
 import { latin, type Sentence, type Token } from './text.ts';
 
 /** A word that a text rule objects to. Offsets are those of the normalised text. */
@@ -41,7 +42,7 @@ function entry(rule: string, effect: Effect, list: string, before = ''): Entry {
   return { rule, effect, pattern: latin(new RegExp(`(?:${list})${before}(?!\\p{L})`, 'uy')), starts: alternatives(list).map(startOf) };
 }
 
-const DE: readonly Entry[] = [
+const german = (): readonly Entry[] => [
   entry('T102', 'blur', 'möglichst|weitgehend(?:e[rnms]?)?|überwiegend|größtenteils|weitestgehend|grundsätzlich|in der regel|im regelfall|regelhaft|im allgemeinen|vorrangig|vornehmlich|vorwiegend|nahezu|annähernd|in etwa|voraussichtlich|idealerweise|zumindest teilweise|teilweise|zum teil|z\\. ?t\\.'),
   entry('T102', 'blur', 'etwa|rund|circa|ungefähr|knapp|fast|schätzungsweise', '(?= (?:\\d|ein|eine|die hälfte|zwei|drei|vier|fünf|sechs|sieben|acht|neun|zehn|zwölf|zwanzig|hundert|jede|alle))'),
   entry('T102', 'blur', 'ca\\.|bis zu(?= \\d[\\d.]*(?! ?(?:euro|€|\\d))| zwei| drei| vier| fünf| zehn)'),
@@ -55,9 +56,10 @@ const DE: readonly Entry[] = [
   entry('T108', 'later', 'kurzfristig(?:e[rnms]?)?|mittelfristig(?:e[rnms]?)?|langfristig(?:e[rnms]?)?|kurz- bis mittelfristig|mittel- bis langfristig|perspektivisch|zeitnah(?:e[rnms]?)?|zukünftig(?:e[rnms]?)?|künftig(?:e[rnms]?)?|demnächst|baldmöglichst|schnellstmöglich|baldigst|umgehend|in zukunft|auf dauer|dauerhaft|in den nächsten jahren|in den kommenden jahren|nächsten jahren|kommenden jahren|in absehbarer zeit|auf lange sicht|rechtzeitig|frühzeitig|möglichst bald'),
   entry('T108', 'gradual', 'regelmäßig(?:e[rnms]?)?|kontinuierlich(?:e[rnms]?)?|laufend(?:e[rnms]?)?(?! haushalt| jahr)|fortlaufend(?:e[rnms]?)?|stetig(?:e[rnms]?)?|ständig(?:e[rnms]?)?|periodisch(?:e[rnms]?)?|in regelmäßigen abständen|nach und nach|schrittweise|schritt für schritt|sukzessive|sukzessiv|fortwährend|turnusmäßig|immer wieder|peu à peu'),
   entry('T113', 'none', 'n\\. ?n\\.|tbd|t\\.b\\.d\\.|xx+|lorem ipsum|todo|noch zu klären|wird ergänzt|wird noch \\p{L}+|___+|offen(?=\\)|$)'),
+  entry('T102', 'possible', 'kann|können|könnte|könnten|dürfen|denkbar|wünschenswert'),
 ];
 
-const EN: readonly Entry[] = [
+const english = (): readonly Entry[] => [
   entry('T102', 'blur', 'mostly|largely|generally|typically|in principle|as a rule|nearly|almost|approximately|roughly|predominantly|substantially all|to the greatest extent|partially|partly|in most cases|about(?= \\d)|around(?= \\d)|up to(?= \\d| two| three| five| ten)|approx\\.'),
   entry('T102', 'none', 'significant(?:ly)?|substantial(?:ly)?|considerabl[ey]|marked(?:ly)?|meaningful(?:ly)?|robust|effective(?:ly)?|active(?:ly)?|strong(?:ly)?|dramatic(?:ally)?|drastically|greatly|sustainably|proactive(?:ly)?'),
   entry('T103', 'escape', 'as appropriate|where appropriate|if appropriate|when appropriate|where possible|wherever possible|whenever possible|if possible|as far as possible|as much as possible|where feasible|as feasible|when feasible|if feasible|if necessary|where necessary|as necessary|if needed|as needed|where needed|as budget allows|as funding (?:allows|permits|becomes available)|as resources (?:allow|permit)|subject to (?:funding|budget|availability|resources)|within (?:available|existing) (?:resources|budgets?|means)|where practicable|as practicable|when available|to the extent (?:possible|feasible|practicable)|where applicable|as opportunities arise|depending on'),
@@ -69,9 +71,8 @@ const EN: readonly Entry[] = [
   entry('T108', 'later', 'soon|shortly|in the (?:near|short|medium|long) (?:term|future)|short-term|medium-term|mid-term|long-term|over time|eventually|in future|in the future|in due course|as soon as possible|going forward|in the coming years'),
   entry('T108', 'gradual', 'regular|regularly|ongoing|on an ongoing basis|continuous(?:ly)?|continual(?:ly)?|periodic(?:ally)?|routinely|gradual(?:ly)?|step by step|incrementally|frequent(?:ly)?|constantly|throughout the year|from time to time'),
   entry('T113', 'none', 'tbd|t\\.b\\.d\\.|to be (?:determined|confirmed|decided)|tbc|xx+|lorem ipsum|todo|___+'),
+  entry('T102', 'possible', 'may|might|could|can'),
 ];
-
-const POSSIBLE = { de: entry('T102', 'possible', 'kann|können|könnte|könnten|dürfen|denkbar|wünschenswert'), en: entry('T102', 'possible', 'may|might|could|can') };
 
 type Candidate = Start & { entry: Entry };
 
@@ -85,12 +86,12 @@ function byStart(entries: readonly Entry[]): Map<string, Candidate[]> {
   }
   return map;
 }
-const LOOKUP = { de: byStart([...DE, POSSIBLE.de]), en: byStart([...EN, POSSIBLE.en]) };
+const LOOKUP = { de: late(() => byStart(german())), en: late(() => byStart(english())) };
 
 /** All weak words, from left to right; no word is reported twice. `isDefined` tells which ones the catalogue's glossary has defined. */
 export function findWeaknesses({ text, lower, tokens, language }: Sentence, isDefined: (word: string) => boolean = () => false): Weakness[] {
   const found: Weakness[] = [];
-  const lookup = LOOKUP[language];
+  const lookup = LOOKUP[language]();
   let free = 0;
   for (const token of tokens) {
     if (token.start < free) continue;
