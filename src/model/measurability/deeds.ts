@@ -8,7 +8,7 @@ import { latin } from './text.ts';
 import type { VerbClass } from './verbs.ts';
 import { words } from './words-de.ts';
 
-const EVENTS = /(?:veranstaltungen|treffen|feste|aktionen|projekte|workshops|events|meetings|festivals|campaigns|fairs|kampagnen|märkte|tage|wochen|abende|sessions|assemblies|gatherings|celebrations|halls|roundtables|forums|netzwerke|formate)$/iu;
+export const EVENTS = /(?:veranstaltungen|treffen|feste|aktionen|projekte|workshops|events|meetings|festivals|campaigns|fairs|kampagnen|märkte|(?<!mon|diens|donners|frei|sams|sonn|feier)tage|wochen|abende|sessions|assemblies|gatherings|celebrations|halls|roundtables|forums|netzwerke|formate)$/iu;
 /** Verbs whose result stands there, whatever it is called. */
 const SETTLED = new Set([...words('einrichten errichten bauen eröffnen gründen beschließen verabschieden fertigstellen aufstellen installieren einsetzen besetzen anlegen freischalten bereitstellen einführen introduce roll procure issue build construct open complete finish adopt publish install launch establish pass appoint'), 'zur Verfügung stellen']);
 /** Verbs after which a thing exists even if it is called by a vague word: „eine Wohnbaugesellschaft gründen“. */

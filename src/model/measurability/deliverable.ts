@@ -4,7 +4,7 @@ import { concrete, single, type Parsed } from './objects.ts';
 import type { TimeMention } from './periods.ts';
 import type { Act, NounPhrase } from './phrases.ts';
 import type { Token } from './text.ts';
-import { announced, fromUnknownNoun, fromUnknownVerb } from './unlisted.ts';
+import { announced, byNewMeans, fromUnknownNoun, fromUnknownVerb } from './unlisted.ts';
 import { words } from './words-de.ts';
 
 /**
@@ -43,6 +43,7 @@ export function findDeliverable(sentence: Parsed): Deliverable | null {
     if (found.length === 0) add(fromUnknownNoun(sentence));
   }
   if (found.length === 0) add(fromUnknownVerb(sentence, finite.length > 0));
+  if (found.every(({ strength }) => strength === 'contact')) add(byNewMeans(sentence));
   return found.sort((a, b) => ORDER.indexOf(a.strength) - ORDER.indexOf(b.strength))[0] ?? null;
 }
 
@@ -53,6 +54,8 @@ const isJoinedToVague = ({ tokens, acts }: Parsed, { index }: Act): boolean =>
   JOINTS.has(tokens[index + 1]?.lower ?? '') && acts.some((other) => other.noun && other.index === index + 2 && (isVague(other) || moves(other) || other.cls === 'extend'));
 
 const COURSES = /(?:kurse|schulungen|fortbildungen|weiterbildungen|trainings|sprechstunden|stipendien|courses|classes|workshops)$/iu;
+/** „Hochbeete auf dem Rathausplatz“: at a place that is named they would be new. */
+const PLACES = words('auf am an im in vor neben hinter');
 const FINITE = words('ist sind wird werden soll sollen haben hat are is will shall should must');
 
 /** „Straßensanierungen“, „Baumpflanzungen“: the deed and what it is done to in one German word. */
@@ -67,7 +70,7 @@ function fromHeading({ tokens, acts, phrases, language }: Parsed): Deliverable |
   if ((language === 'de' && (head.article === 'definite' || head.index > 6)) || acts.some((act) => act.index < head.index || (act.index === head.index && isVague(act))) || tokens.some(({ lower }) => FINITE.has(lower))) return null;
   if (!head.plural) return { text: head.text, strength: 'thing' };
   // „Einzelhandelsflächen“ are there already; documents and courses would be made
-  return { text: head.text, strength: (head.cls === 'document' && !LOFTY.test(head.text)) || COURSES.test(head.text) ? 'things' : 'contact' };
+  return { text: head.text, strength: (head.cls === 'document' && !LOFTY.test(head.text)) || COURSES.test(head.text) || (language === 'de' && phrases.some((phrase) => concrete(phrase) && single(phrase) && phrase.article === 'definite' && phrase.preposition !== null && PLACES.has(phrase.preposition))) ? 'things' : 'contact' };
 }
 
 const RECURRING: ReadonlySet<string> = words('make do report meet review revise');

@@ -1,5 +1,6 @@
 // What a sentence delivers whose verb no list holds: grammar tells. Something definite that is said to be acted on is delivered; vague verbs are few,
 // and the lists hold them.
+import { EVENTS } from './deeds.ts';
 import type { Deliverable } from './deliverable.ts';
 import { concrete, single, type Parsed } from './objects.ts';
 import type { Act, NounPhrase } from './phrases.ts';
@@ -64,7 +65,16 @@ export function fromUnknownNoun({ language, phrases, tokens, acts }: Parsed): De
   const head = phrases[0];
   if (language !== 'de' || head === undefined || head.index > 4 || head.article !== 'none' || head.preposition !== null || head.cls !== 'unknown' || !DEVERBAL.test(head.text) || acts.some((act) => isVague(act) && !act.aside)) return null;
   const object = phrases.find((phrase) => phrase.after === head.index || (phrase.index === head.index + 1 && phrase.article === 'none'));
-  if (object === undefined || object.vague || tokens.some(({ lower }) => EXPECTED.has(lower))) return null;
+  if (object === undefined || object.vague || (object.plural && EVENTS.test(object.text)) || tokens.some(({ lower }) => EXPECTED.has(lower))) return null;
   if (concrete(object)) return { text: object.text, strength: object.plural && object.article === 'none' ? 'things' : 'activity' };
   return object.cls === 'unknown' && object.article === 'indefinite' ? { text: object.text, strength: 'thing' } : null;
+}
+
+const MEANS = words('durch auf mit von in');
+
+/** „wird auf einer Tafel dargestellt“, „durch eine Pressemitteilung“: one new thing by which it is done can be seen, whatever is done. */
+export function byNewMeans({ language, phrases, acts }: Parsed): Deliverable | null {
+  if (language !== 'de' || acts.every((act) => act.noun) || acts.some(({ cls }) => cls === 'up' || cls === 'down')) return null;
+  const means = phrases.find((phrase) => concrete(phrase) && single(phrase) && phrase.article === 'indefinite' && phrase.preposition !== null && MEANS.has(phrase.preposition));
+  return means ? { text: means.text, strength: 'activity' } : null;
 }

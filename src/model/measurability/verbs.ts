@@ -92,6 +92,7 @@ function germanForms(classes: Partial<Record<VerbClass, string>>): VerbTable {
       if (head === marked) {
         add(table.forms, `${prefix}${stem}ung`, noun);
         add(table.forms, `${prefix}${stem}ungen`, noun);
+        if (base.endsWith('eln')) add(table.forms, `${prefix}${base.slice(0, -3)}lung`, noun); // „Weiterentwicklung“, but „Bündelung“
       }
       for (const form of irregular.filter((word) => /^\p{Lu}/u.test(word))) add(table.forms, form.toLowerCase(), noun);
     }
