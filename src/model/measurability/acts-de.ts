@@ -27,6 +27,8 @@ const GRADED = words(`weiter verstärkt vermehrt zunehmend kontinuierlich stetig
 const DEGREES = words('do extend revise implement');
 const GIVEN = words('geben gegeben gibt gehen geht');
 const TWO_WORDS = words('verfügung auftrag antrag anträge');
+/** „zur Diskussion stellen“ */
+const BROUGHT = words('diskussion abstimmung');
 const SUBMITTED = words('stellen gestellt stellt');
 const PROVIDED = words('stellt stellen gestellt stellte');
 const STANDS = words('steht stehen');
@@ -97,7 +99,14 @@ function isPassive({ tokens, passive }: Clauses, i: number, verb: VerbForm): boo
   return !verb.noun && lower !== verb.lemma && (lower.endsWith('t') || lower.endsWith('en')) && /ge|^(?:be|ver|er|ent|zer|über|unter)|iert$/u.test(lower);
 }
 
-const isReflexive = (tokens: readonly Token[], i: number, lemma: string): boolean => REFLEXIVE.has(lemma) && [1, 2, 3].some((step) => tokens[i + step]?.lower === 'sich' || tokens[i + step]?.lower === 'uns');
+function isReflexive(tokens: readonly Token[], i: number, lemma: string): boolean {
+  if (!REFLEXIVE.has(lemma)) return false;
+  for (const { lower, kind } of tokens.slice(i + 1, i + 4)) {
+    if (kind === 'sign') return false; // „ein Arbeitskreis wird gebildet, der sich trifft“
+    if (lower === 'sich' || lower === 'uns') return true;
+  }
+  return false;
+}
 
 /** „Analysiert werden sollen …“ */
 const isLeadingParticiple = (tokens: readonly Token[], verb: VerbForm): boolean => tokens[0]!.lower !== verb.lemma && AUXILIARIES.has(tokens[1]?.lower ?? '');
@@ -130,6 +139,7 @@ function inTwoWords({ tokens, has }: Clauses, i: number): VerbForm | undefined {
   const { lower } = tokens[i]!;
   if (lower === 'auftrag') return tokens[i - 1]?.lower === 'in' && [...GIVEN].some((word) => has.has(word)) ? { lemma: 'beauftragen', cls: 'do', noun: true } : undefined;
   if (lower === 'antrag' || lower === 'anträge') return [...SUBMITTED].some((word) => has.has(word)) ? { lemma: 'beantragen', cls: 'do', noun: true } : undefined;
+  if (BROUGHT.has(lower)) return tokens[i - 1]?.lower === 'zur' && [...SUBMITTED].some((word) => has.has(word)) ? { lemma: 'mitteilen', cls: 'report', noun: true } : undefined;
   if (lower !== 'verfügung' || tokens[i - 1]?.lower !== 'zur') return undefined;
   const near = [tokens[i + 1]?.lower ?? '', ...tokens.slice(0, i).map((token) => token.lower)];
   if (near.some((word) => PROVIDED.has(word))) return { lemma: 'zur Verfügung stellen', cls: 'make', noun: true };

@@ -183,6 +183,9 @@ function extend({ act, objects, sentence }: Deed): Deliverable | null {
 function implement({ objects, sentence }: Deed): Deliverable | null {
   const plan = objects.find((phrase) => phrase.cls === 'document' && single(phrase));
   if (plan) return thing(plan);
+  // „die Maßnahmen 1 bis 24“: numbers name them
+  const numbered = objects.find((phrase) => sentence.language === 'de' && phrase.article === 'definite' && /^\d{1,3}$/u.test(sentence.tokens[phrase.index + 1]?.text ?? ''));
+  if (numbered) return { text: numbered.text, strength: 'activity' };
   const named = objects.find((phrase) => {
     if (phrase.cls === 'thing') return !phrase.plural && phrase.article !== 'none';
     return sentence.dated && single(phrase) && phrase.article === 'definite' && (phrase.cls === 'unknown' || (phrase.cls === 'abstract' && /netze?s?$/iu.test(phrase.text) && !isAbstractWord(phrase, sentence)));

@@ -32,11 +32,11 @@ export function findDeliverable(sentence: Parsed): Deliverable | null {
   if (language === 'de' && finite.length === 0 && WISHED.test(lower)) return null;
   const found: Deliverable[] = [];
   const add = (deliverable: Deliverable | null): void => { if (deliverable !== null) found.push(deliverable); };
-  for (const act of finite) add(delivered(sentence, act));
+  for (const act of finite) if (!isSoftened(sentence, act)) add(delivered(sentence, act));
   // „begleitet die Umsetzung des Konzepts“: a vague verb governs the nouns.
   const governed = finite.length > 0 && finite.every((act) => (isVague(act) && act.lemma !== 'include') || moves(act)); // “will include the creation of a forum”
   const carried = finite.length === 0 || finite.some(({ lemma }) => CARRIERS.has(lemma)) || (found.length > 0 && !finite.some(isVague));
-  if (carried && !governed) for (const act of main) if (act.noun && !isJoinedToVague(sentence, act)) add(delivered(sentence, act));
+  if (carried && !governed) for (const act of main) if (act.noun && !isJoinedToVague(sentence, act) && !isSoftened(sentence, act)) add(delivered(sentence, act));
   if (found.length === 0 && finite.length === 0) {
     add(fromHeading(sentence));
     if (found.length === 0) add(announced(sentence));
@@ -52,6 +52,19 @@ const JOINTS = new Set(['und', 'sowie', ',', 'and']);
 /** „Qualifizierung und Ausbau von …“: what both act on is enlarged, not made. */
 const isJoinedToVague = ({ tokens, acts }: Parsed, { index }: Act): boolean =>
   JOINTS.has(tokens[index + 1]?.lower ?? '') && acts.some((other) => other.noun && other.index === index + 2 && (isVague(other) || moves(other) || other.cls === 'extend'));
+
+const DONE: ReadonlySet<string> = words('do review revise');
+const JOINING = words('und oder sowie');
+
+/** „prüfen und weiterentwickeln“, „anpassen und aktuell halten“: without a date the vague one of the two has no end, and so has the whole. What is made is there. */
+function isSoftened({ language, dated, closed, acts, tokens }: Parsed, act: Act): boolean {
+  if (language !== 'de' || dated || closed || !DONE.has(act.cls)) return false;
+  return acts.some((other) => {
+    if (other.aside || other.noun !== act.noun || !(isVague(other) || moves(other))) return false;
+    const [from, to] = other.index < act.index ? [other.index, act.index] : [act.index, other.index];
+    return tokens.slice(from, to).some(({ lower }) => JOINING.has(lower));
+  });
+}
 
 const COURSES = /(?:kurse|schulungen|fortbildungen|weiterbildungen|trainings|sprechstunden|stipendien|courses|classes|workshops)$/iu;
 /** „Hochbeete auf dem Rathausplatz“: at a place that is named they would be new. */

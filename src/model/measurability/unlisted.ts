@@ -38,8 +38,8 @@ const ENDS_IN_VERB = latin(/(?:^|[ ,])(?:\p{Ll}+(?:en|ern|eln|t)|\p{Ll}+ (?:werd
 
 /** A German verb that no list holds, but one thing: „Ein Inklusionspreis wird verliehen“, „ein Budget ist einzuordnen“, „einen Beirat berufen“. */
 export function announced(sentence: Parsed): Deliverable | null {
-  const { language, tokens, phrases, acts, lower, text } = sentence;
-  if (language !== 'de' || acts.some((act) => isVague(act) && !act.aside)) return null;
+  const { language, tokens, phrases, acts, lower, text, has } = sentence;
+  if (language !== 'de' || has.has('sich') || acts.some((act) => isVague(act) && !act.aside)) return null;
   const expected = tokens.some((token) => EXPECTED.has(token.lower));
   const toDo = TO_DO.test(lower);
   const thing = phrases.find((phrase) => concrete(phrase) && phrase.preposition === null && phrase.after < 0 && !phrase.plural && !phrase.vague && phrase.article !== 'no' && phrase.article !== 'all');
