@@ -87,8 +87,11 @@ function actOf(tokens: readonly Token[], i: number, verb: VerbForm, noun: boolea
   return { index: i, cls: verb.cls, noun, lemma: verb.lemma, passive: AUXILIARIES.has(previous) || AUXILIARIES.has(tokens[i - 2]?.lower ?? '') || (!noun && tokens[i]!.lower !== verb.lemma && isParticiple(tokens[i]!.lower) && concludes(tokens, i, acts)), aside: purpose || explained || EXPLAINING.has(previous) };
 }
 
-/** Whether a sentence, a bullet or an adverb begins here. */
-const opens = (tokens: readonly Token[], i: number): boolean => i === 0 || BULLETS.has(tokens[i - 1]!.lower) || (i === 1 && (tokens[0]!.kind !== 'word' || tokens[0]!.lower.endsWith('ly')));
+/** With which a date stands in front: “By the end of 2026, adopt …” */
+const DATING = words('by in before until from within during after over starting beginning');
+
+/** Whether a sentence begins here, a bullet, or what follows a date or an adverb in front. */
+const opens = (tokens: readonly Token[], i: number): boolean => i === 0 || (tokens[i - 1]!.lower === ',' && i < 9 && DATING.has(tokens[0]!.lower) && tokens.slice(0, i).some(({ kind }) => kind === 'number')) || BULLETS.has(tokens[i - 1]!.lower) || (i === 1 && (tokens[0]!.kind !== 'word' || tokens[0]!.lower.endsWith('ly')));
 
 /** Whether a form of a verb stands as a verb, as a noun (“creation of”), or as neither. */
 function roleOf(tokens: readonly Token[], i: number, verb: VerbForm, acts: readonly Act[]): 'verb' | 'noun' | null {
@@ -96,7 +99,7 @@ function roleOf(tokens: readonly Token[], i: number, verb: VerbForm, acts: reado
   const ofFollows = tokens[i + 1]?.lower === 'of';
   const first = opens(tokens, i);
   if (verb.noun && (ofFollows || !first)) return ofFollows ? 'noun' : null;
-  if (first) return ofFollows ? 'noun' : 'verb';
+  if (first) return ofFollows ? 'noun' : FINITE.has(tokens[i + 1]?.lower ?? '') ? null : 'verb'; // “staff will map …”
   const previous = tokens[i - 1]!.lower;
   if (lower === verb.lemma) return isBaseVerb(tokens, i, verb, acts) ? 'verb' : null;
   if (isParticiple(lower)) return concludes(tokens, i, acts) || AUXILIARIES.has(previous) || AUXILIARIES.has(tokens[i - 2]?.lower ?? '') || (previous === 'and' && acts.at(-1)?.index === i - 2) ? 'verb' : null;

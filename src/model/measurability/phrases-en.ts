@@ -52,7 +52,7 @@ export function englishPhrases(tokens: readonly Token[], acts: readonly Act[], i
   };
   for (let i = 0; i < tokens.length; i++) {
     const { lower, kind } = tokens[i]!;
-    if (start >= 0 && (joinsAdjectives(tokens, start, i) || isPossessive(tokens, i))) continue;
+    if (start >= 0 && (joinsAdjectives(tokens, start, i) || isPossessive(tokens, i) || (lower === 'of' && i - start === 1 && ALL.has(tokens[start]!.lower)))) continue;
     if (verbs.has(i) || kind === 'sign' || isTaken(i) || PREPOSITIONS.has(lower) || STOPS.has(lower)) {
       flush(i);
       preposition = PREPOSITIONS.has(lower) ? lower : JOINTS.has(lower) ? preposition : null;
@@ -91,7 +91,7 @@ function phraseOf(tokens: readonly Token[], start: number, end: number, preposit
     const { lower, kind } = tokens[from]!;
     if (lower === 'a' || lower === 'an' || lower === 'another' || lower === 'one') article = 'indefinite';
     else if (ARTICLES.has(lower)) article = article === 'all' ? 'all' : 'definite';
-    else if (ALL.has(lower)) article = 'all';
+    else if (ALL.has(lower) || (lower === 'of' && article === 'all')) article = 'all';
     else if (lower === 'no') article = 'no';
     else if (SOME.has(lower)) { if (article === 'none') article = 'some'; vague = true; }
     else if (kind === 'number') article = 'number';

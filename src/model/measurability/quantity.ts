@@ -156,7 +156,7 @@ function readCandidate(tokens: readonly Token[], mention: NumberMention, lang: L
   const currency = /^[$£€]$/u.test(at(from - 1)) ? tokens[from - 1]!.text : null;
   const unit = currency === null ? (unitAfter(tokens, to, lang) ?? ofWhole(tokens, to, lang)) : { unit: currency, to };
   const first = currency === null ? from : from - 1;
-  const signed = at(first - 1) === '-' || at(first - 1) === '–';
+  const signed = (at(first - 1) === '-' || at(first - 1) === '–') && tokens[first - 2]?.kind !== 'number';
   const beforeWords = tokens.slice(Math.max(0, first - 4), first).map((token) => token.lower).join(' ').replaceAll(' .', '.');
   const has = sentence.includes('verfüg') && beforeWords.endsWith('über');
   let relation: Relation = 'exactly';
@@ -192,7 +192,7 @@ function isBase(lower: string, tokens: readonly Token[], candidate: Candidate, a
   if (/(?:^| )(?:von|from)$/u.test(words) && !candidate.toward && candidate.kind === 'absolute' && (multipleOf(lower, tokens) !== null || all.some((other) => other !== candidate && other.kind === 'change' && other.mention.from < from))) return true;
   const later = all.some((other) => other !== candidate && other.mention.from > from && other.toward);
   if (later && /(?:^| )(?:von|from)(?: (?:derzeit|aktuell|heute|rund|etwa|ca \.|currently|about|its|the|\$|£|€))*$/u.test(words)) return true;
-  if (/(?:^| )(?:baseline|ausgangswert|istwert|ist-wert)(?: :)?$/u.test(words)) return true;
+  if (/(?:^| )(?:baseline|ausgangswert|istwert|ist-wert)(?: :| of| von)?$/u.test(words)) return true;
   if (!candidate.aside) return false;
   const start = tokens[from]!.start;
   const dated = times.findLast((time) => time.to <= start);

@@ -13,7 +13,7 @@ const WORDS: Record<string, number> = { two: 2, three: 3, four: 4, five: 5, six:
 const countOf = (text: string): number => (/^\d/u.test(text) ? Number(text) : (WORDS[text.toLowerCase()] ?? 1));
 const UNIT = '(?:school |fiscal |calendar |financial |academic )?years?|months?|quarters?|weeks?|(?:clear )?(?:working |business |calendar )?days?|semesters?|hours?';
 /** So soon only an answer comes; “within 15 minutes of a park” is a distance. */
-const AT_ONCE = 'seconds?|minutes?(?!(?: of (?:an? |the |their |every |public|home)|[’\']? (?:walk|cycle|ride|drive|bike)))';
+const AT_ONCE = 'seconds?|rings?|minutes?(?!(?: of (?:an? |the |their |every |public|home)|[’\']? (?:walk|cycle|ride|drive|bike)))';
 function unitOf(text: string): string {
   const unit = text.toLowerCase();
   if (unit.includes('semester')) return 'H';
@@ -32,6 +32,8 @@ const patterns = (): readonly TimePattern[] => [
   { needs: ['1/', '2/', '3/', '4/', '1 /', '2 /', '3 /', '4 /'], pattern: /(?<![\p{L}\d])([qh])([1-4]) ?\/ ?((?:19|20)\d\d)(?!\d)/gu, read: (m, text) => roleOfDate(`${m[3]!}-${m[1]!.toUpperCase()}${m[2]!}`, text, m) },
   { needs: YEARS, pattern: /(?<!\d)((?:19|20)\d\d)-(\d\d)(?:-(\d\d))?(?!\d)/gu, read: (m, text) => (Number(m[2]) > 12 ? null : roleOfDate(dateText(m[1]!, Number(m[2]), m[3] === undefined ? undefined : Number(m[3])), text, m)) },
   { needs: YEARS, pattern: /(?<![\d/])(\d{1,2})\/(\d{1,2})\/((?:19|20)\d\d)(?!\d)/gu, read: (m, text) => roleOfDate(Number(m[1]) > 12 ? dateText(m[3]!, Number(m[2]), Number(m[1])) : dateText(m[3]!, Number(m[1]), Number(m[2])), text, m) },
+  { needs: YEARS, pattern: /(?<![\d/])(\d{1,2})\/((?:19|20)\d\d)(?!\d)/gu, read: (m, text) => (Number(m[1]) > 12 ? null : roleOfDate(dateText(m[2]!, Number(m[1])), text, m)) },
+  { needs: ['by '], pattern: /(?<!\p{L})by (\d{1,2})\/(\d\d)(?![\d/]|\.\d)/gu, read: (m) => (Number(m[1]) > 12 ? null : { role: 'deadline', value: dateText(`20${m[2]!}`, Number(m[1]))! }) },
   { needs: ['fy'], pattern: /(?<![\p{L}\d])fy ?['’]?(?:(20\d\d)(?:[/-](\d\d))?|(\d\d)(?:[/-](\d\d))?)(?!\d)/gu, read: (m, text) => roleOfDate(m[2] ?? m[4] ? `20${(m[2] ?? m[4])!}` : (m[1] ?? `20${m[3]!}`), text, m) },
   { needs: ['twice yearly', 'twice annually', 'twice monthly', 'twice weekly'], pattern: /(?<!\p{L})twice (yearly|annually|monthly|weekly)(?!\p{L})/gu, read: (m) => ({ role: 'frequency', value: /^(?:y|a)/u.test(m[1]!) ? 'P6M' : m[1] === 'monthly' ? 'P2W' : 'P1W' }) },
   { needs: ['day'], pattern: /(?<!\p{L})(?:every (?:other )?|each |on )(?:monday|tuesday|wednesday|thursday|friday|saturday|sunday|weekday)s?(?!\p{L})/gu, read: (m) => (m[0].startsWith('on ') && !m[0].endsWith('s') ? null : { role: 'frequency', value: m[0].includes('other') ? 'P2W' : 'P1W' }) },
@@ -42,7 +44,7 @@ const patterns = (): readonly TimePattern[] => [
   { needs: ['each ', 'every ', 'per ', 'a ', 'an '], pattern: /(?<!\p{L})(?:each|every|per|an?) ((?:school |fiscal |calendar |financial |academic )?year|month|quarter|week|semester|spring|summer|autumn|fall|winter)(?!\p{L}|-| (?:of|after|before|from(?! \d)|later|earlier) )/gu, read: (m, text) => (/(?:within|half|for|in|over|after|least) $/iu.test(text.slice(Math.max(0, m.index! - 10), m.index)) && /^an? /iu.test(m[0]) ? null : { role: 'frequency', value: frequencyOf(1, unitOf(m[1]!)) }) },
   { needs: ['cycle'], pattern: /(?<!\p{L})(?:each|every|per) (?:budget|planning|reporting|funding) cycle(?!\p{L})/gu, read: () => ({ role: 'frequency', value: 'P1Y' }) },
   { needs: ['year'], pattern: /(?<!\p{L})year[ -](?:on|over|to)[ -]year(?!\p{L})/gu, read: () => ({ role: 'frequency', value: 'P1Y' }) },
-  { needs: ['within'], pattern: new RegExp(`(?<!\\p{L})within(?: the)?(?: next| first)? (${COUNT}) (${UNIT}|${AT_ONCE})(?!\\p{L})`, 'gu'), read: (m) => ({ role: 'deadline', value: periodOf(countOf(m[1]!), m[2]!) }) },
+  { needs: ['within'], pattern: new RegExp(`(?<!\\p{L})within(?: the)?(?: next| first| an? (?:average|maximum) of)? (${COUNT}) (${UNIT}|${AT_ONCE})(?!\\p{L})`, 'gu'), read: (m) => ({ role: 'deadline', value: periodOf(countOf(m[1]!), m[2]!) }) },
   { needs: ['for '], pattern: new RegExp(`(?<!\\p{L}|(?:plans?|strategy|budget|programme|framework|vision|roadmap|priorities|direction) )for (?:the (?:next|coming)|another) (${COUNT}) (years?|months?)(?!\\p{L})`, 'gu'), read: (m) => ({ role: 'deadline', value: periodOf(countOf(m[1]!), m[2]!) }) }, // kept until then
   { needs: ['for '], pattern: new RegExp(`(?<!\\p{L})for (?:at least |up to |another |a (?:period|term) of )?(?:${COUNT}) (?:years?|months?|weeks?)(?!\\p{L})`, 'gu'), read: (m) => ({ role: 'name', value: m[0] }) }, // how long something lasts, not by when
   { needs: ['after '], pattern: new RegExp(`(?<!\\p{L})after (${COUNT}) (?:full |calendar )?(months?|years?|weeks?)(?!\\p{L})`, 'gu'), read: (m) => ({ role: 'deadline', value: periodOf(countOf(m[1]!), m[2]!) }) },

@@ -62,8 +62,8 @@ function englishNoun(tokens: readonly Token[], at: number): Unit | null {
   const picked: string[] = [];
   for (let i = at; i < Math.min(tokens.length, at + 6); i++) {
     const token = tokens[i]!;
+    if (picked.length === 0 && (ENGLISH_SKIP.has(token.lower) || (i > at && token.lower === 'and'))) continue; // “500 new and renovated homes”
     if (token.kind !== 'word' || ENGLISH_STOP.has(token.lower)) break;
-    if (picked.length === 0 && ENGLISH_SKIP.has(token.lower)) continue;
     picked.push(token.text);
     if ((/[^s]s$/u.test(token.lower) && !/(?:us|is)$/u.test(token.lower)) || IRREGULAR_PLURALS.has(token.lower)) {
       const next = tokens[i + 1];
