@@ -99,11 +99,12 @@ function roleOf(tokens: readonly Token[], i: number, verb: VerbForm, acts: reado
   const ofFollows = tokens[i + 1]?.lower === 'of';
   const first = opens(tokens, i);
   if (verb.noun && (ofFollows || !first)) return ofFollows ? 'noun' : null;
+  if (first && NOUNS_TOO.has(verb.lemma) && lower !== verb.lemma && !startsPhrase(tokens[i + 1])) return null; // “Grants to be …”
   if (first) return ofFollows ? 'noun' : FINITE.has(tokens[i + 1]?.lower ?? '') ? null : 'verb'; // “staff will map …”
   const previous = tokens[i - 1]!.lower;
   if (lower === verb.lemma) return isBaseVerb(tokens, i, verb, acts) ? 'verb' : null;
   if (isParticiple(lower)) return concludes(tokens, i, acts) || AUXILIARIES.has(previous) || AUXILIARIES.has(tokens[i - 2]?.lower ?? '') || (previous === 'and' && acts.at(-1)?.index === i - 2) ? 'verb' : null;
-  if (lower.endsWith('ing')) return previous === 'to' && COMMITTING.has(tokens[i - 2]?.lower ?? '') ? 'verb' : previous === 'by' ? 'noun' : previous === 'and' && (tokens[i - 2]?.lower.endsWith('ing') ?? false) ? 'verb' : null;
+  if (lower.endsWith('ing')) return previous === 'to' && COMMITTING.has(tokens[i - 2]?.lower ?? '') ? 'verb' : previous === 'by' ? 'noun' : previous === 'and' && acts.at(-1)?.index === i - 2 && tokens[i - 2]!.lower.endsWith('ing') ? 'verb' : null;
   return lower.endsWith('s') && isThirdPerson(tokens, i, verb, acts) ? 'verb' : null;
 }
 

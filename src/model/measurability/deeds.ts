@@ -43,7 +43,7 @@ const TELLING = words('report request notify melden mitteilen bestätigen berich
 const APPEARING = words('erhalten bekommen receive geben erscheinen');
 const RECEIVING = words('erhalten bekommen receive');
 /** „innerhalb von fünf Tagen antworten“ can be checked, „auf Bedürfnisse antworten“ cannot. */
-const ANSWERING = words('respond reply see call visit contact resolve beantworten');
+const ANSWERING = words('acknowledge respond reply see call visit contact resolve beantworten');
 const SHAPING = words('gestalten initiieren konkretisieren ausgestalten');
 const ANCHORING = words('verankern integrieren einarbeiten festschreiben');
 const INSIDE = words('in im ins');

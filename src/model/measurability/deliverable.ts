@@ -30,12 +30,13 @@ export function findDeliverable(sentence: Parsed): Deliverable | null {
   const main = acts.filter((act) => !act.aside);
   const finite = main.filter((act) => !act.noun);
   if (language === 'de' && finite.length === 0 && WISHED.test(lower)) return null;
+  if (language === 'en' && finite[0]?.lemma === 'continue' && !sentence.dated && !sentence.closed) return null; // what goes on has no end that one could see
   const found: Deliverable[] = [];
   const add = (deliverable: Deliverable | null): void => { if (deliverable !== null) found.push(deliverable); };
   for (const act of finite) if (!isSoftened(sentence, act)) add(delivered(sentence, act));
   // „begleitet die Umsetzung des Konzepts“: a vague verb governs the nouns.
   const governed = finite.length > 0 && finite.every((act) => (isVague(act) && act.lemma !== 'include') || moves(act)); // “will include the creation of a forum”
-  const carried = finite.length === 0 || finite.some(({ lemma }) => CARRIERS.has(lemma)) || (found.length > 0 && !finite.some(isVague));
+  const carried = finite.every(({ cls }) => cls === 'other') || finite.some(({ lemma }) => CARRIERS.has(lemma)) || (found.length > 0 && !finite.some(isVague));
   if (carried && !governed) for (const act of main) if (act.noun && !isJoinedToVague(sentence, act) && !isSoftened(sentence, act)) add(delivered(sentence, act));
   if (found.length === 0 && finite.length === 0) {
     add(fromHeading(sentence));

@@ -35,7 +35,7 @@ export function gather(sentence: Sentence, found: Found): Evidence {
     noWorse: isNoWorse(sentence),
     compared: metric && (sentence.language === 'de' ? COMPARED_DE : COMPARED_EN).test(sentence.lower),
     zero: zeroClaim(sentence, acts, inTime),
-    effects: effectsOf(sentence, weaknesses),
+    effects: effectsOf(sentence, weaknesses, times),
   };
 }
 
@@ -99,7 +99,7 @@ export function isClosedSet({ lower, tokens, language }: Sentence, phrases: read
 }
 
 /** What the weak words do; those in a clause that only explains („…, die sich regelmäßig trifft“) do nothing, except that they let one off. */
-function effectsOf({ tokens, language }: Sentence, weaknesses: readonly Weakness[]): Set<Effect> {
+function effectsOf({ tokens, language }: Sentence, weaknesses: readonly Weakness[], times: readonly TimeMention[]): Set<Effect> {
   const effects = new Set<Effect>();
   let aside: boolean[] | null = null;
   for (const { effect, start } of weaknesses) {
@@ -108,7 +108,7 @@ function effectsOf({ tokens, language }: Sentence, weaknesses: readonly Weakness
       const at = tokens.findIndex((token) => token.end > start);
       if (aside[at]) continue;
       if (effect === 'gradual' && tokens[at - 1]?.lower === 'and') continue; // “adopt and periodically update a strategy”: it is adopted first
-    }
+    } else if (language === 'en' && times.length > 0 && times.every(({ to }) => to < start && tokens.some((token) => token.lower === 'and' && token.start >= to && token.start < start))) continue; // “reviewed annually and updated as necessary”
     effects.add(effect);
   }
   return effects;

@@ -8,7 +8,7 @@ export const EN_VERBS = englishVerbs({
   do: `end abolish cease stop process inspect staff equip furnish fence dredge excavate rebuild=rebuilt refurbish reconstruct replant repaint reroute retrain accredit license immunize immunise tutor film photograph scan archive catalogue tag file=filed outsource merge dissolve decommission dispose donate lend=lent rent sell=sold auction transfer exchange swap deploy patrol tow shelter feed=fed transport rescue diagnose refer counsel upload plow sweep=swept mow prune weed lay=laid trim tender contract train add transition relocate rezone benchmark stripe close register codify mandate restore translate=Translation plant=Planting install map inventory audit retrofit convert=Conversion replace=Replacement convert purchase=Purchase procure buy=bought renovate=Renovation resurface repave paint mark label digitise digitize certify survey measure count scrap pilot test trial demolish
     acquire lease repair clean mail send=sent print subtitle ship pay=paid reimburse rehabilitate demolish pave stencil recycle=Recycling divert compost electrify insulate weatherize weatherise caulk connect distribute allocate enrol enroll vaccinate screen interview list record collect disaggregate attend name rename repeal ban prohibit remove eliminate phase=phased require amend update waive caption answer issue rehouse house let=let`,
   review: `research estimate evaluate=Evaluation review=Review assess=Assessment analyse=Analysis analyze examine investigate determine explore consider reevaluate re-evaluate revisit appraise `,
-  report: `see=saw/seen call visit contact resolve respond reply request report brief inform consult notify`,
+  report: `acknowledge see=saw/seen call visit contact resolve respond reply request report brief inform consult notify`,
   meet: `meet=met`,
   revise: `revise=Revision update amend refresh`,
   extend: `expand=Expansion extend upgrade renew widen modernise modernize redesign`,
@@ -17,7 +17,7 @@ export const EN_VERBS = englishVerbs({
   up: `increase=Increase raise grow=grew/grown rise=rose/risen double triple boost quadruple lift`,
   down: `reduce=Reduction cut lower decrease halve decline minimise minimize fall=fell/fallen shrink drop limit cap decarbonise decarbonize`,
   reach: `achieve reach attain exceed`,
-  state: `thrive flourish feel=felt belong deserve enjoy understand=understood think=thought learn care live acknowledge believe remain stay know=known need want depend represent reflect mean matter succeed lead=led
+  state: `thrive flourish feel=felt belong deserve enjoy understand=understood think=thought learn care live believe remain stay know=known need want depend represent reflect mean matter succeed lead=led
     anticipate serve illustrate disseminate inform=informed operate use utilize utilise apply plan listen guide include manage`,
   weak: `deepen elevate cherish nourish embrace uphold safeguard secure stimulate spur catalyze catalyse accelerate ease simplify reinforce revitalize revitalise enrich energize energise influence shape steer demonstrate
     incentivise improve=Improvement enhance=Enhancement strengthen support promote=Promotion foster encourage facilitate empower engage=Engagement address ensure enable leverage optimise optimize streamline champion

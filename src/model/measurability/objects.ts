@@ -52,7 +52,7 @@ function ofEnglishVerb({ tokens, acts, phrases }: Parsed, act: Act): NounPhrase[
   const near = after.filter(({ index }) => index < following && !explains[index]);
   const objects = near.length > 0 ? near : after.slice(0, 1);
   const word = tokens[act.index]!.lower;
-  const passive = word !== act.lemma && PARTICIPLE.test(word);
+  const passive = act.passive || (word !== act.lemma && PARTICIPLE.test(word));
   return passive || act.cls === 'exist' ? [...phrases.filter(({ index, preposition }) => index < act.index && preposition === null), ...objects] : objects;
 }
 

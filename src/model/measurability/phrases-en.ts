@@ -10,7 +10,7 @@ const JOINTS = new Set(['and', 'or', ',', '&']);
 
 function singularOf(lower: string): string {
   if (lower.endsWith('ies')) return `${lower.slice(0, -3)}y`;
-  if (/(?:ses|xes|ches|shes)$/u.test(lower)) return lower.slice(0, -2);
+  if (/(?:ses|xes|ches|shes)$/u.test(lower)) return EN_THINGS.has(lower.slice(0, -1)) || EN_DOCUMENTS.has(lower.slice(0, -1)) ? lower.slice(0, -1) : lower.slice(0, -2); // “courses”, “boxes”
   return lower.endsWith('s') && !lower.endsWith('ss') ? lower.slice(0, -1) : lower;
 }
 
