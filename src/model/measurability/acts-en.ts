@@ -122,7 +122,7 @@ function isBaseVerb(tokens: readonly Token[], i: number, verb: VerbForm, acts: r
   const previous = leadOf(tokens, i);
   const following = tokens[i + 1];
   if ((previous === 'and' || previous === 'or') && NOUNS_TOO.has(verb.lemma) && (following === undefined || (!startsPhrase(following) && acts.at(-1)?.index !== i - 2))) return false; // “members and staff”, “resume building and interview skills”
-  if (MODALS.has(previous) || (previous === ',' && !NOUNS_TOO.has(verb.lemma) && acts.some((act) => !act.noun))) return (previous !== 'and' && previous !== 'or') || acts.length > 0 || i < 4;
+  if (MODALS.has(previous) || (previous === ',' && (!NOUNS_TOO.has(verb.lemma) || (following !== undefined && startsPhrase(following))) && acts.some((act) => !act.noun))) return (previous !== 'and' && previous !== 'or') || acts.length > 0 || i < 4;
   if (acts.at(-1)?.lemma === 'ensure' && ALL.has(tokens[acts.at(-1)!.index + 1]?.lower ?? '') && following !== undefined && startsPhrase(following)) return true; // “ensure all staff attend a course”
   if (previous === 'we' || previous === 'they' || verb.lemma === 'have' || verb.lemma === 'meet') return true;
   if (NOUNS_TOO.has(verb.lemma) || acts.length > 0 || i < 2) return false;
@@ -136,5 +136,6 @@ function isThirdPerson(tokens: readonly Token[], i: number, verb: VerbForm, acts
   const before = tokens[i - 1]!;
   if (acts.length > 0 || before.kind !== 'word' || PREPOSITIONS.has(before.lower) || DETERMINERS.has(before.lower)) return false;
   const next = tokens[i + 1];
+  if (NOUNS_TOO.has(verb.lemma) && (next === undefined || next.kind === 'sign')) return false; // “zero-hours contracts”
   return verb.cls === 'meet' || verb.cls === 'report' || next === undefined || next.kind === 'number' || DETERMINERS.has(next.lower) || PREPOSITIONS.has(next.lower);
 }

@@ -96,12 +96,14 @@ const unnamedThing = ({ act, objects, sentence }: Deed): NounPhrase | undefined 
 
 /** “a local food partnership”: vague words for what is nevertheless set up once. */
 const INSTITUTIONS = /(?:partnership|network|service|system|alliance|process)$/iu;
+/** “a friendly service” is praised, “an interpreting service” is one. */
+const PRAISED = /(?:al|ive|able|ible|ful|ous|ent|ant|ic|ary|ly|quality|good|great|effective|new) /u;
 const SETTING_UP = words('establish re-establish reestablish form launch found set start introduce open');
 
 /** What is founded, enacted or introduced, unless it is „eine Kultur“. */
 const foundedThing = ({ act, objects, things, sentence }: Deed): NounPhrase | undefined =>
-  sentence.language === 'en' && things.length === 0 && SETTING_UP.has(act.lemma)
-    ? objects.find(({ cls, article, vague, text }) => cls === 'abstract' && article === 'indefinite' && !vague && INSTITUTIONS.test(text))
+  sentence.language === 'en' && things.length === 0 && (SETTING_UP.has(act.lemma) || GIVING.has(act.lemma))
+    ? objects.find(({ cls, article, vague, text }) => cls === 'abstract' && article === 'indefinite' && !vague && INSTITUTIONS.test(text) && (SETTING_UP.has(act.lemma) || (text.includes(' ') && !PRAISED.test(text))))
     : things.length === 0 && (FOUNDING.has(act.lemma) || act.lemma === 'bilden')
     ? objects.find((phrase) => single(phrase) && phrase.article !== 'no' && phrase.article !== 'all' && (act.lemma !== 'bilden' || phrase.article === 'indefinite') && !isAbstractWord(phrase, sentence))
     : undefined;
@@ -236,7 +238,7 @@ function weak({ act, objects, sentence }: Deed): Deliverable | null {
 function other({ objects, things, definite, sentence }: Deed): Deliverable | null {
   const one = definite && (definite.article !== 'none' || sentence.dated) ? definite : objects.find(({ cls, vague, article, plural, text }) => cls === 'unknown' && !vague && !ACTION.test(text) && (article === 'indefinite' || (article === 'definite' && !plural && sentence.dated)));
   if (one) return thing(one);
-  const all = things.find(({ article }) => article === 'definite' || article === 'all');
+  const all = things.find(({ article }) => article === 'definite' || article === 'all') ?? objects.find(({ cls, article, plural, vague, text }) => cls === 'unknown' && article === 'definite' && plural && !vague && !ACTION.test(text));
   if (all) return { text: all.text, strength: 'activity' };
   return sentence.dated && things[0] && !things[0].vague ? { text: things[0].text, strength: 'things' } : null;
 }

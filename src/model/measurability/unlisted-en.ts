@@ -9,6 +9,8 @@ import { ALL, ARTICLES, DETERMINERS, MODALS, PREPOSITIONS, SOME, STOPS } from '.
 const PROMISING = words('will shall must should');
 const BEING = words('be been being');
 const PARTICLES = words('up out off down over back together');
+/** “find out what …” */
+const ASKING = words('what how whether where why who which if');
 /** “annually”, “not”: stands between a modal and its verb. */
 const isAdverb = (lower: string): boolean => lower.endsWith('ly') || lower === 'not' || lower === 'also' || lower === 'then';
 const isFunctionWord = (lower: string): boolean => PREPOSITIONS.has(lower) || STOPS.has(lower) || DETERMINERS.has(lower) || MODALS.has(lower) || isAdverb(lower);
@@ -26,7 +28,7 @@ export function unlistedVerb(tokens: readonly Token[], i: number, acts: readonly
 function stands(tokens: readonly Token[], i: number, acts: readonly Act[], first: boolean): boolean {
   const { lower } = tokens[i]!;
   const next = tokens[i + 1];
-  const taking = startsPhrase(next) || (next !== undefined && PARTICLES.has(next.lower) && tokens[i + 2]?.kind === 'word');
+  const taking = startsPhrase(next) || (next !== undefined && PARTICLES.has(next.lower) && tokens[i + 2]?.kind === 'word' && !ASKING.has(tokens[i + 2]!.lower));
   if (first) return taking || VERB_SUFFIX.test(lower);
   let before = i - 1;
   while (before > 0 && isAdverb(tokens[before]!.lower)) before--;

@@ -104,8 +104,9 @@ const add = (map: Map<string, VerbForm>, form: string, verb: VerbForm): void => 
   if (!map.has(form)) map.set(form, verb);
 };
 
-/** The nouns that English makes of a verb: “refurbishment”, “installation”, “conversion”, “verification”. Not all of them exist; those that do not are never asked for. */
+/** The nouns that English makes of a verb: “refurbishment”, “installation”, “reduction”, “extension”, “verification”. Not all of them exist; those that do not are never asked for. */
 const nounsOf = (base: string, stem: string): string[] =>
+  base.endsWith('uce') ? [`${stem}tion`] : base.endsWith('nd') ? [`${base.slice(0, -1)}sion`] : base.endsWith('de') ? [`${base.slice(0, -2)}sion`] :
   base.endsWith('y') ? [`${base}ment`, `${base.slice(0, -1)}ication`] : [`${base}ment`, `${stem}ation`, ...(/[ts]$/u.test(stem) ? [`${stem}ion`] : [])];
 
 /** English: `base=past/participle/noun`; regular forms are derived. Nouns are words that end in -ion, -ment, -al or are given with a capital. */
@@ -121,7 +122,7 @@ function englishForms(classes: Partial<Record<VerbClass, string>>): VerbTable {
       const verb: VerbForm = { lemma: base, cls, noun: false };
       const stem = base.replace(/e$/u, '');
       const y = /[^aeiou]y$/u.test(base);
-      const doubled = /^[^aeiou]*[aeiou][bdgmnprt]$/u.test(base) ? base + base.at(-1)! : stem;
+      const doubled = /^[^aeiou]*[aeiou][bdgmnprt]$|(?:mit|(?<!of|if|uf)fer|cur|pel|quip|trol|nrol)$/u.test(base) ? base + base.at(-1)! : stem;
       const forms = [base, y ? `${base.slice(0, -1)}ies` : /(?:s|x|ch|sh)$/u.test(base) ? `${base}es` : `${base}s`, y ? `${base.slice(0, -1)}ied` : `${doubled}ed`, `${stem}ed`, `${y ? base : doubled}ing`, `${stem}ing`];
       for (const form of forms) add(table.forms, form, verb);
       for (const form of nounsOf(base, stem)) add(table.forms, form, { ...verb, noun: true });
