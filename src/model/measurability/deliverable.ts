@@ -72,6 +72,9 @@ const COURSES = /(?:kurse|schulungen|fortbildungen|weiterbildungen|trainings|spr
 const PLACES = words('auf am an im in vor neben hinter');
 const FINITE = words('ist sind wird werden soll sollen haben hat are is will shall should must');
 
+/** With these a heading describes a state: “a town where people feel safe”. */
+const OPENING = words('that which where who and , with');
+
 /** „Straßensanierungen“, „Baumpflanzungen“: the deed and what it is done to in one German word. */
 const WORKS = /(?:.(?:sanierung|pflanzung|umrüstung|nachrüstung|umstellung|schulung)(?:en)?|.(?:umbau|neubau|rückbau))$/u;
 
@@ -80,6 +83,7 @@ function fromHeading({ tokens, acts, phrases, language }: Parsed): Deliverable |
   // „Energie- und Wärmeplanung“: the last part tells
   const head = phrases.find(({ preposition, text }) => preposition === null && !text.endsWith('-'));
   if (head === undefined || head.vague) return null;
+  if (language === 'en' && acts.length === 0 && head.cls === 'unknown' && head.article === 'indefinite' && (tokens[0]!.lower === 'a' || tokens[0]!.lower === 'an') && !tokens.some(({ lower }) => FINITE.has(lower) || OPENING.has(lower))) return { text: head.text, strength: 'thing' }; // “A blanket speed limit across the city”
   if (!concrete(head)) return language === 'de' && acts.length === 0 && head.article === 'none' && WORKS.test(head.text) ? { text: head.text, strength: 'activities' } : null;
   if ((language === 'de' && (head.article === 'definite' || head.index > 6)) || acts.some((act) => act.index < head.index || (act.index === head.index && isVague(act))) || tokens.some(({ lower }) => FINITE.has(lower))) return null;
   if (!head.plural) return { text: head.text, strength: 'thing' };

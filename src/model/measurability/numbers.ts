@@ -87,6 +87,11 @@ export function findNumbers(tokens: readonly Token[], lang: Language, skip: (ind
       } else found.push({ value: fraction, from: ARTICLES.has(lower(i - 1)) ? i - 1 : i, to: i + 1, fraction: true, digits: false });
       continue;
     }
+    const [part, of] = lang === 'en' && token.lower.includes('-') ? token.lower.split('-') : [];
+    if (of !== undefined && EN_FRACTIONS.has(of) && (part === 'one' || EN_ONES.has(part!))) {
+      found.push({ value: (EN_ONES.get(part!) ?? 1) * EN_FRACTIONS.get(of)!, from: i, to: i + 1, fraction: true, digits: false }); // “two-thirds”
+      continue;
+    }
     if (EVERY.has(token.lower)) {
       const ordinal = lang === 'de' ? DE_ORDINALS.get(lower(i + 1).replace(/[nrsm]$/u, '')) : EN_ORDINALS.get(lower(i + 1));
       if (ordinal !== undefined) {

@@ -101,7 +101,7 @@ function phraseOf(tokens: readonly Token[], start: number, end: number, preposit
   if (COMPARATIVES.has(tokens[from]!.lower) && from < end - 1) vague = true;
   const head = end - 1;
   const { cls, plural } = classifyEnglishNoun(tokens[head]!.lower);
-  if (cls === 'unknown' && tokens[head]!.lower.endsWith('ly')) return null;
+  if (cls === 'unknown' && (tokens[head]!.lower.endsWith('ly') || COMPARATIVES.has(tokens[head]!.lower))) return null;
   if (cls === 'unknown' && head === start && JOINTS.has(tokens[end]?.lower ?? '') && ADJECTIVE.test(tokens[head]!.lower)) return null; // “clear and supportive rules”
   const text = tokens.slice(Math.max(from, head - 2), end).map((token) => token.text).join(' ');
   return { index: head, text, cls, plural: article !== 'indefinite' && plural, article, preposition, vague, after };

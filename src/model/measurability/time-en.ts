@@ -45,7 +45,7 @@ const patterns = (): readonly TimePattern[] => [
   { needs: ['cycle'], pattern: /(?<!\p{L})(?:each|every|per) (?:budget|planning|reporting|funding) cycle(?!\p{L})/gu, read: () => ({ role: 'frequency', value: 'P1Y' }) },
   { needs: ['year'], pattern: /(?<!\p{L})year[ -](?:on|over|to)[ -]year(?!\p{L})/gu, read: () => ({ role: 'frequency', value: 'P1Y' }) },
   { needs: ['within'], pattern: new RegExp(`(?<!\\p{L})within(?: the)?(?: next| first| an? (?:average|maximum) of)? (${COUNT}) (${UNIT}|${AT_ONCE})(?!\\p{L})`, 'gu'), read: (m) => ({ role: 'deadline', value: periodOf(countOf(m[1]!), m[2]!) }) },
-  { needs: ['for '], pattern: new RegExp(`(?<!\\p{L}|(?:plans?|strategy|budget|programme|framework|vision|roadmap|priorities|direction) )for (?:the (?:next|coming)|another) (${COUNT}) (years?|months?)(?!\\p{L})`, 'gu'), read: (m, text) => ({ role: /(?<!\p{L})(?:that|which|who) /u.test(text.slice(0, m.index)) ? 'name' : 'deadline', value: periodOf(countOf(m[1]!), m[2]!) }) }, // kept until then
+  { needs: ['for '], pattern: new RegExp(`(?<!\\p{L})for (?:the (?:next|coming)|another) (${COUNT}) (years?|months?)(?!\\p{L})`, 'gu'), read: (m, text) => ({ role: /(?:(?<!\p{L})(?:that|which|who) .*|(?:plans?|strategy|budget|programme|framework|vision|roadmap|priorities|direction) )$/iu.test(text.slice(0, m.index)) ? 'name' : 'deadline', value: periodOf(countOf(m[1]!), m[2]!) }) }, // kept until then
   { needs: ['for '], pattern: new RegExp(`(?<!\\p{L})for (?:at least |up to |another |a (?:period|term) of )?(?:${COUNT}) (?:years?|months?|weeks?)(?!\\p{L})`, 'gu'), read: (m) => ({ role: 'name', value: m[0] }) }, // how long something lasts, not by when
   { needs: ['after '], pattern: new RegExp(`(?<!\\p{L})after (${COUNT}) (?:full |calendar )?(months?|years?|weeks?)(?!\\p{L})`, 'gu'), read: (m) => ({ role: 'deadline', value: periodOf(countOf(m[1]!), m[2]!) }) },
   { needs: [' in '], pattern: new RegExp(`(?<!\\p{L})in (\\d+|two|three|four|five|six|eight|ten|twelve) ((?:working |business |calendar )?(?:days?|weeks?|months?|years?))(?!\\p{L})`, 'gu'), read: (m) => ({ role: 'deadline', value: periodOf(countOf(m[1]!), m[2]!) }) },
@@ -61,7 +61,7 @@ const patterns = (): readonly TimePattern[] => [
   { needs: ['decade'], pattern: /(?<!\p{L})by (?:the )?end of (?:the|this) (decade)(?!\p{L})/gu, read: (m) => ({ role: 'deadline', value: m[1]! }) },
   { needs: ['next '], pattern: /(?<!\p{L})(?:at|by|before|to) (?:(?:the|its|our) )?next (?:(?:regular|appropriate|available|scheduled|full|ordinary) )*((?:council |committee |board |budget )?(?:meeting|session|budget))(?!\p{L})/gu, read: (m) => ({ role: 'deadline', value: m[1]! }) },
   { needs: ['by ', 'before ', 'until ', 'than ', 'on ', 'from '], pattern: new RegExp(`(?<!\\p{L})(?:by|before|until|no later than|on|from) (${MONTH}) (\\d{1,2})(?:st|nd|rd|th)?(?! ?,? ?\\d|\\p{L})`, 'gu'), read: (m) => ({ role: 'deadline', value: `${m[1]!} ${m[2]!}` }) },
-  { needs: ['by ', 'before ', 'until ', 'in ', 'each ', 'every '], pattern: new RegExp(`(?<!\\p{L})(?:by|before|until|in|each|every) (?:the end of |early |late |mid-)?(?:(\\d{1,2})(?:st|nd|rd|th)? )?(${MONTH})(?!\\p{L}|,? ?\\d{1,2},? (?:19|20)\\d\\d|,? ?(?:19|20)\\d\\d)`, 'gu'), read: (m) => (/^(?:each|every)/u.test(m[0]) ? { role: 'frequency', value: 'P1Y' } : { role: 'deadline', value: m[2]! }) },
+  { needs: ['by ', 'before ', 'until ', 'in ', 'from ', 'each ', 'every '], pattern: new RegExp(`(?<!\\p{L})(?:by|before|until|in|from|each|every) (?:the end of |early |late |mid-)?(?:(\\d{1,2})(?:st|nd|rd|th)? )?(${MONTH})(?!\\p{L}| (?:to|until|through) |,? ?\\d{1,2},? (?:19|20)\\d\\d|,? ?(?:19|20)\\d\\d)`, 'gu'), read: (m) => (/^(?:each|every)/u.test(m[0]) ? { role: 'frequency', value: 'P1Y' } : { role: 'deadline', value: m[2]! }) },
 ];
 export const englishPatterns = late(() => patterns().map((one) => ({ ...one, pattern: latin(one.pattern) })));
 
@@ -76,6 +76,8 @@ const PLANNED = /(?:plan|strategy|programme|program|framework) (?:for|covering) 
 /** The part a year plays, by what stands before and after it. */
 export function englishYearPart(before: string, after: string, qualified: boolean): TimeRole {
   if (/^ ?-?(?:level|baseline|value|figure|average|benchmark|inventory)s?(?!\p{L})/iu.test(after)) return 'base';
+  if (/(?:reduction|increase|decrease|cut|drop|fall|growth|rise|down|up) from (?:fy )?$/iu.test(before) && !after.startsWith(' to ')) return 'base';
+  if (/^ (?:[\p{Ll}-]+ ){0,2}(?:emissions?|levels?|figures?|values?|consumption)(?= by| to| from)/u.test(after) && !/(?:by|in|until|before|to|of|from) $/iu.test(before)) return 'base'; // “reduce 1990 carbon emissions by”
   if (before.endsWith('(') && after.startsWith(')')) return /(?:from|currently|up)\s(?:[^,;]|,\d){0,40}\($/iu.test(before) ? 'base' : 'deadline';
   if (/[(,;] ?$/u.test(before) && /^\s?[:=]/u.test(after) && before.trim() !== '') return 'base';
   if (/\([^()]*\d[\d.,]*\s?(?:%|percent|[^\d()]{0,25})\s(?:in|as of) (?:fy )?$/iu.test(before) && after.startsWith(')')) return 'base';

@@ -29,7 +29,7 @@ function stands(tokens: readonly Token[], i: number, acts: readonly Act[], first
   const { lower } = tokens[i]!;
   const next = tokens[i + 1];
   const taking = startsPhrase(next) || (next !== undefined && PARTICLES.has(next.lower) && tokens[i + 2]?.kind === 'word' && !ASKING.has(tokens[i + 2]!.lower));
-  if (first) return taking || VERB_SUFFIX.test(lower);
+  if (first) return taking || VERB_SUFFIX.test(lower) || (next?.lower === 'and' && startsPhrase(tokens[i + 3]));
   let before = i - 1;
   while (before > 0 && isAdverb(tokens[before]!.lower)) before--;
   const lead = tokens[before]!.lower;
