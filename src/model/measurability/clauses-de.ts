@@ -30,8 +30,8 @@ export function isZuInfinitive(tokens: readonly Token[], index: number): boolean
   return word.endsWith('n') && (tokens[index - 1]?.lower === 'zu' || (word.includes('zu') && DE_VERBS.forms.get(word)?.noun === false));
 }
 
-/** „die Möglichkeit eröffnen, … zu übernehmen“: what one may do is not what is done. */
-const OPPORTUNITIES = words('möglichkeit möglichkeiten gelegenheit gelegenheiten chance chancen recht anreiz anreize hilfe unterstützung');
+/** „die Möglichkeit eröffnen, … zu übernehmen“, „davon überzeugen, … zu bauen“: what one may do is not what is done. */
+const OPPORTUNITIES = words('davon möglichkeit möglichkeiten gelegenheit gelegenheiten chance chancen recht anreiz anreize hilfe unterstützung');
 
 /** Whether a clause that ends in an infinitive with „zu“ hangs on such a noun in the clause before it. */
 function isOpportunity(tokens: readonly Token[], from: number): boolean {

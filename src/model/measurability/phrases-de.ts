@@ -28,11 +28,12 @@ export function germanPhrases(tokens: readonly Token[], isTaken: (index: number)
 const MANY = words('sollen werden sind müssen');
 const ONE = words('soll wird ist muss hat');
 
-/** The verb tells the number of its only subject: „die Details sollen ausgearbeitet werden“. */
+/** The verb tells the number of its subject: „die Details sollen ausgearbeitet werden“, „Gebäude und Wege sollen umgestaltet werden“. */
 function agree(tokens: readonly Token[], phrases: readonly NounPhrase[]): void {
   if (!tokens.some(({ lower }) => MANY.has(lower)) || tokens.some(({ lower }) => ONE.has(lower))) return;
   const subjects = phrases.filter(({ preposition, after }) => preposition === null && after < 0);
   if (subjects.length === 1 && subjects[0]!.article === 'definite') subjects[0]!.plural = true;
+  if (subjects.length > 0 && subjects[0]!.article === 'none' && subjects[0]!.cls === 'thing') subjects[0]!.plural = true;
 }
 
 /** Whether the first word is an article, a preposition, an adverb or an adjective. */
