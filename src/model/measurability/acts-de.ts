@@ -51,7 +51,7 @@ export function germanActs({ tokens, has }: Sentence): Act[] {
 }
 
 /** „vorzulegen“, „mitaufzunehmen“: also a verb that no list holds. */
-const isTask = (tokens: readonly Token[], index: number): boolean => isZuInfinitive(tokens, index) || (!tokens[index]!.capital && /^\p{L}{2,}zu\p{L}{3,}en$/u.test(tokens[index]!.lower));
+const isTask = (tokens: readonly Token[], index: number): boolean => isZuInfinitive(tokens, index) || (!tokens[index]!.capital && /^\p{L}{2,}zu\p{L}{3,}(?:en|ern|eln)$/u.test(tokens[index]!.lower));
 
 function hasDegrees(tokens: readonly Token[], { index, noun, cls }: Act): boolean {
   const before = tokens[index - 1]?.lower;

@@ -13,6 +13,8 @@ export const EVENTS = /(?:veranstaltungen|treffen|feste|aktionen|projekte|worksh
 const SETTLED = new Set([...words('einrichten errichten bauen eröffnen gründen beschließen verabschieden fertigstellen aufstellen installieren einsetzen besetzen anlegen freischalten bereitstellen einführen introduce roll procure issue build construct open complete finish adopt publish install launch establish pass appoint'), 'zur Verfügung stellen']);
 /** Verbs after which a thing exists even if it is called by a vague word: „eine Wohnbaugesellschaft gründen“. */
 const FOUNDING = words('festlegen festsetzen gründen neugründen erlassen verabschieden beschließen unterzeichnen eröffnen einberufen konstituieren einführen einrichten errichten found enact adopt sign pass');
+/** A decision can be seen, also one on „die Ziele“. */
+const DECIDING = words('beschließen verabschieden');
 /** “provide a successful transition”: a noun of an action after a verb that fits everything. */
 const LOOSE = words('provide offer create deliver develop set build bring run');
 const ACTION = /(?:tion|ment|ence|ance|ancy|ency|(?<!mechan)ism|ness|ity|ship|sis|ing|ture|ality|ure|al)$/u;
@@ -105,7 +107,7 @@ const foundedThing = ({ act, objects, things, sentence }: Deed): NounPhrase | un
   sentence.language === 'en' && things.length === 0 && (SETTING_UP.has(act.lemma) || GIVING.has(act.lemma))
     ? objects.find(({ cls, article, vague, text }) => cls === 'abstract' && article === 'indefinite' && !vague && INSTITUTIONS.test(text) && (SETTING_UP.has(act.lemma) || (text.includes(' ') && !PRAISED.test(text))))
     : things.length === 0 && (FOUNDING.has(act.lemma) || act.lemma === 'bilden')
-    ? objects.find((phrase) => single(phrase) && phrase.article !== 'no' && phrase.article !== 'all' && (act.lemma !== 'bilden' || phrase.article === 'indefinite') && !isAbstractWord(phrase, sentence))
+    ? objects.find((phrase) => single(phrase) && phrase.article !== 'no' && phrase.article !== 'all' && (act.lemma !== 'bilden' || phrase.article === 'indefinite') && (DECIDING.has(act.lemma) || !isAbstractWord(phrase, sentence)))
     : undefined;
 
 const looseThing = ({ act, objects, sentence }: Deed): NounPhrase | undefined =>
@@ -229,7 +231,7 @@ function weak({ act, objects, sentence }: Deed): Deliverable | null {
   if (!ANCHORING.has(act.lemma) || sentence.language !== 'de') return null;
   // „In das Jugendzentrum wird ein Café integriert“
   const put = objects.find((phrase) => concrete(phrase) && single(phrase) && phrase.article === 'indefinite');
-  if (put !== undefined && sentence.phrases.some((phrase) => concrete(phrase) && phrase.preposition !== null && INSIDE.has(phrase.preposition))) return thing(put);
+  if (put !== undefined && sentence.phrases.some((phrase) => phrase.cls !== 'abstract' && phrase.article === 'definite' && phrase.preposition !== null && INSIDE.has(phrase.preposition))) return thing(put);
   const where = sentence.phrases.find(({ cls, preposition, vague }) => cls === 'document' && preposition !== null && INSIDE.has(preposition) && !vague);
   return where ? { text: where.text, strength: 'activity' } : null;
 }

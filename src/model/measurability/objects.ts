@@ -3,7 +3,7 @@ import { relative } from './acts-en.ts';
 import { subordinate } from './clauses-de.ts';
 import type { Act, NounPhrase } from './phrases.ts';
 import type { Sentence, Token } from './text.ts';
-import { words } from './words-de.ts';
+import { isAdjective, words } from './words-de.ts';
 
 /** A sentence with its verbs and noun phrases, and what is known of its dates and sets. */
 export type Parsed = Sentence & { acts: readonly Act[]; phrases: readonly NounPhrase[]; /** Has a date or an interval. */ dated: boolean; /** Speaks of every item of a set. */ closed: boolean };
@@ -56,8 +56,20 @@ function ofEnglishVerb({ tokens, acts, phrases }: Parsed, act: Act): NounPhrase[
   return passive || act.cls === 'exist' ? [...phrases.filter(({ index, preposition }) => index < act.index && preposition === null), ...objects] : objects;
 }
 
+/** „dem Bündnis beitreten“ */
+const OF_THE_DATIVE = words('beitreten zustimmen dienen');
+
 /** Prepositions with which a verb takes its object. */
 const GOVERNED: Record<string, string> = { verfügen: 'über', aufnehmen: 'in', teilnehmen: 'an' };
+
+/** „dem Rat“, and in the passive „den Vereinen“: to whom, not what; in the passive what is acted on stands in the nominative. */
+function isDative(tokens: readonly Token[], { index, preposition, article }: NounPhrase, act: Act): boolean {
+  if (preposition !== null || article !== 'definite') return false;
+  let at = index - 1;
+  while (at > 0 && isAdjective(tokens, at)) at--;
+  const word = tokens[at]?.lower;
+  return (word === 'dem' && !OF_THE_DATIVE.has(act.lemma)) || (word === 'den' && act.passive && !tokens[act.index]!.lower.includes('zu') && tokens[act.index - 1]?.lower !== 'zu');
+}
 
 /** Of verbs that end their part of the sentence („Ziele festzulegen und Flächen zu ermitteln“) each acts on what stands before it, after the last one. */
 function before(sentence: Parsed, { index }: Act, phrases: readonly NounPhrase[]): readonly NounPhrase[] {
@@ -73,7 +85,7 @@ function ofGermanVerb(sentence: Parsed, act: Act): readonly NounPhrase[] {
   // „Wege erproben, auf denen die Moore erhalten werden“: what is only explained is not acted on
   const explained = act.aside || !sentence.has.has(',') ? null : subordinate(sentence.tokens);
   const all = sentence.phrases.filter(({ preposition, after, index }) => !explained?.[index] && (preposition === null ? after < 0 : preposition === governed));
-  const own = before(sentence, act, all);
+  const own = before(sentence, act, all.filter((phrase) => !isDative(sentence.tokens, phrase, act)));
   // „Die Volkshochschule bietet Kurse an“: of an active sentence the first is who acts.
   const subject = own.find(({ after, preposition }) => after < 0 && preposition === null);
   if (act.passive || subject === undefined || subject.article === 'indefinite') return own;

@@ -86,7 +86,7 @@ function phraseAt(tokens: readonly Token[], i: number, isTaken: (index: number) 
   if (preposition !== null && article === 'none' && CONTRACTED.has(preposition)) article = 'definite';
   else if (preposition === null && article === 'definite' && ALL.has(outerWord)) article = 'all';
   const before = at >= 0 ? tokens[at]!.lower : '';
-  const genitive = GENITIVE.has(before) && outer >= 0 && tokens[outer]!.capital;
+  const genitive = GENITIVE.has(before) && outer >= 0 && tokens[outer]!.capital && preposition === null; // not „In der Bücherei“
   // „Anlauf- und Beratungsstrukturen“: the last part tells
   const whole = token.lower.endsWith('-') && tokens[i + 2]?.capital ? tokens[i + 2]! : token;
   const { cls, plural } = classifyGermanNoun(whole.lower);

@@ -13,7 +13,7 @@ const PARTICIPLE = latin(/(?<!\p{L})(?:ge\p{L}+(?:t|en)|\p{L}+ge\p{L}+(?:t|en)|\
 const PASSIVE_DE = latin(/(?:wird|werden|wurde|wurden) (?:[\p{L}\d-]+,? ){0,12}(?:\p{L}*ge\p{L}+(?:t|en)|\p{L}*iert|(?:be|ver|er|ent|zer|über|unter)\p{L}+(?:t|en))(?!\p{L})|(?:ge\p{L}+(?:t|en)|iert|(?<!\p{L})(?:be|ver|er|ent|zer|über|unter)\p{L}+(?:t|en)) werden(?!\p{L})/u);
 const PASSIVE = latin(/(?:wird|werden|wurde|wurden|are|is|be|been) (?:\p{L}+ ){0,8}\p{L}*-?(?:ge\p{L}+(?:t|en)|\p{L}+iert|(?:be|ver|er|ent)\p{L}+t|\p{L}+ed)(?!\p{L})/u);
 /** „alle Gehwege freizuräumen“ */
-const TO_DO = latin(/(?<!\p{L})(?:zu \p{L}+|\p{L}{2,}zu\p{L}{3,})en(?!\p{L})/u);
+const TO_DO = latin(/(?<!\p{L})(?:zu \p{L}+|\p{L}{2,}zu\p{L}{3,})(?:en|ern|eln)(?!\p{L})/u);
 
 const isVague = ({ cls }: Act): boolean => cls === 'weak' || cls === 'state' || cls === 'up' || cls === 'down' || cls === 'extend';
 
