@@ -54,7 +54,7 @@ const INSIDE = words('in im ins');
 type Deed = { sentence: Parsed; act: Act; word: string; objects: readonly NounPhrase[]; things: readonly NounPhrase[]; /** The first concrete one that is not left open. */ definite: NounPhrase | undefined };
 type Delivery = (deed: Deed) => Deliverable | null;
 
-const DELIVERIES: Partial<Record<VerbClass, Delivery>> = { make, do: activity, review, report, meet: ({ word }) => ({ text: word, strength: 'contact' }), revise, extend, implement, exist, state, weak, other };
+const DELIVERIES: Partial<Record<VerbClass, Delivery>> = { make, do: activity, review, report, meet: ({ word }) => ({ text: word, strength: 'contact' }), revise, extend, implement, exist, reach, state, weak, other };
 
 /** What an act delivers, or null. */
 export function delivered(sentence: Parsed, act: Act): Deliverable | null {
@@ -221,6 +221,11 @@ function state({ act, objects, sentence }: Deed): Deliverable | null {
   if (written) return { text: written.text, strength: 'activity' };
   const where = act.lemma === 'include' && !act.noun ? sentence.phrases.find(({ cls, preposition, article, vague, index }) => (cls === 'document' || cls === 'thing') && preposition === 'in' && article === 'definite' && !vague && index > act.index) : undefined;
   return where ? { text: where.text, strength: 'activity' } : null;
+}
+
+/** “All schools reach the standard”: each of them does or does not. */
+function reach({ things, sentence }: Deed): Deliverable | null {
+  return sentence.language === 'en' && sentence.closed && things[0] && !things[0].vague ? { text: things[0].text, strength: 'activity' } : null;
 }
 
 function weak({ act, objects, sentence }: Deed): Deliverable | null {

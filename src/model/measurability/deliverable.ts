@@ -91,7 +91,7 @@ function fromHeading({ tokens, acts, phrases, language }: Parsed): Deliverable |
   return { text: head.text, strength: (head.cls === 'document' && !LOFTY.test(head.text)) || COURSES.test(head.text) || (language === 'de' && phrases.some((phrase) => concrete(phrase) && single(phrase) && phrase.article === 'definite' && phrase.preposition !== null && PLACES.has(phrase.preposition))) ? 'things' : 'contact' };
 }
 
-const RECURRING: ReadonlySet<string> = words('make do report meet review revise');
+const RECURRING: ReadonlySet<string> = words('make do report meet review revise implement other');
 /** Vague on their own; at intervals, somebody looked or did not. */
 const WATCHING = words('monitor track');
 const PASSING_ON = words('use work continue commit aim ensure');

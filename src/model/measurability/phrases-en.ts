@@ -53,7 +53,8 @@ export function englishPhrases(tokens: readonly Token[], acts: readonly Act[], i
   for (let i = 0; i < tokens.length; i++) {
     const { lower, kind } = tokens[i]!;
     if (start >= 0 && (joinsAdjectives(tokens, start, i) || isPossessive(tokens, i) || (lower === 'of' && i - start === 1 && ALL.has(tokens[start]!.lower)))) continue;
-    if (verbs.has(i) || kind === 'sign' || isTaken(i) || PREPOSITIONS.has(lower) || STOPS.has(lower)) {
+    const leads = PREPOSITIONS.has(lower) && !(lower === 'above' && start === i - 1 && ARTICLES.has(tokens[start]!.lower)); // “the above proposals”
+    if (verbs.has(i) || kind === 'sign' || isTaken(i) || leads || STOPS.has(lower)) {
       flush(i);
       preposition = PREPOSITIONS.has(lower) ? lower : JOINTS.has(lower) ? preposition : null;
       after = preposition === 'of' ? (phrases.at(-1)?.index ?? i - 1) : -1;

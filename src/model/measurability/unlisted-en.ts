@@ -34,7 +34,7 @@ function stands(tokens: readonly Token[], i: number, acts: readonly Act[], first
   while (before > 0 && isAdverb(tokens[before]!.lower)) before--;
   const lead = tokens[before]!.lower;
   if (PROMISING.has(lead) || (lead === 'to' && before === 0)) return !lower.endsWith('s') || lower.endsWith('ss');
-  if (BEING.has(lead)) return lower.endsWith('ed') || lower.endsWith('en');
+  if (BEING.has(lead)) return /(?:ed|en|ght|wn|lt)$/u.test(lower);
   if (lead === 'and' || lead === ',') return taking && !lower.endsWith('s') && acts.length > 0 && !acts.at(-1)!.noun;
   return false;
 }
