@@ -137,5 +137,6 @@ function isThirdPerson(tokens: readonly Token[], i: number, verb: VerbForm, acts
   if (acts.length > 0 || before.kind !== 'word' || PREPOSITIONS.has(before.lower) || DETERMINERS.has(before.lower)) return false;
   const next = tokens[i + 1];
   if (NOUNS_TOO.has(verb.lemma) && (next === undefined || next.kind === 'sign')) return false; // “zero-hours contracts”
+  if (tokens.every(({ lower }) => !FINITE.has(lower)) && DETERMINERS.has(tokens[0]!.lower) && next?.kind === 'word' && i < 7) return true; // “The school conducts annual checks”
   return verb.cls === 'meet' || verb.cls === 'report' || next === undefined || next.kind === 'number' || DETERMINERS.has(next.lower) || PREPOSITIONS.has(next.lower);
 }

@@ -32,6 +32,7 @@ const patterns = (): readonly TimePattern[] => [
   { needs: ['1/', '2/', '3/', '4/', '1 /', '2 /', '3 /', '4 /'], pattern: /(?<![\p{L}\d])([qh])([1-4]) ?\/ ?((?:19|20)\d\d)(?!\d)/gu, read: (m, text) => roleOfDate(`${m[3]!}-${m[1]!.toUpperCase()}${m[2]!}`, text, m) },
   { needs: YEARS, pattern: /(?<!\d)((?:19|20)\d\d)-(\d\d)(?:-(\d\d))?(?!\d)/gu, read: (m, text) => (Number(m[2]) > 12 ? null : roleOfDate(dateText(m[1]!, Number(m[2]), m[3] === undefined ? undefined : Number(m[3])), text, m)) },
   { needs: YEARS, pattern: /(?<![\d/])(\d{1,2})\/(\d{1,2})\/((?:19|20)\d\d)(?!\d)/gu, read: (m, text) => roleOfDate(Number(m[1]) > 12 ? dateText(m[3]!, Number(m[2]), Number(m[1])) : dateText(m[3]!, Number(m[1]), Number(m[2])), text, m) },
+  { needs: ['-'], pattern: new RegExp(`(?<!\\p{L})(${MONTH})-(\\d\\d)(?![\\d\\p{L}-])`, 'gu'), read: (m, text) => roleOfDate(dateText(`20${m[2]!}`, monthOf(m[1]!)), text, m) },
   { needs: YEARS, pattern: /(?<![\d/])(\d{1,2})\/((?:19|20)\d\d)(?!\d)/gu, read: (m, text) => (Number(m[1]) > 12 ? null : roleOfDate(dateText(m[2]!, Number(m[1])), text, m)) },
   { needs: ['by '], pattern: /(?<!\p{L})by (\d{1,2})\/(\d\d)(?![\d/]|\.\d)/gu, read: (m) => (Number(m[1]) > 12 ? null : { role: 'deadline', value: dateText(`20${m[2]!}`, Number(m[1]))! }) },
   { needs: ['fy'], pattern: /(?<![\p{L}\d])fy ?['’]?(?:(20\d\d)(?:[/-](\d\d))?|(\d\d)(?:[/-](\d\d))?)(?!\d)/gu, read: (m, text) => roleOfDate(m[2] ?? m[4] ? `20${(m[2] ?? m[4])!}` : (m[1] ?? `20${m[3]!}`), text, m) },
