@@ -180,7 +180,10 @@ const UNDERTAKING = /(?:program|programme|scheme|project|initiative|campaign|off
 /** To enlarge or renew is vague, except of a built thing that is named. */
 function extend({ act, objects, sentence }: Deed): Deliverable | null {
   const built = objects.find((phrase) => single(phrase) && phrase.article !== 'no' && (sentence.language === 'de' || !ENLARGING.has(act.lemma) || (phrase.article !== 'none' && !UNDERTAKING.test(phrase.text))) && (phrase.cls === 'thing' || (sentence.dated && !act.noun && phrase.cls === 'unknown' && phrase.article === 'definite')));
-  return built ? thing(built) : null;
+  if (built) return thing(built);
+  // “Extend the standard to hostels”: to what is said
+  const widened = sentence.language === 'en' && sentence.phrases.some(({ preposition, index }) => index > act.index && (preposition === 'to' || preposition === 'beyond')) ? objects.find((phrase) => phrase.cls === 'document' && single(phrase)) : undefined;
+  return widened ? thing(widened) : null;
 }
 
 /** To carry out is to be seen of one plan, or of one named thing by a date. */
@@ -194,7 +197,9 @@ function implement({ objects, sentence }: Deed): Deliverable | null {
     if (phrase.cls === 'thing') return !phrase.plural && phrase.article !== 'none';
     return sentence.dated && single(phrase) && phrase.article === 'definite' && (phrase.cls === 'unknown' || (phrase.cls === 'abstract' && /netze?s?$/iu.test(phrase.text) && !isAbstractWord(phrase, sentence)));
   });
-  return named ? thing(named) : null;
+  if (named) return thing(named);
+  const several = sentence.language === 'en' ? objects.find(({ cls, plural, vague }) => cls === 'document' && plural && !vague) : undefined;
+  return several ? { text: several.text, strength: 'activity' } : null;
 }
 
 /** A thing is there, is received or takes place. */
@@ -241,9 +246,12 @@ function weak({ act, objects, sentence }: Deed): Deliverable | null {
   return where ? { text: where.text, strength: 'activity' } : null;
 }
 
+/** Ends with a capital: a name, as English writes nouns small. */
+const NAMED = latin(/(?:^| )[A-Z]\p{L}*$/u);
+
 /** A verb that no list holds: it is seen where it acts on one thing, or on all of them; by a date, on some. */
 function other({ objects, things, definite, sentence }: Deed): Deliverable | null {
-  const one = definite && (definite.article !== 'none' || sentence.dated) ? definite : objects.find(({ cls, vague, article, plural, text }) => cls === 'unknown' && !vague && !ACTION.test(text) && (article === 'indefinite' || (article === 'definite' && !plural && sentence.dated)));
+  const one = definite && (definite.article !== 'none' || sentence.dated || NAMED.test(definite.text)) ? definite : objects.find(({ cls, vague, article, plural, text }) => cls === 'unknown' && !vague && !ACTION.test(text) && (article === 'indefinite' || (article === 'definite' && !plural && sentence.dated)));
   if (one) return thing(one);
   const all = things.find(({ article }) => article === 'definite' || article === 'all') ?? objects.find(({ cls, article, plural, vague, text }) => cls === 'unknown' && article === 'definite' && plural && !vague && !ACTION.test(text));
   if (all) return { text: all.text, strength: 'activity' };

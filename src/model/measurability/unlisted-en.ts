@@ -1,5 +1,6 @@
 // English verbs that no list holds, told by their place: at the start before an article (“Abolish the charges”), after “to” or “will”,
 // after “be” as a participle, after “and” where another verb stands before.
+import { EN_VERBS } from './lexicon-en.ts';
 import type { Act } from './phrases.ts';
 import type { Token } from './text.ts';
 import type { VerbForm } from './verbs.ts';
@@ -25,15 +26,21 @@ export function unlistedVerb(tokens: readonly Token[], i: number, acts: readonly
   return stands(tokens, i, acts, first) ? { lemma: lower, cls: 'other', noun: false } : undefined;
 }
 
+const isListed = (token: Token | undefined): boolean => {
+  const verb = token === undefined ? undefined : EN_VERBS.forms.get(token.lower);
+  return verb !== undefined && !verb.noun && verb.lemma === token!.lower;
+};
+
 function stands(tokens: readonly Token[], i: number, acts: readonly Act[], first: boolean): boolean {
   const { lower } = tokens[i]!;
   const next = tokens[i + 1];
   const taking = startsPhrase(next) || (next !== undefined && PARTICLES.has(next.lower) && tokens[i + 2]?.kind === 'word' && !ASKING.has(tokens[i + 2]!.lower));
-  if (first) return taking || VERB_SUFFIX.test(lower) || (next?.lower === 'and' && startsPhrase(tokens[i + 3]));
+  if (first) return taking || VERB_SUFFIX.test(lower) || (next?.lower === 'and' && (startsPhrase(tokens[i + 3]) || isListed(tokens[i + 2])));
   let before = i - 1;
   while (before > 0 && isAdverb(tokens[before]!.lower)) before--;
   const lead = tokens[before]!.lower;
   if (PROMISING.has(lead) || (lead === 'to' && before === 0)) return !lower.endsWith('s') || lower.endsWith('ss');
+  if (lead === 'to' && acts.length === 0 && before < 4 && taking) return true; // “Clerk to obtain three quotes”
   if (BEING.has(lead)) return /(?:ed|en|ght|wn|lt)$/u.test(lower);
   if (lead === 'and' || lead === ',') return taking && !lower.endsWith('s') && acts.length > 0 && !acts.at(-1)!.noun;
   return false;
