@@ -4,7 +4,7 @@ import { DE_VERBS } from './lexicon-de.ts';
 import { classifyGermanNoun } from './nouns-de.ts';
 import type { Act } from './phrases.ts';
 import type { Sentence, Token } from './text.ts';
-import type { VerbForm } from './verbs.ts';
+import type { VerbForm, VerbTable } from './verbs.ts';
 import { AUXILIARIES, DEFINITE, hasAdjectiveEnding, INDEFINITE, isAdjective, PASSIVE, PREPOSITIONS, words } from './words-de.ts';
 
 const CLAUSE_END = new Set([',', '.', ';', ':', '(', ')', '–', '!', '?', 'und', 'oder', 'sowie']);
@@ -36,11 +36,11 @@ const AIMED = ['darauf', 'daran', 'auf', 'an', 'am'];
 const KEPT = words('wird werden wurde wurden bleibt bleiben');
 
 /** A sentence as the steps below see it. */
-type Clauses = { tokens: readonly Token[]; has: ReadonlySet<string>; aside: readonly boolean[]; passive: boolean };
+type Clauses = { tokens: readonly Token[]; has: ReadonlySet<string>; aside: readonly boolean[]; passive: boolean; verbs: VerbTable };
 
 /** The acts of a sentence, from left to right. */
 export function germanActs({ tokens, has }: Sentence): Act[] {
-  const sentence: Clauses = { tokens, has, aside: subordinate(tokens), passive: tokens.some(({ lower }) => PASSIVE.has(lower)) };
+  const sentence: Clauses = { tokens, has, aside: subordinate(tokens), passive: tokens.some(({ lower }) => PASSIVE.has(lower)), verbs: { forms: DE_VERBS.forms, split: DE_VERBS.split, splitStems: DE_VERBS.splitStems } };
   const acts: Act[] = [];
   for (let i = 0; i < tokens.length; i++) {
     const act = actAt(sentence, i);
@@ -60,14 +60,14 @@ function hasDegrees(tokens: readonly Token[], { index, noun, cls }: Act): boolea
 }
 
 function actAt(sentence: Clauses, i: number): Act | null {
-  const { tokens } = sentence;
+  const { tokens, verbs } = sentence;
   const token = tokens[i]!;
   if (token.kind !== 'word' || token.lower === 'einrichtungen') return null; // nursery schools and museums, no deed
-  if (DE_VERBS.splitStems.has(token.lower) && (!token.capital || i === 0)) {
+  if (verbs.splitStems.has(token.lower) && (!token.capital || i === 0)) {
     const split = findPrefix(tokens, i);
     if (split !== null) return act(i, split, INTRANSITIVE.has(split.lemma), sentence.aside[i]! || isReflexive(tokens, i, split.lemma));
   }
-  const verb = inTwoWords(sentence, i) ?? DE_VERBS.forms.get(token.lower);
+  const verb = inTwoWords(sentence, i) ?? verbs.forms.get(token.lower);
   if (verb === undefined) return null;
   if (i === 0 && !verb.noun && token.lower !== 'geplant' && !isLeadingParticiple(tokens, verb)) return openingInfinitive(tokens, verb);
   if (verb.lemma === 'ausstatten' && !sentence.has.has('mit')) return null;
@@ -137,6 +137,7 @@ function isAttribute(tokens: readonly Token[], index: number, verb: VerbForm): b
 /** „zur Verfügung gestellt“, „in Auftrag gegeben“: verbs in two words. */
 function inTwoWords({ tokens, has }: Clauses, i: number): VerbForm | undefined {
   const { lower } = tokens[i]!;
+  if (!BROUGHT.has(lower) && !TWO_WORDS.has(lower)) return undefined;
   if (lower === 'auftrag') return tokens[i - 1]?.lower === 'in' && [...GIVEN].some((word) => has.has(word)) ? { lemma: 'beauftragen', cls: 'do', noun: true } : undefined;
   if (lower === 'antrag' || lower === 'anträge') return [...SUBMITTED].some((word) => has.has(word)) ? { lemma: 'beantragen', cls: 'do', noun: true } : undefined;
   if (BROUGHT.has(lower)) return tokens[i - 1]?.lower === 'zur' && [...SUBMITTED].some((word) => has.has(word)) ? { lemma: 'mitteilen', cls: 'report', noun: true } : undefined;

@@ -1,5 +1,4 @@
 // The noun phrases of a German sentence: enough grammar to tell „ein Jugendparlament wird gegründet“ from „der Klimabeirat wird gestärkt“.
-import { DE_RECIPIENTS } from './lexicon-de.ts';
 import { classifyGermanNoun, suffixClass } from './nouns-de.ts';
 import type { NounPhrase } from './phrases.ts';
 import type { Token } from './text.ts';
@@ -89,10 +88,10 @@ function phraseAt(tokens: readonly Token[], i: number, isTaken: (index: number) 
   const genitive = GENITIVE.has(before) && outer >= 0 && tokens[outer]!.capital && preposition === null; // not „In der Bücherei“
   // „Anlauf- und Beratungsstrukturen“: the last part tells
   const whole = token.lower.endsWith('-') && tokens[i + 2]?.capital ? tokens[i + 2]! : token;
-  const { cls, plural } = classifyGermanNoun(whole.lower);
+  const { cls, plural, recipient } = classifyGermanNoun(whole.lower);
   return {
     index: i, text: token.text,
-    cls: article === 'definite' && !genitive && DE_RECIPIENTS.test(token.lower) ? 'abstract' : cls,
+    cls: article === 'definite' && !genitive && recipient ? 'abstract' : cls,
     plural: article !== 'indefinite' && (plural || article === 'some' || before === 'aller' || (article === 'none' && ((preposition === 'von' && (cls === 'thing' || cls === 'document')) || looksPlural(tokens, i)))),
     article, preposition, vague, after: genitive ? outer : preposition === 'von' ? outer - 1 : -1,
   };

@@ -15,6 +15,9 @@ const PASSIVE = latin(/(?:wird|werden|wurde|wurden|are|is|be|been) (?:\p{L}+ ){0
 /** „alle Gehwege freizuräumen“ */
 const TO_DO = latin(/(?<!\p{L})(?:zu \p{L}+|\p{L}{2,}zu\p{L}{3,})(?:en|ern|eln)(?!\p{L})/u);
 
+const WERDEN = ['wird', 'werden', 'wurde', 'wurden'];
+const inPassive = ({ has, lower }: Parsed): boolean => WERDEN.some((word) => has.has(word)) && PASSIVE_DE.test(lower);
+
 const isVague = ({ cls }: Act): boolean => cls === 'weak' || cls === 'state' || cls === 'up' || cls === 'down' || cls === 'extend';
 
 /** A sentence about how something is, not about what is done: a copula without a participle. */
@@ -27,7 +30,7 @@ export function fromUnknownVerb(sentence: Parsed, hasVerb: boolean): Deliverable
   const thing = phrases.find((phrase) => concrete(phrase) && single(phrase) && phrase.preposition === null && phrase.article !== 'no');
   if (thing && (dated || !hasVerb)) return { text: thing.text, strength: 'thing' };
   const named = phrases.find((phrase) => phrase.cls === 'unknown' && phrase.article === 'definite' && phrase.preposition === null && phrase.after < 0);
-  if (dated && named && PASSIVE_DE.test(lower)) return { text: named.text, strength: 'thing' };
+  if (dated && named && inPassive(sentence)) return { text: named.text, strength: 'thing' };
   const set = closed && (PASSIVE.test(lower) || (dated && TO_DO.test(lower))) ? phrases.find(({ article }) => article === 'all') : undefined;
   return set && set.cls !== 'abstract' ? { text: set.text, strength: 'activity' } : null;
 }
@@ -40,16 +43,16 @@ const ENDS_IN_VERB = latin(/(?:^|[ ,])(?:\p{Ll}+(?:en|ern|eln|t)|\p{Ll}+ (?:werd
 export function announced(sentence: Parsed): Deliverable | null {
   const { language, tokens, phrases, acts, lower, text, has } = sentence;
   if (language !== 'de' || has.has('sich') || acts.some((act) => isVague(act) && !act.aside)) return null;
-  const expected = tokens.some((token) => EXPECTED.has(token.lower));
-  const toDo = TO_DO.test(lower);
   const thing = phrases.find((phrase) => concrete(phrase) && phrase.preposition === null && phrase.after < 0 && !phrase.plural && !phrase.vague && phrase.article !== 'no' && phrase.article !== 'all');
   if (isState(sentence)) return null;
   if (thing === undefined) { // „Ein Vorzeigeunternehmen wird gekürt“
-    const unnamed = PASSIVE_DE.test(lower) ? phrases.find((phrase) => phrase.cls === 'unknown' && phrase.article === 'indefinite' && phrase.preposition === null && phrase.after < 0 && single(phrase)) : undefined;
+    const unnamed = inPassive(sentence) ? phrases.find((phrase) => phrase.cls === 'unknown' && phrase.article === 'indefinite' && phrase.preposition === null && phrase.after < 0 && single(phrase)) : undefined;
     return unnamed ? { text: unnamed.text, strength: 'thing' } : null;
   }
+  const expected = tokens.some((token) => EXPECTED.has(token.lower));
+  const toDo = TO_DO.test(lower);
   if (thing.article === 'indefinite' && (expected || toDo || ENDS_IN_VERB.test(text) || isObject(sentence, thing))) return { text: thing.text, strength: 'thing' };
-  if (thing.article === 'definite' && (PASSIVE_DE.test(lower) || (toDo && expected))) return { text: thing.text, strength: 'thing' };
+  if (thing.article === 'definite' && (inPassive(sentence) || (toDo && expected))) return { text: thing.text, strength: 'thing' };
   return null;
 }
 
