@@ -17,7 +17,7 @@ const REFLEXIVE = words(`entwickeln richten bilden anbieten ergeben zeigen stell
 /** „wird beauftragt, … vorzulegen“: what follows is what is to be done. */
 const HANDS_ON = words('beauftragen bitten auffordern planen vorsehen beabsichtigen verpflichten empfehlen anweisen ermächtigen');
 /** Adverbs after which a verb has degrees: „deutlich verlagern“, „weiter sanieren“. */
-const GRADING = words(`seltener häufiger öfter deutlich weiter stärker besser mehr intensiver intensiv konsequent konsequenter verstärkt vermehrt zunehmend kontinuierlich stetig spürbar
+export const GRADING = words(`seltener häufiger öfter deutlich weiter stärker besser mehr intensiver intensiv konsequent konsequenter verstärkt vermehrt zunehmend kontinuierlich stetig spürbar
   erheblich maßgeblich wesentlich massiv vorausschauend nachhaltig nachhaltiger bedarfsgerecht bedarfsorientiert attraktiv attraktiver
   schrittweise sukzessive aktiv aktiver gezielt gezielter behutsam sinnvoll zügig zügiger schneller fortlaufend laufend ständig optimal
   qualitativ angemessen umfassend ganzheitlich zeitgemäß bürgernah wirksam`);

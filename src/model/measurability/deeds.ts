@@ -43,7 +43,7 @@ const OPEN_QUESTIONS = words('ob inwieweit inwiefern wie welche welcher welches 
 const TELLING = words('report request notify melden mitteilen bestätigen berichten entscheiden anschreiben einladen anhören');
 /** „Es gibt einen Fragebogen“, „Busse erhalten eine Vorrangschaltung“: what is new, whatever it is called. */
 const APPEARING = words('erhalten bekommen receive geben erscheinen');
-const RECEIVING = words('erhalten bekommen receive');
+const HAVING = words('erhalten bekommen haben verfügen');
 /** „innerhalb von fünf Tagen antworten“ can be checked, „auf Bedürfnisse antworten“ cannot. */
 const ANSWERING = words('acknowledge respond reply see call visit contact resolve beantworten');
 const SHAPING = words('gestalten initiieren konkretisieren ausgestalten');
@@ -195,6 +195,7 @@ function implement({ objects, sentence }: Deed): Deliverable | null {
   if (numbered) return { text: numbered.text, strength: 'activity' };
   const named = objects.find((phrase) => {
     if (phrase.cls === 'thing') return !phrase.plural && phrase.article !== 'none';
+    if (sentence.language === 'de' && phrase.cls === 'unknown' && phrase.article === 'indefinite') return single(phrase);
     return sentence.dated && single(phrase) && phrase.article === 'definite' && (phrase.cls === 'unknown' || (phrase.cls === 'abstract' && /netze?s?$/iu.test(phrase.text) && !isAbstractWord(phrase, sentence)));
   });
   if (named) return thing(named);
@@ -209,8 +210,9 @@ function exist({ act, objects, things, definite, sentence }: Deed): Deliverable 
   if (one) return thing(one);
   const released = act.lemma === 'make available' && !sentence.has.has('more') ? objects.find(({ cls, vague }) => cls !== 'abstract' && !vague) : undefined;
   if (released) return { text: released.text, strength: 'activity' };
-  // „Alle Grundschulen bekommen Schulgärten“
-  if (RECEIVING.has(act.lemma) && sentence.closed && things.at(-1)?.article === 'none') return { text: things.at(-1)!.text, strength: 'activity' };
+  // „Alle Grundschulen bekommen Schulgärten“: one can look in each of them
+  const ofEach = sentence.language === 'de' && sentence.closed && HAVING.has(act.lemma) ? objects.find(({ cls, article, vague }) => cls !== 'abstract' && cls !== 'metric' && !vague && (article === 'none' || article === 'indefinite')) : undefined;
+  if (ofEach) return { text: ofEach.text, strength: 'activity' };
   if (things[0]) return { text: things[0].text, strength: things[0].article === 'all' || things[0].cls === 'document' ? 'activity' : 'contact' };
   // „Der Austausch findet alle zwei Jahre statt“: the interval makes it one that can be counted
   return act.lemma === 'stattfinden' && objects[0] ? { text: objects[0].text, strength: 'contact' } : null;

@@ -1,4 +1,5 @@
 // What will exist or have been done: a thing that is made, a document that is revised, an activity that one can see.
+import { GRADING } from './acts-de.ts';
 import { delivered, LOFTY } from './deeds.ts';
 import { concrete, single, type Parsed } from './objects.ts';
 import type { TimeMention } from './periods.ts';
@@ -38,6 +39,7 @@ export function findDeliverable(sentence: Parsed): Deliverable | null {
   const governed = finite.length > 0 && finite.every((act) => (isVague(act) && act.lemma !== 'include') || moves(act)); // “will include the creation of a forum”
   const carried = finite.every(({ cls }) => cls === 'other') || finite.some(({ lemma }) => CARRIERS.has(lemma)) || (found.length > 0 && !finite.some(isVague));
   if (carried && !governed) for (const act of main) if (act.noun && !isJoinedToVague(sentence, act) && !isSoftened(sentence, act)) add(delivered(sentence, act));
+  if (found.length === 0 && language === 'de') add(fromDemand(sentence, finite));
   if (found.length === 0 && finite.length === 0) {
     add(fromHeading(sentence));
     if (found.length === 0) add(announced(sentence));
@@ -54,12 +56,29 @@ const JOINTS = new Set(['und', 'sowie', ',', 'and']);
 const isJoinedToVague = ({ tokens, acts }: Parsed, { index }: Act): boolean =>
   JOINTS.has(tokens[index + 1]?.lower ?? '') && acts.some((other) => other.noun && other.index === index + 2 && (isVague(other) || moves(other) || other.cls === 'extend'));
 
+/** Verbs that pass a demand on: what is demanded is what would be there. */
+const DEMANDING = words('fordern anstreben vorschlagen beantragen');
+
+/** „Wir fordern die Einrichtung eines Katasters“, „Wir setzen uns für die Gründung eines Beirats ein“ */
+function fromDemand(sentence: Parsed, finite: readonly Act[]): Deliverable | null {
+  const stands = sentence.acts.some(({ lemma, aside, noun }) => lemma === 'einsetzen' && aside && !noun);
+  if (!stands && (finite.length === 0 || !finite.every(({ lemma }) => DEMANDING.has(lemma)))) return null;
+  for (const act of sentence.acts) {
+    if (!act.noun || act.cls !== 'make' || isJoinedToVague(sentence, act)) continue;
+    const deliverable = delivered(sentence, act);
+    if (deliverable !== null && deliverable.strength !== 'contact') return deliverable;
+  }
+  return null;
+}
+
 const DONE: ReadonlySet<string> = words('do review revise');
 const JOINING = words('und oder sowie');
 
 /** „prüfen und weiterentwickeln“, „anpassen und aktuell halten“: without a date the vague one of the two has no end, and so has the whole. What is made is there. */
 function isSoftened({ language, dated, closed, acts, tokens }: Parsed, act: Act): boolean {
   if (language !== 'de' || dated || closed || !DONE.has(act.cls)) return false;
+  // „den Fuhrpark konsequent auf neue Antriebe umstellen“
+  if (!act.noun && tokens.some(({ lower }, i) => i < act.index && GRADING.has(lower) && !(tokens[i + 1]?.lower.endsWith('e') || tokens[i + 1]?.lower.endsWith('er')))) return true;
   return acts.some((other) => {
     if (other.aside || other.noun !== act.noun || !(isVague(other) || moves(other))) return false;
     const [from, to] = other.index < act.index ? [other.index, act.index] : [act.index, other.index];

@@ -31,7 +31,7 @@ export function gather(sentence: Sentence, found: Found): Evidence {
     endState: end === null || !isReached(sentence, end, acts) ? null : UNITLESS.test(end[0]) ? '' : 't CO₂e',
     // a date says more than a period
     deadline: (deadlines.find(({ value }) => /^\d{4}/u.test(value)) ?? deadlines[0])?.value ?? null,
-    frequency: times.find((time) => time.role === 'frequency' && !isOfMetric(sentence, time, phrases))?.value ?? null,
+    frequency: times.find((time) => time.role === 'frequency' && !isOfMetric(sentence, time, phrases) && !EVERYDAY.test(sentence.lower.slice(time.from, time.from + 30)))?.value ?? null,
     noWorse: isNoWorse(sentence),
     compared: metric && (sentence.language === 'de' ? COMPARED_DE : COMPARED_EN).test(sentence.lower),
     zero: zeroClaim(sentence, acts, inTime),
@@ -75,6 +75,7 @@ const hasCheckableWord = ({ tokens, language }: Sentence): boolean => {
 };
 
 /** „die jährliche Sanierungsrate“ is a figure per year, not a yearly act. */
+const EVERYDAY = latin(/^täglichen? (?:gebrauch|bedarf|leben|arbeit|alltag|umgang)/u);
 const isOfMetric = ({ text, tokens }: Sentence, { from, to }: TimeMention, phrases: readonly NounPhrase[]): boolean =>
   /(?:e[rnms]?|annual)$/u.test(text.slice(from, to)) && phrases.some(({ cls, index }) => cls === 'metric' && tokens[index]!.start - to <= 2 && tokens[index]!.start > from);
 

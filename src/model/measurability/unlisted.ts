@@ -52,7 +52,7 @@ export function announced(sentence: Parsed): Deliverable | null {
   const expected = tokens.some((token) => EXPECTED.has(token.lower));
   const toDo = TO_DO.test(lower);
   if (thing.article === 'indefinite' && (expected || toDo || ENDS_IN_VERB.test(text) || isObject(sentence, thing))) return { text: thing.text, strength: 'thing' };
-  if (thing.article === 'definite' && (inPassive(sentence) || (toDo && expected))) return { text: thing.text, strength: 'thing' };
+  if (thing.article === 'definite' && (inPassive(sentence) || toDo)) return { text: thing.text, strength: 'thing' };
   return null;
 }
 
