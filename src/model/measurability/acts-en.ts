@@ -98,8 +98,9 @@ function roleOf(tokens: readonly Token[], i: number, verb: VerbForm, acts: reado
   const { lower } = tokens[i]!;
   const ofFollows = tokens[i + 1]?.lower === 'of';
   const first = opens(tokens, i);
-  if (verb.noun && (ofFollows || !first)) return ofFollows ? 'noun' : null;
+  if (verb.noun) return ofFollows ? 'noun' : null; // “Translation services are …”
   if (first && NOUNS_TOO.has(verb.lemma) && (lower === verb.lemma ? tokens[i + 1]?.lower === 'to' && tokens[i + 2]?.lower === 'be' : !startsPhrase(tokens[i + 1]))) return null; // “Grants to be …”
+  if (first && lower.endsWith('ing') && tokens.slice(i + 2, i + 4).some((token) => FINITE.has(token.lower))) return null; // “Training courses should …”
   if (first) return ofFollows ? 'noun' : FINITE.has(tokens[i + 1]?.lower ?? '') ? null : 'verb'; // “staff will map …”
   const previous = tokens[i - 1]!.lower;
   if (lower === verb.lemma) return isBaseVerb(tokens, i, verb, acts) ? 'verb' : null;

@@ -224,7 +224,8 @@ const takesPlace = ({ act, objects, sentence }: Pick<Deed, 'act' | 'objects' | '
 
 /** “Include refugees in the next report”: it stands there or it does not. */
 function state({ act, objects, sentence }: Deed): Deliverable | null {
-  const written = act.lemma === 'include' && !act.noun && act.index < 2 ? objects.find(({ cls, vague }) => cls === 'document' && !vague) : undefined; // “Include targets for …”
+  const ordered = act.index < 2 || sentence.phrases.some(({ cls, preposition, index }) => cls === 'document' && preposition === null && index < act.index && act.index - index < 3);
+  const written = act.lemma === 'include' && !act.noun && ordered ? objects.find(({ cls, vague }) => cls === 'document' && !vague) : undefined; // “Include targets for …”
   if (written) return { text: written.text, strength: 'activity' };
   const where = act.lemma === 'include' && !act.noun ? sentence.phrases.find(({ cls, preposition, article, vague, index }) => (cls === 'document' || cls === 'thing') && preposition === 'in' && article === 'definite' && !vague && index > act.index) : undefined;
   return where ? { text: where.text, strength: 'activity' } : null;
@@ -252,10 +253,10 @@ function weak({ act, objects, sentence }: Deed): Deliverable | null {
 const NAMED = latin(/(?:^| )[A-Z]\p{L}*$/u);
 
 /** A verb that no list holds: it is seen where it acts on one thing, or on all of them; by a date, on some. */
-function other({ objects, things, definite, sentence }: Deed): Deliverable | null {
+function other({ act, objects, things, definite, sentence }: Deed): Deliverable | null {
   const one = definite && (definite.article !== 'none' || sentence.dated || NAMED.test(definite.text)) ? definite : objects.find(({ cls, vague, article, plural, text }) => cls === 'unknown' && !vague && !ACTION.test(text) && (article === 'indefinite' || (article === 'definite' && !plural && sentence.dated)));
   if (one) return thing(one);
-  const all = things.find(({ article }) => article === 'definite' || article === 'all') ?? objects.find(({ cls, article, plural, vague, text }) => cls === 'unknown' && article === 'definite' && plural && !vague && !ACTION.test(text));
+  const all = things.find(({ article }) => article === 'definite' || article === 'all') ?? objects.find(({ cls, article, plural, vague, text }) => cls === 'unknown' && !vague && !ACTION.test(text) && ((article === 'definite' && plural) || (article === 'all' && act.passive)));
   if (all) return { text: all.text, strength: 'activity' };
   return sentence.dated && things[0] && !things[0].vague ? { text: things[0].text, strength: 'things' } : null;
 }

@@ -9,6 +9,8 @@ import { ALL, ARTICLES, DETERMINERS, MODALS, PREPOSITIONS, SOME, STOPS } from '.
 
 const PROMISING = words('will shall must should');
 const BEING = words('be been being');
+/** Participles without an ending. */
+const IRREGULAR = words('spent sent kept held led made paid put read run set sold won cut let shut split spread hung bound found lost left');
 const PARTICLES = words('up out off down over back together');
 /** “find out what …” */
 const ASKING = words('what how whether where why who which if');
@@ -41,7 +43,7 @@ function stands(tokens: readonly Token[], i: number, acts: readonly Act[], first
   const lead = tokens[before]!.lower;
   if (PROMISING.has(lead) || (lead === 'to' && before === 0)) return !lower.endsWith('s') || lower.endsWith('ss');
   if (lead === 'to' && acts.length === 0 && before < 4 && taking) return true; // “Clerk to obtain three quotes”
-  if (BEING.has(lead)) return /(?:ed|en|ght|wn|lt)$/u.test(lower);
+  if (BEING.has(lead)) return /(?:ed|en|ght|wn|lt)$/u.test(lower) || IRREGULAR.has(lower);
   if (lead === 'and' || lead === ',') return taking && !lower.endsWith('s') && acts.length > 0 && !acts.at(-1)!.noun;
   return false;
 }
