@@ -18,7 +18,7 @@ const DRAWN: VerbForm = { lemma: 'draw', cls: 'make', noun: false };
 const NOUNS_TOO = words('process staff film tag shelter fence file contract transport counsel equip house tender trim secure end stop request lead use live open clean complete direct counter lay pass position grant research call visit contact interview estimate');
 /** “commits to publishing”: what is promised. */
 const COMMITTING = words('commit commits committed pledges pledged');
-const RELATIVES = words('that which who where whose how');
+const RELATIVES = words('that which who where whose how when if because');
 /** “ensure that …”: what follows is what shall be. */
 const CONTENT = words('ensure require guarantee is so see requires ensures ensuring ,');
 const EXPLAINING = words('that which who by if when whether');
@@ -105,7 +105,7 @@ function roleOf(tokens: readonly Token[], i: number, verb: VerbForm, acts: reado
   const previous = tokens[i - 1]!.lower;
   if (lower === verb.lemma) return isBaseVerb(tokens, i, verb, acts) ? 'verb' : null;
   if (isParticiple(lower)) return concludes(tokens, i, acts) || AUXILIARIES.has(previous) || AUXILIARIES.has(tokens[i - 2]?.lower ?? '') || (previous === 'and' && acts.at(-1)?.index === i - 2) ? 'verb' : null;
-  if (lower.endsWith('ing')) return previous === 'to' && COMMITTING.has(tokens[i - 2]?.lower ?? '') ? 'verb' : previous === 'by' ? 'noun' : previous === 'and' && acts.at(-1)?.index === i - 2 && tokens[i - 2]!.lower.endsWith('ing') ? 'verb' : null;
+  if (lower.endsWith('ing')) return previous === 'to' && COMMITTING.has(tokens[i - 2]?.lower ?? '') ? 'verb' : previous === 'by' ? 'noun' : previous === 'be' ? 'verb' : previous === 'and' && acts.at(-1)?.index === i - 2 && tokens[i - 2]!.lower.endsWith('ing') ? 'verb' : null;
   return lower.endsWith('s') && isThirdPerson(tokens, i, verb, acts) ? 'verb' : null;
 }
 

@@ -71,7 +71,7 @@ const isAbstractWord = ({ text }: NounPhrase, { language }: Parsed): boolean => 
 /** Something is brought into being. */
 function make(deed: Deed): Deliverable | null {
   const { definite, objects, things, sentence } = deed;
-  const one = definite ?? unnamedThing(deed) ?? foundedThing(deed);
+  const one = definite ?? unnamedThing(deed) ?? foundedThing(deed) ?? finishedThing(deed);
   if (one) return thing(one);
   const ofEachItem = sentence.closed ? things.find(({ plural, vague }) => plural && vague) : undefined;
   if (ofEachItem) return { text: ofEachItem.text, strength: 'things' };
@@ -102,6 +102,7 @@ const INSTITUTIONS = /(?:partnership|network|service|system|alliance|process)$/i
 const PRAISED = /(?:al|ive|able|ible|ful|ous|ent|ant|ic|ary|ly|quality|good|great|effective|new) /u;
 const SETTING_UP = words('establish re-establish reestablish form launch found set start introduce open');
 
+const ENDED = words('complete finish conclude finalise finalize launch start begin');
 /** What is founded, enacted or introduced, unless it is „eine Kultur“. */
 const foundedThing = ({ act, objects, things, sentence }: Deed): NounPhrase | undefined =>
   sentence.language === 'en' && things.length === 0 && (SETTING_UP.has(act.lemma) || GIVING.has(act.lemma))
@@ -109,6 +110,10 @@ const foundedThing = ({ act, objects, things, sentence }: Deed): NounPhrase | un
     : things.length === 0 && (FOUNDING.has(act.lemma) || act.lemma === 'bilden')
     ? objects.find((phrase) => single(phrase) && phrase.article !== 'no' && phrase.article !== 'all' && (act.lemma !== 'bilden' || phrase.article === 'indefinite') && (DECIDING.has(act.lemma) || !isAbstractWord(phrase, sentence)))
     : undefined;
+
+/** “The process will be completed by June”: whatever is called what, it is over then or not. */
+const finishedThing = ({ act, objects, sentence }: Deed): NounPhrase | undefined =>
+  sentence.language === 'en' && sentence.dated && ENDED.has(act.lemma) ? objects.find(({ cls, article, plural, vague }) => cls !== 'metric' && !plural && !vague && (article === 'definite' || article === 'indefinite')) : undefined;
 
 const looseThing = ({ act, objects, sentence }: Deed): NounPhrase | undefined =>
   SETTLED.has(act.lemma) || (sentence.language === 'en' && act.passive && sentence.dated) ? objects.find(({ cls, vague, article, plural }) => cls === 'unknown' && !vague && article !== 'no' && (act.passive || article === 'definite' || (sentence.language === 'en' && !(plural && article === 'none' && !sentence.dated && SHAPELESS.has(act.lemma))))) : undefined;
