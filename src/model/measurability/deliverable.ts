@@ -1,6 +1,7 @@
 // What will exist or have been done: a thing that is made, a document that is revised, an activity that one can see.
 import { GRADING } from './acts-de.ts';
-import { delivered, LOFTY } from './deeds.ts';
+import { delivered } from './deeds.ts';
+import { LOFTY } from './making.ts';
 import { concrete, single, type Parsed } from './objects.ts';
 import type { TimeMention } from './periods.ts';
 import type { Act, NounPhrase } from './phrases.ts';

@@ -1,7 +1,7 @@
 // What a sentence delivers whose verb no list holds: grammar tells. Something definite that is said to be acted on is delivered; vague verbs are few,
 // and the lists hold them.
-import { EVENTS } from './deeds.ts';
 import type { Deliverable } from './deliverable.ts';
+import { EVENTS } from './making.ts';
 import { concrete, single, type Parsed } from './objects.ts';
 import type { Act, NounPhrase } from './phrases.ts';
 import { latin } from './text.ts';
