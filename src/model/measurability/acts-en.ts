@@ -128,7 +128,7 @@ function isBaseVerb(tokens: readonly Token[], i: number, verb: VerbForm, acts: r
   if (previous === 'we' || previous === 'they' || verb.lemma === 'have' || verb.lemma === 'meet') return true;
   if (NOUNS_TOO.has(verb.lemma) || acts.length > 0 || i < 2) return false;
   const next = tokens[i + 1];
-  if (next !== undefined && FINITE.has(next.lower)) return false; // “the implementation plan will …”
+  if (tokens[i]!.capital || (next !== undefined && (FINITE.has(next.lower) || (isParticiple(next.lower) && tokens[i + 2]?.kind !== 'word')))) return false; // “the implementation plan will …”, “Outreach Plan published”
   return tokens[i - 1]!.kind === 'word' && !PREPOSITIONS.has(previous) && !DETERMINERS.has(previous) && next !== undefined && next.kind !== 'sign' && !PREPOSITIONS.has(next.lower);
 }
 
