@@ -41,7 +41,7 @@ const ENDS_IN_VERB = latin(/(?:^|[ ,])(?:\p{Ll}+(?:en|ern|eln|t)|\p{Ll}+ (?:werd
 
 /** A German verb that no list holds, but one thing: „Ein Inklusionspreis wird verliehen“, „ein Budget ist einzuordnen“, „einen Beirat berufen“. */
 export function announced(sentence: Parsed): Deliverable | null {
-  const { language, tokens, phrases, acts, lower, text, has } = sentence;
+  const { language, phrases, acts, lower, has } = sentence;
   if (language !== 'de' || has.has('sich') || acts.some((act) => isVague(act) && !act.aside)) return null;
   const thing = phrases.find((phrase) => concrete(phrase) && phrase.preposition === null && phrase.after < 0 && !phrase.plural && !phrase.vague && phrase.article !== 'no' && phrase.article !== 'all');
   if (isState(sentence)) return null;
@@ -49,16 +49,22 @@ export function announced(sentence: Parsed): Deliverable | null {
     const unnamed = inPassive(sentence) ? phrases.find((phrase) => phrase.cls === 'unknown' && phrase.article === 'indefinite' && phrase.preposition === null && phrase.after < 0 && single(phrase)) : undefined;
     return unnamed ? { text: unnamed.text, strength: 'thing' } : null;
   }
-  const expected = tokens.some((token) => EXPECTED.has(token.lower));
   const toDo = TO_DO.test(lower);
-  if (thing.article === 'indefinite' && (expected || toDo || ENDS_IN_VERB.test(text) || isObject(sentence, thing))) return { text: thing.text, strength: 'thing' };
+  if (thing.article === 'indefinite' && (inPassive(sentence) || toDo || isPlanned(sentence) || isObject(sentence, thing))) return { text: thing.text, strength: 'thing' };
   if (thing.article === 'definite' && (inPassive(sentence) || toDo)) return { text: thing.text, strength: 'thing' };
   return null;
 }
 
-/** „Die Gemeinde gründet eine Energiegesellschaft“: what comes after the verb of an active sentence. */
-const isObject = ({ phrases, tokens }: Parsed, { index }: NounPhrase): boolean =>
-  phrases.some((subject) => subject.index < index && subject.preposition === null && subject.article === 'definite' && tokens[subject.index + 1]?.lower.endsWith('t') === true);
+const isPlanned = ({ has }: Parsed): boolean => has.has('geplant') || has.has('vorgesehen');
+const WHO = ['wir', 'man', 'sie', 'er'];
+
+/** „Die Gemeinde gründet eine Energiegesellschaft“, „Wir wollen einen Beirat küren“, „eine Messe ausrichten“: somebody acts on it; it does not act itself. */
+function isObject({ phrases, tokens, has, text }: Parsed, { index }: NounPhrase): boolean {
+  const subject = phrases.find((phrase) => phrase.index < index && phrase.preposition === null && phrase.article !== 'none');
+  if (subject !== undefined && tokens[subject.index + 1]?.lower.endsWith('t') === true) return true;
+  if (!ENDS_IN_VERB.test(text)) return false;
+  return subject !== undefined || WHO.some((word) => has.has(word)) || !tokens.some(({ lower }) => EXPECTED.has(lower));
+}
 
 /** „Beflaggung“, „Auslobung“, „Rückkauf“: a noun made of a verb. */
 const DEVERBAL = /(?:.ung|ion|bau|kauf|gabe|lage|schluss|stellung|tausch|satz|zug)$/u;
