@@ -73,12 +73,14 @@ const patterns = (): readonly TimePattern[] => [
   { needs: ['jahresfrist'], pattern: /(?<!\p{L})(?:binnen|innerhalb|in) jahresfrist(?!\p{L})/gu, read: () => ({ role: 'deadline', value: 'P1Y' }) },
   { needs: ['ab sofort'], pattern: /(?<!\p{L})(ab sofort)(?!\p{L})/gu, read: (m) => ({ role: 'name', value: m[1]! }) },
   { needs: ['laufzeit', 'projekt', 'förder'], pattern: /(?<!\p{L})(?:während|innerhalb|im laufe|bis ende|bis zum ende|bis) (?:der |des )?(?:gesamten )?(laufzeit|projektlaufzeit|projektende|projekts|förderzeitraums?|projektzeitraums?|förderphase)(?!\p{L})/gu, read: (m) => ({ role: 'deadline', value: m[1]! }) },
-  { needs: MONTH_WORDS, pattern: new RegExp(`(?<!\\p{L})(?:bis|spätestens|zum|ab|noch im|im|am|ende|mitte|anfang)(?: (?:zum|spätestens|ende|mitte|anfang))?(?: stichtag)? (?:(\\d{1,2})\\. ?)?(${MONTH})(?!\\p{L}| ?(?:19|20)\\d\\d)`, 'gu'), read: (m) => ({ role: 'deadline', value: `${m[1] ? `${m[1]}. ` : ''}${m[2]!}` }) },
+  { needs: MONTH_WORDS, pattern: new RegExp(`(?<!\\p{L})(?:bis|spätestens|zum|ab|noch im|im|am|ende|mitte|anfang)(?: (?:zum|spätestens|ende|mitte|anfang))?(?: stichtag)?(?: (?:${WEEKDAY}),?(?: de[nm])?)? (?:(\\d{1,2})\\. ?)?(${MONTH})(?!\\p{L}| ?(?:19|20)\\d\\d)`, 'gu'), read: (m) => ({ role: 'deadline', value: `${m[1] ? `${m[1]}. ` : ''}${m[2]!}` }) },
 ];
 export const germanPatterns = late(() => patterns().map((one) => ({ ...one, pattern: latin(one.pattern) })));
 
 const BASE = latin(/(?:gegenüber|verglichen|vergleich|bezogen auf|basis|basisjahr|ausgangswert|ausgangsjahr|ausgangsniveau|ausgangslage|stand|bezugsjahr|referenzjahr|bezugswert|niveau|werte?s?|ausgehend|derzeit|aktuell|bisher|ist)(?:[ :(]+(?:dem|der|den|des|vom|zum|zur|zu|im|in|von|aus|mit|jahr|jahre|jahres|jahren|stand|niveau|wert|werte|durchschnitt|mittel|schuljahr|haushaltsjahr|kindergartenjahr|referenzjahr|basisjahr|ausgangsjahr|vergleichsjahr|bezugsjahr|als))*[ :(]*$/iu);
 const ORIGIN = latin(/(?:^|[ (])(?:seit|aus|von|vom)(?: (?:dem|der|den|den|jahr|jahre|jahren|herbst|frühjahr|sommer))* $/iu);
+/** „Zielwert 2030: 45 %“ */
+const TARGET = /(?:zielwert|zielmarke|zielgröße|zielzahl|zieljahr|sollwert)(?:e[ns]?|s)? $/iu;
 const PLAN = latin(/(?<!haushalts|stellen|wirtschafts|finanz|termin|zeit)(?:konzept(?:e?s)?|plan(?:e?s)?|strategie|agenda|programms?|leitbild(?:e?s)?|vision|charta|pakts?|stadt|region|kommune|zukunft|city|gemeinde|offensive|initiative|projekts?|goals|fahrplan(?:e?s)?|leitlinien?|ziele[ns]?) $/iu);
 
 const ORDINALS: Record<string, string> = { erst: '1', zweit: '2', dritt: '3', viert: '4', i: '1', ii: '2', iii: '3', iv: '4' };
@@ -91,6 +93,7 @@ export function germanYearPart(before: string, after: string, qualified: boolean
   if (before.endsWith('(') && after.startsWith(')')) return /(?:von|statt|bisher|derzeit|aktuell)\s[^,;]{0,40}\($/iu.test(before) ? 'base' : 'deadline';
   if (/[(,;] ?$/u.test(before) && /^\s?[:=]/u.test(after) && before.trim() !== '') return 'base';
   if (/\([^()]*\d[\d.,]*\s?(?:%|Prozent|[^\d()]{0,25})\s(?:im jahre? |in )?$/iu.test(before) && after.startsWith(')')) return 'base';
+  if (TARGET.test(before) || (/(?:^|[ (])ziel $/iu.test(before) && after.startsWith(':'))) return 'deadline';
   if (BASE.test(before)) return 'base';
   if (!qualified && /(?:^|[ (])(?:das|der|die|des|dem|den|im) $/iu.test(before) && /^ (?:\p{L}+ )?\p{Ll}+(?:te[nrms]?|ene[nrms]?) /u.test(after)) return 'base'; // „das 2019 beschlossene Konzept“
   if (ORIGIN.test(before)) return /^\s(?:an|bis)(?!\p{L})/u.test(after) ? 'deadline' : 'base';
