@@ -77,7 +77,7 @@ const patterns = (): readonly TimePattern[] => [
 ];
 export const germanPatterns = late(() => patterns().map((one) => ({ ...one, pattern: latin(one.pattern) })));
 
-const BASE = latin(/(?:gegenüber|verglichen|vergleich|bezogen auf|basis|basisjahr|ausgangswert|ausgangsjahr|ausgangsniveau|ausgangslage|stand|bezugsjahr|referenzjahr|bezugswert|niveau|werte?s?|ausgehend|derzeit|aktuell|bisher|ist)(?:[ :(]+(?:dem|der|den|des|vom|zum|zur|zu|im|in|von|aus|mit|jahr|jahre|jahres|jahren|stand|niveau|wert|werte|durchschnitt|mittel|schuljahr|haushaltsjahr|kindergartenjahr|referenzjahr|basisjahr|ausgangsjahr|vergleichsjahr|bezugsjahr|als))*[ :(]*$/iu);
+const BASE = latin(/(?:gegenüber|verglichen|vergleich(?:sjahr|swert)?|bezogen auf|basis|basisjahr|ausgangswert|ausgangsjahr|ausgangsniveau|ausgangslage|stand|bezugsjahr|referenzjahr|bezugswert|niveau|werte?s?|ausgehend|derzeit|aktuell|bisher|ist)(?:[ :(]+(?:dem|der|den|des|vom|zum|zur|zu|im|in|von|aus|mit|jahr|jahre|jahres|jahren|stand|niveau|wert|werte|durchschnitt|mittel|schuljahr|haushaltsjahr|kindergartenjahr|referenzjahr|basisjahr|ausgangsjahr|vergleichsjahr|bezugsjahr|als))*[ :(]*$/iu);
 const ORIGIN = latin(/(?:^|[ (])(?:seit|aus|von|vom)(?: (?:dem|der|den|den|jahr|jahre|jahren|herbst|frühjahr|sommer))* $/iu);
 /** „Zielwert 2030: 45 %“ */
 const TARGET = /(?:zielwert|zielmarke|zielgröße|zielzahl|zieljahr|sollwert)(?:e[ns]?|s)? $/iu;
@@ -96,6 +96,7 @@ export function germanYearPart(before: string, after: string, qualified: boolean
   if (TARGET.test(before) || (/(?:^|[ (])ziel $/iu.test(before) && after.startsWith(':'))) return 'deadline';
   if (BASE.test(before)) return 'base';
   if (!qualified && /(?:^|[ (])(?:das|der|die|des|dem|den|im) $/iu.test(before) && /^ (?:\p{L}+ )?\p{Ll}+(?:te[nrms]?|ene[nrms]?) /u.test(after)) return 'base'; // „das 2019 beschlossene Konzept“
+  if (/(?:weniger|mehr|geringer|höher|niedriger|kleiner)(?!\p{L})[^,;]*(?<!\p{L})als (?:im jahre? |in |ende )?$/iu.test(before)) return 'base'; // „25 % weniger als 2015“
   if (ORIGIN.test(before)) return /^\s(?:an|bis)(?!\p{L})/u.test(after) ? 'deadline' : 'base';
   if (!qualified && PLAN.test(before)) return 'name';
   if (/von\s(?:derzeit |aktuell |rund |etwa )?[\d.,]+ ?\S{0,12} (?:im jahre? |in |im |ende |anfang )$/iu.test(before)) return 'base';

@@ -88,7 +88,7 @@ export function judge(evidence: Evidence): Judgement {
   if (quantity === null && evidence.closed && evidence.checkable) verdict = better(verdict, time ? 'measurable' : 'partly');
   if (evidence.settled) verdict = better(verdict, time ? 'measurable' : 'partly');
   if (evidence.noWorse || evidence.compared) verdict = better(verdict, time && !effects.has('blur') ? 'measurable' : 'partly');
-  if (evidence.metric && deadline !== null && quantity === null && evidence.acts.some((act) => act.cls === 'up' || act.cls === 'down')) verdict = better(verdict, 'partly');
+  if (evidence.metric && deadline !== null && quantity === null && !evidence.vague && evidence.acts.some((act) => act.cls === 'up' || act.cls === 'down')) verdict = better(verdict, 'partly');
   if (effects.has('blur') && deadline !== null && evidence.checkable) verdict = better(verdict, 'measurable');
   if (effects.has('most') && deadline !== null && quantity === null) verdict = verdict === 'measurable' ? 'partly' : better(verdict, evidence.checkable || deliverable !== null || evidence.phrases.some((phrase) => phrase.cls === 'thing') ? 'partly' : verdict);
 
