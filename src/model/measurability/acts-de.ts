@@ -76,6 +76,7 @@ function actAt(sentence: Clauses, i: number): Act | null {
   }
   if ((!token.capital && verb.noun) || isAttribute(tokens, i, verb)) return null;
   if (verb.lemma === 'geben' && !sentence.has.has('es')) return null;
+  if (verb.lemma === 'fallen' && (sentence.has.has('entscheidung') || sentence.has.has('beschluss'))) return act(i, { lemma: 'entscheiden', cls: 'report', noun: false }, true, sentence.aside[i]!);
   if (verb.lemma === 'ausrichten' && AIMED.some((word) => sentence.has.has(word))) return act(i, { ...verb, cls: 'state' }, true, sentence.aside[i]!); // „am Bedarf ausrichten“, but „ein Fest ausrichten“
   if (verb.lemma === 'gelten' && sentence.has.has('als')) return act(i, { ...verb, cls: 'state' }, true, sentence.aside[i]!); // „soll als Vorbild gelten“
   if (verb.lemma === 'erhalten' && token.lower === 'erhalten' && tokens.some(({ lower }) => KEPT.has(lower))) return act(i, { lemma: 'bewahren', cls: 'weak', noun: false }, true, sentence.aside[i]!);

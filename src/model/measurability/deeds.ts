@@ -110,8 +110,8 @@ function extend({ act, objects, sentence }: Deed): Deliverable | null {
 function implement({ objects, sentence }: Deed): Deliverable | null {
   const plan = objects.find((phrase) => phrase.cls === 'document' && single(phrase));
   if (plan) return thing(plan);
-  // „die Maßnahmen 1 bis 24“: numbers name them
-  const numbered = objects.find((phrase) => sentence.language === 'de' && phrase.article === 'definite' && /^\d{1,3}$/u.test(sentence.tokens[phrase.index + 1]?.text ?? ''));
+  // „die Maßnahmen 1 bis 24“, „die 12 beschlossenen Maßnahmen“: numbers name them
+  const numbered = sentence.language === 'de' ? objects.find((phrase) => phrase.article === 'definite' && [phrase.index + 1, phrase.index - 1, phrase.index - 2].some((at) => /^\d{1,3}$/u.test(sentence.tokens[at]?.text ?? ''))) : undefined;
   if (numbered) return { text: numbered.text, strength: 'activity' };
   const named = objects.find((phrase) => {
     if (phrase.cls === 'thing') return !phrase.plural && phrase.article !== 'none';

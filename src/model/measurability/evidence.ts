@@ -31,7 +31,7 @@ export function gather(sentence: Sentence, found: Found): Evidence {
     endState: end === null || !isReached(sentence, end, acts) ? null : UNITLESS.test(end[0]) ? '' : 't CO₂e',
     // a date says more than a period
     deadline: (deadlines.find(({ value }) => /^\d{4}/u.test(value)) ?? deadlines[0])?.value ?? null,
-    frequency: times.find((time) => time.role === 'frequency' && !isOfMetric(sentence, time, phrases) && !EVERYDAY.test(sentence.lower.slice(time.from, time.from + 30)))?.value ?? null,
+    frequency: times.find((time) => time.role === 'frequency' && !isOfMetric(sentence, time, phrases) && !EVERYDAY.test(sentence.lower.slice(time.from, time.from + 30)) && !isOfUnit(sentence, time))?.value ?? null,
     noWorse: isNoWorse(sentence),
     compared: metric && (sentence.language === 'de' ? COMPARED_DE : COMPARED_EN).test(sentence.lower),
     zero: zeroClaim(sentence, acts, inTime),
@@ -75,6 +75,10 @@ const hasCheckableWord = ({ tokens, language }: Sentence): boolean => {
 };
 
 /** „die jährliche Sanierungsrate“ is a figure per year, not a yearly act. */
+/** „auf 50 kg pro Jahr“: the year is part of the unit. */
+const MEASURED = /(?:auf|von|höchstens|maximal|unter) [\d.,]+ (?:kg|t|kilogramm|tonnen|kwh|mwh|gwh|liter|g)(?: (?:co2|co₂|restabfall|restmüll))?(?: pro (?:kopf|person|einwohner)(?: und)?)? $/u;
+const isOfUnit = ({ lower, language }: Sentence, { from }: TimeMention): boolean => language === 'de' && MEASURED.test(lower.slice(Math.max(0, from - 60), from));
+
 const EVERYDAY = latin(/^täglichen? (?:gebrauch|bedarf|leben|arbeit|alltag|umgang)/u);
 const isOfMetric = ({ text, tokens }: Sentence, { from, to }: TimeMention, phrases: readonly NounPhrase[]): boolean =>
   /(?:e[rnms]?|annual)$/u.test(text.slice(from, to)) && phrases.some(({ cls, index }) => cls === 'metric' && tokens[index]!.start - to <= 2 && tokens[index]!.start > from);

@@ -56,6 +56,8 @@ function ofEnglishVerb({ tokens, acts, phrases }: Parsed, act: Act): NounPhrase[
   return passive || act.cls === 'exist' ? [...phrases.filter(({ index, preposition }) => index < act.index && preposition === null), ...objects] : objects;
 }
 
+const JOINTS = words('und oder sowie');
+
 /** „dem Bündnis beitreten“ */
 const OF_THE_DATIVE = words('beitreten zustimmen dienen');
 
@@ -74,11 +76,17 @@ function isDative(tokens: readonly Token[], { index, preposition, article }: Nou
 /** Of verbs that end their part of the sentence („Ziele festzulegen und Flächen zu ermitteln“) each acts on what stands before it, after the last one. */
 function before(sentence: Parsed, { index }: Act, phrases: readonly NounPhrase[]): readonly NounPhrase[] {
   const others = sentence.acts.filter((other) => !other.noun && other.index !== index);
-  if (others.length === 0 || !hasAuxiliary(sentence)) return phrases;
+  if (others.length === 0 || !hasAuxiliary(sentence) || goesOn(sentence.tokens, index, phrases)) return phrases;
   const last = others.findLast((other) => other.index < index)?.index ?? -1;
   const near = phrases.filter((phrase) => phrase.index < index && phrase.index > last);
   return near.length > 0 ? near : phrases.filter((phrase) => phrase.index < index);
 }
+
+/** „…, unterschreibt die Stadt eine Erklärung“: a verb that does not end its part of the sentence. */
+const goesOn = (tokens: readonly Token[], index: number, phrases: readonly NounPhrase[]): boolean => {
+  const next = phrases.find((phrase) => phrase.index > index);
+  return next !== undefined && tokens.slice(index + 1, next.index).every(({ kind, lower }) => kind !== 'sign' && !JOINTS.has(lower));
+};
 
 function ofGermanVerb(sentence: Parsed, act: Act): readonly NounPhrase[] {
   const governed = act.cls === 'make' && act.lemma !== 'aufnehmen' ? 'um' : GOVERNED[act.lemma];
