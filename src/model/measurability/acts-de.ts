@@ -26,7 +26,7 @@ const GRADED = words(`weiter verstärkt vermehrt zunehmend kontinuierlich stetig
   besser ausreichend angemessen zeitgemäß deutlich zusätzlich schrittweise zügig umfassend ganzheitlich attraktiv aktiv sukzessiv regelmäßig`);
 const DEGREES = words('do extend revise implement');
 const GIVEN = words('geben gegeben gibt gehen geht');
-const TWO_WORDS = words('verfügung auftrag antrag anträge');
+const TWO_WORDS = words('planung verfügung auftrag antrag anträge');
 /** „zur Diskussion stellen“ */
 const BROUGHT = words('diskussion abstimmung');
 const SUBMITTED = words('stellen gestellt stellt');
@@ -87,7 +87,7 @@ const act = (index: number, { cls, noun, lemma }: VerbForm, passive: boolean, as
 
 function nounAct(sentence: Clauses, i: number, verb: VerbForm): Act {
   const { tokens } = sentence;
-  if (TWO_WORDS.has(tokens[i]!.lower)) return act(i, { ...verb, noun: false }, sentence.passive || INTRANSITIVE.has(verb.lemma), sentence.aside[i]!);
+  if (TWO_WORDS.has(tokens[i]!.lower) && (verb.lemma !== 'planen' || tokens[i - 1]?.lower === 'in')) return act(i, { ...verb, noun: false }, sentence.passive || INTRANSITIVE.has(verb.lemma), sentence.aside[i]!);
   return act(i, verb, INTRANSITIVE.has(verb.lemma) || isPassive(sentence, i, verb), sentence.aside[i]! || PREPOSITIONS.has(beforeNoun(tokens, i)) || isGenitive(tokens, i));
 }
 
@@ -141,6 +141,7 @@ function inTwoWords({ tokens, has }: Clauses, i: number): VerbForm | undefined {
   if (!BROUGHT.has(lower) && !TWO_WORDS.has(lower)) return undefined;
   if (lower === 'auftrag') return tokens[i - 1]?.lower === 'in' && [...GIVEN].some((word) => has.has(word)) ? { lemma: 'beauftragen', cls: 'do', noun: true } : undefined;
   if (lower === 'antrag' || lower === 'anträge') return [...SUBMITTED].some((word) => has.has(word)) ? { lemma: 'beantragen', cls: 'do', noun: true } : undefined;
+  if (lower === 'planung') return tokens[i - 1]?.lower === 'in' && (has.has('ist') || has.has('sind')) ? { lemma: 'planen', cls: 'make', noun: true } : undefined;
   if (BROUGHT.has(lower)) return tokens[i - 1]?.lower === 'zur' && [...SUBMITTED].some((word) => has.has(word)) ? { lemma: 'mitteilen', cls: 'report', noun: true } : undefined;
   if (lower !== 'verfügung' || tokens[i - 1]?.lower !== 'zur') return undefined;
   const near = [tokens[i + 1]?.lower ?? '', ...tokens.slice(0, i).map((token) => token.lower)];

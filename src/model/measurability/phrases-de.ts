@@ -50,6 +50,7 @@ function beforeAdjectives(tokens: readonly Token[], noun: number): number {
   while (at >= 0 && noun - at <= 7) {
     const { kind, lower } = tokens[at]!;
     if (kind === 'number') break;
+    if (lower === 'mehr' && at > 0 && tokens[at - 1]!.lower === 'nicht') { at -= 2; continue; } // „von nicht mehr benötigten Flächen“
     if (!(QUOTES.has(lower) || isAdjective(tokens, at) || ((lower === ',' || lower === 'und') && at > 0 && isAdjective(tokens, at - 1)))) break;
     at--;
   }
