@@ -59,18 +59,18 @@ const INSTITUTIONS = /(?:partnership|network|service|system|alliance|process)$/i
 const PRAISED = /(?:al|ive|able|ible|ful|ous|ent|ant|ic|ary|ly|quality|good|great|effective|new) /u;
 const SETTING_UP = words('establish re-establish reestablish form launch found set start introduce open');
 
-const ENDED = words('complete finish conclude finalise finalize launch start begin');
+const ENDED = words('complete finish conclude finalise finalize launch start begin abschließen fertigstellen beenden');
 /** What is founded, enacted or introduced, unless it is „eine Kultur“. */
 const foundedThing = ({ act, objects, things, sentence }: Deed): NounPhrase | undefined =>
   sentence.language === 'en' && things.length === 0 && (SETTING_UP.has(act.lemma) || GIVING.has(act.lemma))
     ? objects.find(({ cls, article, vague, text }) => cls === 'abstract' && article === 'indefinite' && !vague && INSTITUTIONS.test(text) && (SETTING_UP.has(act.lemma) || (text.includes(' ') && !PRAISED.test(text))))
     : things.length === 0 && (FOUNDING.has(act.lemma) || act.lemma === 'bilden')
-    ? objects.find((phrase) => single(phrase) && phrase.article !== 'no' && phrase.article !== 'all' && (act.lemma !== 'bilden' || phrase.article === 'indefinite') && (DECIDING.has(act.lemma) || !isAbstractWord(phrase, sentence)))
+    ? objects.find((phrase) => (single(phrase) || (DECIDING.has(act.lemma) && phrase.article === 'definite' && !phrase.vague)) && phrase.article !== 'no' && phrase.article !== 'all' && (act.lemma !== 'bilden' || phrase.article === 'indefinite') && (DECIDING.has(act.lemma) || !isAbstractWord(phrase, sentence)))
     : undefined;
 
 /** “The process will be completed by June”: whatever is called what, it is over then or not. */
 const finishedThing = ({ act, objects, sentence }: Deed): NounPhrase | undefined =>
-  sentence.language === 'en' && sentence.dated && ENDED.has(act.lemma) ? objects.find(({ cls, article, plural, vague }) => cls !== 'metric' && !plural && !vague && (article === 'definite' || article === 'indefinite')) : undefined;
+  sentence.dated && ENDED.has(act.lemma) ? objects.find(({ cls, article, plural, vague }) => cls !== 'metric' && !(plural && (sentence.language === 'en' || article !== 'definite')) && !vague && (article === 'definite' || article === 'indefinite')) : undefined;
 
 const looseThing = ({ act, objects, sentence }: Deed): NounPhrase | undefined =>
   SETTLED.has(act.lemma) || (sentence.language === 'en' && act.passive && sentence.dated) ? objects.find(({ cls, vague, article, plural }) => cls === 'unknown' && !vague && article !== 'no' && (act.passive || article === 'definite' || (sentence.language === 'en' && !(plural && article === 'none' && !sentence.dated && SHAPELESS.has(act.lemma))))) : undefined;

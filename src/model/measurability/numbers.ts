@@ -108,6 +108,7 @@ export function findNumbers(tokens: readonly Token[], lang: Language, skip: (ind
     let value = word(token.lower);
     if (value === null && ARTICLES.has(token.lower) && /^(?:mindestens|wenigstens|höchstens|genau|least|most|exactly)$/u.test(lower(i - 1))) value = 1;
     if (value === null && HUNDREDS.has(token.lower) && (lower(i - 1) === 'a' || lower(i - 1) === 'one')) value = HUNDREDS.get(token.lower)!; // “a thousand trees”
+    if (value === null && lang === 'de' && (token.lower === 'million' || token.lower === 'milliarde')) value = lower(i - 1) === 'halbe' || lower(i - 1) === 'halben' ? MULTIPLIERS.get(token.lower)! / 2 : MULTIPLIERS.get(token.lower)!; // „um eine Million Euro“
     if (value === null) continue;
     let to = i + 1;
     const multiplier = MULTIPLIERS.get(lower(to));

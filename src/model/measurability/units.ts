@@ -2,7 +2,7 @@
 import type { Language, Token } from './text.ts';
 
 const MEASURES: Record<string, string> = {
-  '%': '%', prozent: '%', percent: '%', pct: '%', prozentpunkte: 'Prozentpunkte', prozentpunkten: 'Prozentpunkte', '€': '€', euro: '€', euros: '€', eur: '€', 't€': '€', $: '$', '£': '£', dollars: '$', pounds: '£', cent: 'Cent',
+  '%': '%', prozent: '%', percent: '%', pct: '%', prozentpunkte: 'Prozentpunkte', prozentpunkten: 'Prozentpunkte', '€': '€', euro: '€', euros: '€', eur: '€', 't€': '€', $: '$', '£': '£', dollars: '$', pounds: '£', cent: 'Cent', franken: 'Franken', chf: 'Franken',
   km: 'km', kilometer: 'km', kilometern: 'km', kilometres: 'km', kilometers: 'km', m: 'm', meter: 'm', metern: 'm', metres: 'metres', meters: 'meters', 'm²': 'm²', qm: 'm²', quadratmeter: 'm²', quadratmetern: 'm²', 'm³': 'm³', ha: 'ha', hektar: 'Hektar',
   t: 't', tonnen: 'Tonnen', kg: 'kg', kwh: 'kWh', mwh: 'MWh', gwh: 'GWh', twh: 'TWh', kw: 'kW', mw: 'MW', gw: 'GW', kwp: 'kWp', mwp: 'MWp', l: 'l', liter: 'Liter', litern: 'Liter', db: 'dB', grad: 'Grad',
   vzä: 'VZÄ', vollzeitäquivalente: 'VZÄ', vollzeitäquivalenten: 'VZÄ', fte: 'FTE', stunden: 'Stunden', stunde: 'Stunden', minuten: 'Minuten', minute: 'Minuten', wochen: 'Wochen', tage: 'Tage', tagen: 'Tage', monate: 'Monate', monaten: 'Monate', jahre: 'Jahre', jahren: 'Jahre',
