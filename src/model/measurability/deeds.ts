@@ -133,6 +133,9 @@ function exist({ act, objects, things, definite, sentence }: Deed): Deliverable 
   // „Alle Grundschulen bekommen Schulgärten“: one can look in each of them
   const ofEach = sentence.language === 'de' && sentence.closed && HAVING.has(act.lemma) ? objects.find(({ cls, article, vague }) => cls !== 'abstract' && cls !== 'metric' && !vague && (article === 'none' || article === 'indefinite')) : undefined;
   if (ofEach) return { text: ofEach.text, strength: 'activity' };
+  // “Breakfast clubs will operate in all schools from 2027”
+  const everywhere = sentence.language === 'en' && sentence.closed && sentence.dated ? sentence.phrases.find(({ article, cls }) => article === 'all' && cls !== 'abstract') : undefined;
+  if (everywhere) return { text: everywhere.text, strength: 'activity' };
   if (things[0]) return { text: things[0].text, strength: things[0].article === 'all' || things[0].cls === 'document' || (sentence.dated && things[0].article === 'definite' && sentence.language === 'de') ? 'activity' : 'contact' };
   // „Der Austausch findet alle zwei Jahre statt“: the interval makes it one that can be counted
   return act.lemma === 'stattfinden' && objects[0] ? { text: objects[0].text, strength: 'contact' } : null;

@@ -9,16 +9,16 @@ export const EN_VERBS = englishVerbs({
     acquire lease repair clean mail send=sent print subtitle ship pay=paid reimburse rehabilitate demolish pave stencil recycle=Recycling divert compost electrify insulate weatherize weatherise caulk connect distribute allocate enrol enroll vaccinate screen interview list record collect disaggregate attend name rename repeal ban prohibit remove eliminate phase=phased require amend update waive caption answer issue rehouse house let=let`,
   review: `research estimate evaluate review=Review assess analyse=Analysis analyze examine investigate determine explore consider reevaluate re-evaluate revisit appraise `,
   report: `acknowledge see=saw/seen call visit contact resolve respond reply request report brief inform consult notify`,
-  meet: `meet=met`,
+  meet: `meet=met sit=sat`,
   revise: `revise update amend refresh`,
   extend: `expand extend upgrade renew widen modernise modernize redesign`,
   implement: `implement execute`,
-  exist: `exist receive have=has get live`,
+  exist: `operate exist receive have=has get live`,
   up: `increase=Increase raise grow=grew/grown rise=rose/risen double triple boost quadruple lift`,
   down: `reduce cut lower decrease halve decline minimise minimize fall=fell/fallen shrink drop limit cap decarbonise decarbonize`,
   reach: `achieve reach attain exceed`,
   state: `thrive flourish feel=felt belong deserve enjoy understand=understood think=thought learn care live believe remain stay know=known need want depend represent reflect mean matter succeed lead=led
-    anticipate serve illustrate inform=informed operate use utilize utilise apply plan listen guide include manage`,
+    anticipate serve illustrate inform=informed use utilize utilise apply plan listen guide include manage`,
   weak: `deepen elevate cherish nourish embrace uphold safeguard secure stimulate spur catalyze catalyse accelerate ease simplify reinforce revitalize revitalise enrich energize energise influence shape steer demonstrate
     incentivise improve enhance strengthen support promote foster encourage facilitate empower engage address ensure enable leverage optimise optimize streamline champion
     advance collaborate work seek enforce monitor track subsidize subsidise sponsor showcase feature highlight emphasize emphasise expedite prioritise model adapt educate weave incorporate focus balance broaden

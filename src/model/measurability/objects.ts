@@ -44,6 +44,9 @@ function interrupted(tokens: readonly Token[], from: number, to: number): boolea
 
 const PARTICIPLE = /(?:ed|en|lt|ld|un|wn|de|et)$/u;
 
+/** Verbs of beginning and ending: what does so stands before them. */
+const BY_ITSELF = words('start begin end close open finish conclude launch resume cease');
+
 /** What follows up to the next verb, and of a passive also what stands before. */
 function ofEnglishVerb({ tokens, acts, phrases }: Parsed, act: Act): NounPhrase[] {
   const following = acts.find((other) => other.index > act.index && !other.noun)?.index ?? tokens.length;
@@ -53,7 +56,8 @@ function ofEnglishVerb({ tokens, acts, phrases }: Parsed, act: Act): NounPhrase[
   const objects = near.length > 0 ? near : after.slice(0, 1);
   const word = tokens[act.index]!.lower;
   const passive = act.passive || (word !== act.lemma && PARTICIPLE.test(word));
-  return passive || act.cls === 'exist' ? [...phrases.filter(({ index, preposition }) => index < act.index && preposition === null), ...objects] : objects;
+  const byItself = objects.length === 0 && BY_ITSELF.has(act.lemma); // “the consultation starts in May”
+  return passive || byItself || act.cls === 'exist' ? [...phrases.filter(({ index, preposition }) => index < act.index && preposition === null), ...objects] : objects;
 }
 
 const JOINTS = words('und oder sowie');

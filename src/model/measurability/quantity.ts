@@ -224,6 +224,12 @@ function countedBefore(tokens: readonly Token[], from: number, lang: Language): 
   // “Reduce burglaries from 120 to below 80”, „Senkung der Unfälle von 120 auf 80“
   const start = tokens.findIndex((token, i) => i < from && i > 0 && /^(?:from|von)$/u.test(token.lower) && tokens.slice(i + 1, i + 4).some((next) => next.kind === 'number'));
   const moved = start > 0 ? tokens[start - 1]! : undefined;
+  if (moved === undefined && lang === 'en') { // “Raise visits to 4.5 per head”, “Cut errors to fewer than 20”
+    let to = from - 1;
+    while (to > 1 && /^(?:fewer|less|more|than|below|under|above|over|at|least|most|about|around|no|only|just)$/u.test(tokens[to]!.lower)) to--;
+    const before = tokens[to - 1];
+    if (tokens[to]?.lower === 'to' && to > 1 && before?.kind === 'word' && /[^s]s$/u.test(before.lower)) return before.text;
+  }
   if (moved?.kind === 'word' && (lang === 'de' ? moved.capital : moved.lower.endsWith('s') && start > 1)) return moved.text;
   return null;
 }

@@ -5,7 +5,7 @@ import { germanYearPart, germanPatterns, germanQualifier } from './time-de.ts';
 import { YEARS, type TimeMention } from './periods.ts';
 import type { Sentence } from './text.ts';
 
-const YEAR = /(?<![\p{L}\d][.,/]?|(?<!mi)\p{L}-)(?:19|20)\d\d(?:\s?[/–—-]\s?(?:(?:19|20)\d\d|\d\d)(?!\d|[.:]\d|\s?%)|\s(?:bis|und|to|and|through)\s(?:19|20)\d\d(?!\d))?(?!\d|\p{L}|[.,]\d|\s?(?:%|€|Euro|EUR|Prozent|m²|km|kWh|MWh|t\s|Einwohner|residents|percent))/gu;
+const YEAR = /(?<![\p{L}\d][.,/]?|(?<!mi|en)\p{L}-)(?:19|20)\d\d(?:\s?[/–—-]\s?(?:(?:19|20)\d\d|\d\d)(?!\d|[.:]\d|\s?%)|\s(?:bis|und|to|and|through)\s(?:19|20)\d\d(?!\d))?(?!\d|\p{L}|[.,]\d|\s?(?:%|€|Euro|EUR|Prozent|m²|km|kWh|MWh|t\s|Einwohner|residents|percent))/gu;
 
 /** Without one of these there is no time in a sentence: most sentences that are not measurable have none. */
 const TEMPORAL = {
