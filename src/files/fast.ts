@@ -7,6 +7,7 @@ import {
   newline, space, quote, hash, apostrophe, comma, dash, colon,
   openBracket, closeBracket, openBrace, closeBrace, pipe, greater, startsPlain,
 } from './characters.ts';
+import { plainKey, quotedKey } from './fast-keys.ts';
 import { decline, TextReader } from './fast-texts.ts';
 
 /** Returned where the whole parser has to decide. */
@@ -21,12 +22,12 @@ export class TooManyKeys {
 }
 
 const deepest = 19;
-const keyForm = /^[A-Za-z_\u00c0-\u024f][\w\u00c0-\u024f.-]*(?: [\w\u00c0-\u024f.-]+)*$/;
-const notText = /^(?:null|true|false|~)$/i;
 
 class Reader extends TextReader {
   readonly mostKeys: number;
   depth = 0;
+  /** Items of the lists that are being read, the innermost last: a list is made when its length is known. */
+  readonly items: unknown[] = [];
 
   constructor(text: string, plain: (text: string) => unknown, mostKeys: number) {
     super(text, plain);
@@ -46,7 +47,8 @@ class Reader extends TextReader {
 
   sequence(indent: number): unknown[] {
     const { text } = this;
-    const items: unknown[] = [];
+    const { items } = this;
+    const first = items.length;
     while (this.indent === indent && this.isItem()) {
       let i = this.at + 1;
       while (text.charCodeAt(i) === space) i++;
@@ -58,7 +60,13 @@ class Reader extends TextReader {
     }
     // something deeper that belongs to nothing is the whole parser's to judge
     if (this.indent > indent) throw decline;
-    return items;
+    return this.listFrom(first);
+  }
+
+  listFrom(first: number): unknown[] {
+    const list = this.items.slice(first);
+    this.items.length = first;
+    return list;
   }
 
   /** What follows `- `: a mapping whose keys stand below one another, or a value on the line. */
@@ -93,16 +101,12 @@ class Reader extends TextReader {
     return next === space || next === newline || i + 1 >= text.length ? i : -1;
   }
 
+  /** The key that ends before `end`, and begins here. */
   key(end: number): string {
-    const { text } = this;
-    const code = text.charCodeAt(this.at);
-    if (code === quote || code === apostrophe) {
-      const key = text.slice(this.at + 1, end - 1);
-      if (key.includes('\\') || key.includes('\n') || key === '<<' || key === '__proto__' || key === 'prototype') throw decline;
-      return key;
-    }
-    const key = text.slice(this.at, end);
-    if (!keyForm.test(key) || (key.length < 6 && notText.test(key)) || key === '__proto__' || key === 'prototype') throw decline;
+    const { text, at } = this;
+    const code = text.charCodeAt(at);
+    const key = code === quote || code === apostrophe ? quotedKey(text, at + 1, end - 1) : plainKey(text, at, end);
+    if (key === null) throw decline;
     return key;
   }
 
@@ -115,8 +119,7 @@ class Reader extends TextReader {
       if (end < 0) throw decline;
       if (++count > this.mostKeys) throw new TooManyKeys(this.at);
       const key = this.key(end);
-      // taken already, or something that every object has
-      if (map[key] !== undefined) throw decline;
+      if (map[key] !== undefined) throw decline; // a key twice
       let i = end + 1;
       while (text.charCodeAt(i) === space) i++;
       const code = text.charCodeAt(i);
@@ -153,16 +156,17 @@ class Reader extends TextReader {
   }
 
   flowList(): unknown[] {
-    const items: unknown[] = [];
     if (this.spaces() === closeBracket) {
       this.at++;
-      return items;
+      return [];
     }
+    const { items } = this;
+    const first = items.length;
     for (;;) {
       items.push(this.flowValue());
       const code = this.spaces();
       this.at++;
-      if (code === closeBracket) return items;
+      if (code === closeBracket) return this.listFrom(first);
       if (code !== comma) throw decline;
       this.spaces();
     }

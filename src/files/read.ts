@@ -3,7 +3,7 @@ import { isUtf8 } from 'node:buffer';
 import { closeSync, constants, lstatSync, openSync, fstatSync, readdirSync, readSync, realpathSync, statSync } from 'node:fs';
 import { join, sep } from 'node:path';
 import { messages, type Said } from '../text/reading.ts';
-import { sortKey } from '../text/collation.ts';
+import { sortedBy } from '../text/collation.ts';
 import { nearest } from '../text/suggest.ts';
 import { type Kind, kindOfFolder } from '../model/kinds.ts';
 import type { Finding, Severity } from '../model/finding.ts';
@@ -33,7 +33,7 @@ const finding = (rule: string, severity: Severity, file: string, said: Said, spa
 
 /** The YAML files of a catalogue's folder in a fixed order; everything else is skipped, with a word where it looks meant. */
 export function listFiles(root: string): { entries: Entry[]; findings: Finding[] } {
-  const entries: Entry[] = [{ path: 'catalogue.yaml', kind: 'catalogue', name: 'catalogue' }];
+  const entries: Entry[] = [];
   const findings: Finding[] = [];
   const realRoot = realpathSync(root);
   const inside = (path: string): boolean => {
@@ -44,7 +44,7 @@ export function listFiles(root: string): { entries: Entry[]; findings: Finding[]
       return false;
     }
   };
-  for (const folder of readdirSync(root, { withFileTypes: true })) {
+  for (const folder of readdirSync(root, { withFileTypes: true }).sort((a, b) => (a.name < b.name ? -1 : 1))) {
     if (folder.name.startsWith('.') || folder.name === 'catalogue.yaml') continue;
     const kind = kindOfFolder.get(folder.name);
     const path = join(root, folder.name);
@@ -64,6 +64,7 @@ export function listFiles(root: string): { entries: Entry[]; findings: Finding[]
       findings.push(finding('F008', 'warning', folder.name, messages.linkOutside));
       continue;
     }
+    const found: Entry[] = [];
     for (const item of readdirSync(path, { withFileTypes: true })) {
       const file = `${folder.name}/${item.name}`;
       if (item.name.startsWith('.') || item.name.endsWith('.tmp') || item.name.endsWith('~')) continue;
@@ -81,12 +82,11 @@ export function listFiles(root: string): { entries: Entry[]; findings: Finding[]
         findings.push(finding('F008', 'warning', file, messages.notAFile));
         continue;
       }
-      entries.push({ path: file, kind, name: item.name.slice(0, -5).normalize('NFC') });
+      found.push({ path: file, kind, name: item.name.slice(0, -5).normalize('NFC') });
     }
+    for (const entry of sortedBy(found, ({ name }) => name)) entries.push(entry);
   }
-  const keyed = entries.map((entry) => ({ entry, key: `${entry.kind === 'catalogue' ? '' : entry.path.split('/')[0]}/${sortKey(entry.name)}/${entry.name}` }));
-  keyed.sort((a, b) => (a.key < b.key ? -1 : 1));
-  return { entries: keyed.map(({ entry }) => entry), findings };
+  return { entries: [{ path: 'catalogue.yaml', kind: 'catalogue', name: 'catalogue' }, ...entries], findings };
 }
 
 function isDirectory(path: string): boolean {
@@ -140,7 +140,8 @@ export function readBytes(path: string): Buffer | Decoded {
       if (!found.isFile()) return { rule: 'F001', said: messages.notRegular };
       const { size } = found;
       if (size > limits.bytes) return { rule: 'F001', said: messages.tooLarge(Math.ceil(size / 1024), limits.bytes / 1024) };
-      for (let got = -1; got !== 0 && length <= limits.bytes; length += got) got = readSync(handle, buffer, length, buffer.length - length, null);
+      // once is enough, unless somebody writes meanwhile or a file system says nothing of sizes
+      for (let got = -1; got !== 0 && length <= limits.bytes && (got < 0 || length !== size); length += got) got = readSync(handle, buffer, length, buffer.length - length, null);
     } finally {
       closeSync(handle);
     }

@@ -6,7 +6,7 @@ const ascii = /^[ -~]*$/;
 /** A key whose plain comparison gives the German order of texts. */
 export function sortKey(text: string): string {
   const plain = ascii.test(text) ? text : text.normalize('NFD').replace(/\p{M}/gu, '').replace(/ß/g, 'ss').replace(/ẞ/g, 'SS');
-  return plain.toLowerCase().replace(/\d+/g, (digits) => digits.replace(/^0+(?=\d)/, '').padStart(15, '0'));
+  return plain.toLowerCase().replace(/\d+/g, (digits) => (digits.length <= 15 ? digits : digits.replace(/^0+(?=\d)/, '')).padStart(15, '0'));
 }
 
 const compare = (a: string, b: string): number => (a < b ? -1 : a > b ? 1 : 0);
@@ -19,7 +19,10 @@ export function compareText(a: string, b: string): number {
 /** A copy of the items in the German order of a text of theirs. */
 export function sortedBy<T>(items: readonly T[], text: (item: T) => string): T[] {
   return items
-    .map((item) => ({ item, text: text(item), key: sortKey(text(item)) }))
+    .map((item) => {
+      const own = text(item);
+      return { item, text: own, key: sortKey(own) };
+    })
     .sort((a, b) => compare(a.key, b.key) || compare(a.text, b.text))
     .map(({ item }) => item);
 }
