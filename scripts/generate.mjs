@@ -6,6 +6,7 @@ import { fileURLToPath } from 'node:url';
 import { Ajv2020 } from 'ajv/dist/2020.js';
 import { _ } from 'ajv/dist/compile/codegen/index.js';
 import standalone from 'ajv/dist/standalone/index.js';
+import { transform } from 'esbuild';
 import { compile } from 'json-schema-to-typescript';
 
 const root = join(dirname(fileURLToPath(import.meta.url)), '..');
@@ -46,18 +47,25 @@ async function types(schemas) {
   return code.replace(/\r\n/g, '\n');
 }
 
-function validators(schemas) {
+async function validators(schemas) {
   const ajv = new Ajv2020({
-    allErrors: true, allowUnionTypes: true, strict: true, messages: false, inlineRefs: false,
+    allErrors: true, allowUnionTypes: true, strict: true, messages: false,
     formats: { 'coarse-date': () => true, fraction: () => true, euro: { type: 'number', validate: () => true } },
     code: { source: true, esm: true, formats: _`formats` },
   });
   for (const [kind, schema] of schemas) ajv.addSchema(without(['title', 'description', '$schema'], schema), `${kind}.schema.json`);
   const kinds = [...schemas.keys()].filter((kind) => kind !== 'common');
-  const code = standalone.default(ajv, Object.fromEntries(kinds.map((kind) => [kind, `${kind}.schema.json`])));
-  const header = "// Generated from schemas/ by scripts/generate.mjs. Do not edit.\nimport { formats } from '../files/formats.ts';\n";
+  const generated = standalone.default(ajv, Object.fromEntries(kinds.map((kind) => [kind, `${kind}.schema.json`])));
+  const [, characters] = /const (\w+) = require\("ajv\/dist\/runtime\/ucs2length"\)\.default;/.exec(generated);
+  const code = generated
+    .replace(/^"use strict";/, "import { formats } from '../files/formats.ts';\nimport ucs2lengthModule from 'ajv/dist/runtime/ucs2length.js';\nconst ucs2length = ucs2lengthModule.default ?? ucs2lengthModule;\n")
+    .replaceAll('require("ajv/dist/runtime/ucs2length").default', 'ucs2length')
+    // a text never has more characters than units, and none only where it has no unit: most need not be counted
+    .replaceAll(new RegExp(`${characters}\\((data\\d*)\\) > (\\d+)`, 'g'), `$1.length > $2 && ${characters}($1) > $2`)
+    .replaceAll(new RegExp(`${characters}\\((data\\d*)\\) < 1\\b`, 'g'), '$1.length < 1');
+  const { code: short } = await transform(code, { minify: true, format: 'esm', target: 'node20' });
   return {
-    code: header + code.replaceAll('require("ajv/dist/runtime/ucs2length").default', 'ucs2length').replace(/^"use strict";/, "import ucs2lengthModule from 'ajv/dist/runtime/ucs2length.js';\nconst ucs2length = ucs2lengthModule.default ?? ucs2lengthModule;\n"),
+    code: `// Generated from schemas/ by scripts/generate.mjs. Do not edit.\n${short}`,
     declaration: `// Generated from schemas/ by scripts/generate.mjs. Do not edit.\nimport type { ValidateFunction } from 'ajv';\n${kinds.map((kind) => `export declare const ${kind}: ValidateFunction;\n`).join('')}`,
   };
 }
@@ -65,7 +73,7 @@ function validators(schemas) {
 /** All generated files: name → content. */
 export async function generate() {
   const schemas = readSchemas();
-  const { code, declaration } = validators(schemas);
+  const { code, declaration } = await validators(schemas);
   const texts = [...schemas.keys()].map((kind) => `  ${JSON.stringify(`${kind}.schema.json`)}: ${JSON.stringify(readFileSync(join(schemaDir, `${kind}.schema.json`), 'utf8'))},\n`);
   return new Map([
     ['types.ts', await types(schemas)],

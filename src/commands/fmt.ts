@@ -2,7 +2,7 @@ import { existsSync, readFileSync } from 'node:fs';
 import { join, relative, resolve } from 'node:path';
 import { CatalogueError, exitCode, UsageError } from '../errors.ts';
 import { formatYaml } from '../files/format.ts';
-import { listFiles, readFolder } from '../files/read.ts';
+import { listFiles, readFolder } from '../files/folder.ts';
 import { decodeWindows1252 } from '../files/windows1252.ts';
 import { atomicWriteAll } from '../files/write.ts';
 import { schemaFiles } from '../generated/schemas.ts';

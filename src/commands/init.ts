@@ -3,7 +3,7 @@ import { dirname, join, resolve } from 'node:path';
 import { fileURLToPath } from 'node:url';
 import { UsageError } from '../errors.ts';
 import { formatYaml } from '../files/format.ts';
-import { listFiles } from '../files/read.ts';
+import { listFiles } from '../files/folder.ts';
 import { schemaFiles } from '../generated/schemas.ts';
 import { yearOf } from '../model/dates.ts';
 import { skeleton } from '../templates/catalogue.ts';

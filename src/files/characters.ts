@@ -25,3 +25,6 @@ export const greater = 62;
 
 /** What a plain text may begin with, for certain: letters, digits, „ and other characters without a meaning in YAML. */
 export const startsPlain = (code: number): boolean => (code >= 97 && code <= 122) || (code >= 65 && code <= 90) || (code >= 48 && code <= 57) || code > 160 || code === 40 || code === 47 || code === 60 || code === 36 || code === 43 || code === 59 || code === 61 || code === 94 || code === 95 || code === 126;
+
+/** U+0007: what a character is called that cannot be shown. */
+export const codeName = (character: string): string => `U+${character.charCodeAt(0).toString(16).toUpperCase().padStart(4, '0')}`;

@@ -5,9 +5,12 @@ import { createHash } from 'node:crypto';
 import { readFileSync } from 'node:fs';
 import { join } from 'node:path';
 import type { Finding } from '../model/finding.ts';
-import { decode, type Entry, listFiles, readBytes, type SourceFile, sourceOf } from './read.ts';
+import { readBytes } from './bytes.ts';
+import { FileOfBytes } from './file-of-bytes.ts';
+import { limits } from './limits.ts';
+import { listFiles } from './folder.ts';
+import type { SourceFile } from './read.ts';
 import { atomicWrite } from './write.ts';
-import { limits } from './yaml.ts';
 
 /** The files of a catalogue, neither decoded nor parsed before somebody asks, and a key for all of them. */
 export interface Survey {
@@ -19,28 +22,6 @@ export interface Survey {
 const storeSize = 2 * limits.bytes;
 
 const digest = (text: string): string => createHash('sha256').update(text).digest('hex');
-
-/** A file whose bytes were read; its text and value are made when they are asked for. */
-class SurveyedFile implements SourceFile {
-  readonly path: string;
-  readonly kind: Entry['kind'];
-  readonly name: string;
-  readonly #entry: Entry;
-  readonly #bytes: Buffer;
-  #source: SourceFile | null = null;
-
-  constructor(entry: Entry, bytes: Buffer) {
-    this.path = entry.path;
-    this.kind = entry.kind;
-    this.name = entry.name;
-    this.#entry = entry;
-    this.#bytes = bytes;
-  }
-
-  get #made(): SourceFile { return (this.#source ??= sourceOf(this.#entry, decode(this.#bytes)).file); }
-  get text(): string { return this.#made.text; }
-  get value(): unknown { return this.#made.value; }
-}
 
 /**
  * Looks at a catalogue's folder without understanding it. Null where a file cannot be read at all: then nothing is remembered.
@@ -65,7 +46,7 @@ export function survey(root: string, circumstances: readonly string[]): Survey |
       used = 0;
     }
     bytes.copy(store, used);
-    files.push(new SurveyedFile(entry, store.subarray(used, (used += bytes.length))));
+    files.push(new FileOfBytes(entry, store.subarray(used, (used += bytes.length))));
     sizes.push(bytes.length);
   }
   hash.update(store.subarray(0, used));

@@ -6,7 +6,8 @@ import { type Finding, pointer } from '../model/finding.ts';
 import { contradictions } from '../model/invite/contradictions.ts';
 import { filesText } from '../text/invite.ts';
 import { contradictionMessage } from '../text/invite/refusals.ts';
-import { readText, type SourceFile } from './read.ts';
+import { readText } from './bytes.ts';
+import type { SourceFile } from './read.ts';
 import { checkSchema } from './schema.ts';
 import { parseYaml } from './yaml.ts';
 

@@ -5,7 +5,8 @@ import { buildCatalogue, type Catalogue, type Entity, type Settings } from '../m
 import type { Finding } from '../model/finding.ts';
 import { type Kind, kindOfFolder } from '../model/kinds.ts';
 import { checkStructure, type Known } from '../model/structure.ts';
-import { readFolder, readSource, type Source, type SourceFile } from './read.ts';
+import { readFolder } from './folder.ts';
+import { readSource, type Source, type SourceFile } from './read.ts';
 import { checkSchema, soundPart } from './schema.ts';
 
 export interface Opened {

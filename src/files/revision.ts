@@ -5,7 +5,8 @@ import type { Day } from '../model/dates.ts';
 import { diffSaid } from '../text/diff.ts';
 import { commitOf, contentsAt, dayOf, pathsAt } from './git.ts';
 import { check, findCatalogue, isFolder, type Opened, openCatalogue } from './open.ts';
-import { decode, entryAt, sourceOf, type SourceFile } from './read.ts';
+import { decode } from './bytes.ts';
+import { entryAt, sourceOf, type SourceFile } from './read.ts';
 import { sortKey } from '../text/collation.ts';
 
 export interface Revision extends Opened {

@@ -4,13 +4,12 @@ import { type Event, EVENT_ID, getScalarValue, SCALAR_STYLE, type ScalarEvent, Y
 import { LineCounter, parseDocument } from 'yaml';
 import { type Both, lazily } from '../text/language.ts';
 import { messages, syntaxMessage } from '../text/reading.ts';
-import { forbiddenEscape } from './characters.ts';
+import { codeName, forbiddenEscape } from './characters.ts';
 import { eventsOf } from './events.ts';
 import { declined, parseFast, TooManyKeys } from './fast.ts';
+import { limits } from './limits.ts';
+import { integer, plainValue } from './plain-value.ts';
 import { Locator, startOf } from './position.ts';
-
-/** Limits that keep refused input from taking long. */
-export const limits = { bytes: 1024 * 1024, depth: 20, keysInMapping: 20_000 };
 
 /** A problem with the text itself, before there is any value to point at. Offsets count UTF-16 units. */
 export interface TextProblem {
@@ -27,30 +26,8 @@ export interface Parsed {
   problems: TextProblem[];
 }
 
-const integer = /^[-+]?[0-9]+$/;
-const float = /^[-+]?(?:\.[0-9]+|[0-9]+(?:\.[0-9]*)?)(?:[eE][-+]?[0-9]+)?$/;
 const lostZero = /^[-+]?0[0-9]/;
 const refusedKeys = new Set(['__proto__', 'constructor', 'prototype']);
-
-/** The value of a plain scalar in the core schema of YAML 1.2. */
-export function plainValue(text: string): unknown {
-  switch (text) {
-    case '': case '~': case 'null': case 'Null': case 'NULL': return null;
-    case 'true': case 'True': case 'TRUE': return true;
-    case 'false': case 'False': case 'FALSE': return false;
-    case '.nan': case '.NaN': case '.NAN': return Number.NaN;
-    default: break;
-  }
-  const first = text.charCodeAt(0);
-  if ((first < 48 || first > 57) && first !== 43 && first !== 45 && first !== 46) return text;
-  if (integer.test(text) || float.test(text)) return Number(text);
-  if (/^0o[0-7]+$/.test(text) || /^0x[0-9a-fA-F]+$/.test(text)) return Number(text);
-  if (/^[-+]?\.(?:inf|Inf|INF)$/.test(text)) return text.startsWith('-') ? -Infinity : Infinity;
-  return text;
-}
-
-/** U+0007: what a character is called that cannot be shown. */
-export const codeName = (character: string): string => `U+${character.charCodeAt(0).toString(16).toUpperCase().padStart(4, '0')}`;
 
 /** Parses the text of one file. Never throws. */
 export function parseYaml(text: string): Parsed {

@@ -8,7 +8,8 @@ import { parseDocument, stringify } from 'yaml';
 import { measureText } from '../../bench/generate-catalogue.mjs';
 import { declined, parseFast } from '../../src/files/fast.ts';
 import { forbidden } from '../../src/files/characters.ts';
-import { parseWhole, parseYaml, plainValue } from '../../src/files/yaml.ts';
+import { plainValue } from '../../src/files/plain-value.ts';
+import { parseWhole, parseYaml } from '../../src/files/yaml.ts';
 import { projectRoot } from '../support/program.ts';
 
 const quick = (text: string): unknown => parseFast(text, plainValue, 20_000);

@@ -4,7 +4,7 @@ import { chmodSync, mkdirSync, symlinkSync, writeFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { afterAll, describe, expect, test } from '@jest/globals';
 import { openCatalogue } from '../../src/files/open.ts';
-import { readFolder } from '../../src/files/read.ts';
+import { readFolder } from '../../src/files/folder.ts';
 import { parseYaml } from '../../src/files/yaml.ts';
 import { blameless } from '../model/rules/blameless.ts';
 import { removeTemporaryFolders, temporaryFolder, writeFiles } from '../support/program.ts';

@@ -2,7 +2,7 @@
 // environment, the clock or the terminal.
 import { isAbsolute, join, relative, resolve } from 'node:path';
 import { findCatalogue, isCatalogueFile, openCatalogue, type Opened } from '../../files/open.ts';
-import { readText } from '../../files/read.ts';
+import { readText } from '../../files/bytes.ts';
 import { atomicWrite } from '../../files/write.ts';
 import type { Catalogue } from '../../model/catalogue.ts';
 import type { Day } from '../../model/dates.ts';

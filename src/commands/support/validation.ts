@@ -1,7 +1,8 @@
 // What `measures validate` finds: everything that is wrong, or only what a change has caused.
+import { decode } from '../../files/bytes.ts';
 import { changedPaths, contentsAt, forkOf } from '../../files/git.ts';
 import { check, type Opened } from '../../files/open.ts';
-import { decode, entryAt, type SourceFile, sourceOf } from '../../files/read.ts';
+import { entryAt, type SourceFile, sourceOf } from '../../files/read.ts';
 import { compareSeverity, type Finding, type Severity } from '../../model/finding.ts';
 import { identityOf, keyOf } from '../../model/fingerprint.ts';
 import { checkRules, type RulesOptions } from '../../model/rules/check.ts';

@@ -1,0 +1,58 @@
+// The bytes of a file and the text that they hold.
+import { isUtf8 } from 'node:buffer';
+import { closeSync, constants, fstatSync, openSync, readSync } from 'node:fs';
+import { messages, type Said } from '../text/reading.ts';
+import { codeName, forbidden } from './characters.ts';
+import { limits } from './limits.ts';
+
+const buffer = Buffer.allocUnsafe(limits.bytes + 1);
+
+/** The text, or what is wrong with it; `shown` is what can be shown of it all the same. */
+export type Decoded = { text: string } | { said: Said; rule: string; span?: { start: number; end: number }; shown?: string };
+
+/** The bytes of one file as text, or what is wrong with them. */
+export function decode(bytes: Buffer): Decoded {
+  if (bytes.length > limits.bytes) return { rule: 'F001', said: messages.tooLarge(Math.ceil(bytes.length / 1024), limits.bytes / 1024) };
+  if (!isUtf8(bytes) || ((bytes[0] === 0 || bytes[1] === 0) && bytes.length > 1)) return undecodable(bytes);
+  const marked = bytes[0] === 0xef && bytes[1] === 0xbb && bytes[2] === 0xbf;
+  const text = bytes.toString('utf8', marked ? 3 : 0);
+  const bad = forbidden.exec(text);
+  if (!bad) return { text };
+  return { rule: 'F002', said: bad[0] === '\ufeff' ? messages.byteOrderMark : messages.controlCharacter(codeName(bad[0])), span: { start: bad.index, end: bad.index + 1 }, shown: text };
+}
+
+// every other byte of a text in UTF-16 is 0; anything else that is not UTF-8 is most likely from an old editor
+function undecodable(bytes: Buffer): Decoded {
+  const utf16 = (bytes[0] === 0xff && bytes[1] === 0xfe) || (bytes[0] === 0xfe && bytes[1] === 0xff) || bytes[0] === 0 || bytes[1] === 0;
+  if (utf16) return { rule: 'F002', said: messages.encoding('UTF-16') };
+  const shown = bytes.toString('utf8');
+  const at = Math.max(0, shown.indexOf('\ufffd'));
+  return { rule: 'F002', said: messages.encoding('Windows-1252'), span: { start: at, end: at + 1 }, shown };
+}
+
+/** The bytes of one file, in a buffer that the next call uses again, or what is wrong with it. Never follows into a FIFO or a device. */
+export function readBytes(path: string): Buffer | Decoded {
+  let length = 0;
+  try {
+    const handle = openSync(path, constants.O_RDONLY | constants.O_NONBLOCK);
+    try {
+      const found = fstatSync(handle);
+      if (!found.isFile()) return { rule: 'F001', said: messages.notRegular };
+      const { size } = found;
+      if (size > limits.bytes) return { rule: 'F001', said: messages.tooLarge(Math.ceil(size / 1024), limits.bytes / 1024) };
+      // once is enough, unless somebody writes meanwhile or a file system says nothing of sizes
+      for (let got = -1; got !== 0 && length <= limits.bytes && (got < 0 || length !== size); length += got) got = readSync(handle, buffer, length, buffer.length - length, null);
+    } finally {
+      closeSync(handle);
+    }
+  } catch (error) {
+    return { rule: 'F001', said: messages.unreadable((error as NodeJS.ErrnoException).code ?? 'EIO') };
+  }
+  return buffer.subarray(0, length);
+}
+
+/** The text of one file, decoded, or what is wrong with it. */
+export function readText(path: string): Decoded {
+  const bytes = readBytes(path);
+  return Buffer.isBuffer(bytes) ? decode(bytes) : bytes;
+}

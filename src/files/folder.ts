@@ -1,0 +1,108 @@
+// The files of a catalogue's folder: every file once, all problems in one run.
+import { lstatSync, readdirSync, realpathSync, statSync } from 'node:fs';
+import { join, sep } from 'node:path';
+import type { Finding } from '../model/finding.ts';
+import { kindOfFolder } from '../model/kinds.ts';
+import { sortedBy } from '../text/collation.ts';
+import { messages, type Said } from '../text/reading.ts';
+import { nearest } from '../text/suggest.ts';
+import { readText } from './bytes.ts';
+import { type Entry, readSource, type Source, type SourceFile, sourceOf } from './read.ts';
+
+export interface Reading {
+  files: SourceFile[];
+  findings: Finding[];
+}
+
+const skipped = (file: string, said: Said): Finding => ({ rule: 'F008', severity: 'warning', file, pointer: '', on: 'value', span: { start: 0, end: 1 }, message: said.message, remedy: said.remedy });
+
+/** The YAML files of a catalogue's folder in a fixed order; everything else is skipped, with a word where it looks meant. */
+export function listFiles(root: string): { entries: Entry[]; findings: Finding[] } {
+  const entries: Entry[] = [];
+  const findings: Finding[] = [];
+  const realRoot = realpathSync(root);
+  const inside = (path: string): boolean => {
+    try {
+      const real = realpathSync(path);
+      return real === realRoot || real.startsWith(realRoot + sep);
+    } catch {
+      return false;
+    }
+  };
+  for (const folder of readdirSync(root, { withFileTypes: true }).sort((a, b) => (a.name < b.name ? -1 : 1))) {
+    if (folder.name.startsWith('.') || folder.name === 'catalogue.yaml') continue;
+    const kind = kindOfFolder.get(folder.name);
+    const path = join(root, folder.name);
+    const isFolder = folder.isDirectory() || (folder.isSymbolicLink() && isDirectory(path));
+    if (!kind) {
+      const meant = isFolder ? nearest(folder.name, kindOfFolder.keys()) : null;
+      if (meant) findings.push(skipped(folder.name, messages.strayFolder(`${meant}/`)));
+      // beside the folders instead of in one of them: M-01.yaml
+      if (!isFolder && /^\p{Lu}{1,4}-\d+\.ya?ml$/iu.test(folder.name)) findings.push(skipped(folder.name, messages.strayFile('')));
+      continue;
+    }
+    if (!isFolder) {
+      findings.push(skipped(folder.name, messages.notAFile));
+      continue;
+    }
+    if (folder.isSymbolicLink() && !inside(path)) {
+      findings.push(skipped(folder.name, messages.linkOutside));
+      continue;
+    }
+    const found: Entry[] = [];
+    for (const item of readdirSync(path, { withFileTypes: true })) {
+      const file = `${folder.name}/${item.name}`;
+      if (item.name.startsWith('.') || item.name.endsWith('.tmp') || item.name.endsWith('~')) continue;
+      if (!item.name.endsWith('.yaml')) {
+        if (item.isDirectory()) findings.push(skipped(file, messages.subfolder(folder.name)));
+        if (/\.ya?ml$/i.test(item.name)) findings.push(skipped(file, messages.strayFile(`${folder.name}/${item.name.replace(/\.ya?ml$/i, '')}.yaml`)));
+        continue;
+      }
+      if (item.isSymbolicLink() && !inside(join(path, item.name))) {
+        findings.push(skipped(file, messages.linkOutside));
+        continue;
+      }
+      const regular = item.isFile() || (item.isSymbolicLink() && isRegular(join(path, item.name)));
+      if (!regular) {
+        findings.push(skipped(file, messages.notAFile));
+        continue;
+      }
+      found.push({ path: file, kind, name: item.name.slice(0, -5).normalize('NFC') });
+    }
+    for (const entry of sortedBy(found, ({ name }) => name)) entries.push(entry);
+  }
+  return { entries: [{ path: 'catalogue.yaml', kind: 'catalogue', name: 'catalogue' }, ...entries], findings };
+}
+
+function isDirectory(path: string): boolean {
+  try {
+    return statSync(path).isDirectory();
+  } catch {
+    return false;
+  }
+}
+
+function isRegular(path: string): boolean {
+  try {
+    return statSync(path).isFile() && lstatSync(path).isSymbolicLink();
+  } catch {
+    return false;
+  }
+}
+
+/** Reads all files of the catalogue in a folder; a file whose text `known` has already is not parsed again. */
+export function readFolder(root: string, known?: Map<string, Source>): Reading {
+  const { entries, findings } = listFiles(root);
+  const sources = known ? entries.map((entry) => remembered(root, entry, known)) : entries.map((entry) => readSource(root, entry));
+  for (const source of sources) for (const each of source.findings) findings.push(each);
+  return { files: sources.map(({ file }) => file), findings };
+}
+
+function remembered(root: string, entry: Entry, known: Map<string, Source>): Source {
+  const got = readText(join(root, entry.path));
+  const before = known.get(entry.path);
+  if (before && 'text' in got && before.file.text === got.text && got.text !== '') return before;
+  const source = sourceOf(entry, got);
+  known.set(entry.path, source);
+  return source;
+}
