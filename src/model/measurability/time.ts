@@ -13,7 +13,7 @@ const TEMPORAL = {
   en: /\d|cycle|decade|meeting|budget|session|annum|year|annual|month|week|day|quarter|semester|hour|minute|second|fortnight|daily|biennial|term|parliament|mandate|election|spring|summer|autumn|fall|winter|january|february|march|april|may|june|july|august|september|october|november|december|once|twice|times/u,
 } as const;
 
-const AFTER_BASE = /(?:gegenüber|im vergleich zu[mr]?|verglichen mit|bezogen auf|ausgehend von|compared (?:to|with)|relative to|against)(?: dem| jahr| the)* $/iu;
+const AFTER_BASE = /(?:gegenüber|im vergleich zu[mr]?|verglichen mit|bezogen auf|ausgehend von|compared (?:to|with)|relative to|against|(?:weniger|mehr) [^,;]{0,60}als)(?: dem| jahr| the)* $/iu;
 
 const overlaps = (found: readonly TimeMention[], from: number, to: number): boolean => found.some((other) => from < other.to && other.from < to);
 
