@@ -97,7 +97,7 @@ function ofGermanVerb(sentence: Parsed, act: Act): readonly NounPhrase[] {
   // „Wege erproben, auf denen die Moore erhalten werden“: what is only explained is not acted on
   const explained = act.aside || !sentence.has.has(',') ? null : subordinate(sentence.tokens);
   const all = sentence.phrases.filter(({ preposition, after, index }) => !explained?.[index] && (preposition === null ? after < 0 : preposition === governed));
-  const own = before(sentence, act, all.filter((phrase) => !isDative(sentence.tokens, phrase, act)));
+  const own = before(sentence, act, sentence.has.has('dem') || sentence.has.has('den') ? all.filter((phrase) => !isDative(sentence.tokens, phrase, act)) : all);
   // „Die Volkshochschule bietet Kurse an“: of an active sentence the first is who acts.
   const subject = own.find(({ after, preposition }) => after < 0 && preposition === null);
   if (act.passive || subject === undefined || subject.article === 'indefinite') return own;

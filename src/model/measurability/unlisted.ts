@@ -43,12 +43,13 @@ const ENDS_IN_VERB = latin(/(?:^|[ ,])(?:\p{Ll}+(?:en|ern|eln|t)|\p{Ll}+ (?:werd
 export function announced(sentence: Parsed): Deliverable | null {
   const { language, phrases, acts, lower, has } = sentence;
   if (language !== 'de' || has.has('sich') || acts.some((act) => isVague(act) && !act.aside)) return null;
-  const thing = phrases.find((phrase) => concrete(phrase) && phrase.preposition === null && phrase.after < 0 && !phrase.plural && !phrase.vague && phrase.article !== 'no' && phrase.article !== 'all');
-  if (isState(sentence)) return null;
+  const own = phrases.filter(({ preposition, after, plural, vague, article }) => preposition === null && after < 0 && !plural && !vague && article !== 'no' && article !== 'all');
+  const thing = own.find(concrete);
   if (thing === undefined) { // „Ein Vorzeigeunternehmen wird gekürt“
-    const unnamed = inPassive(sentence) ? phrases.find((phrase) => phrase.cls === 'unknown' && phrase.article === 'indefinite' && phrase.preposition === null && phrase.after < 0 && single(phrase)) : undefined;
-    return unnamed ? { text: unnamed.text, strength: 'thing' } : null;
+    const unnamed = own.find(({ cls, article }) => cls === 'unknown' && article === 'indefinite');
+    return unnamed !== undefined && inPassive(sentence) && !isState(sentence) ? { text: unnamed.text, strength: 'thing' } : null;
   }
+  if (isState(sentence)) return null;
   const toDo = TO_DO.test(lower);
   if (thing.article === 'indefinite' && (inPassive(sentence) || toDo || isPlanned(sentence) || isObject(sentence, thing))) return { text: thing.text, strength: 'thing' };
   if (thing.article === 'definite' && (inPassive(sentence) || toDo)) return { text: thing.text, strength: 'thing' };
