@@ -60,7 +60,7 @@ const endStateIn = ({ lower, language }: Sentence): RegExpExecArray | null => (H
 const isReached = ({ text, tokens, language }: Sentence, end: RegExpExecArray, acts: readonly Act[]): boolean =>
   !ON_THE_WAY.test(text.slice(0, end.index).trim()) && !acts.some((act) => !act.noun && act.cls === 'weak' && tokens[act.index]!.start < end.index && language === 'en' && act.lemma !== 'become');
 
-const HINTS_AT_SETTLED = /frei|fertig|kostenlos|unentgeltlich|online|betrieb|arbeit|dienst|kraft|free|open to|in place|operational|running/u;
+const HINTS_AT_SETTLED = /frei|fertig|kostenlos|unentgeltlich|online|betrieb|aufnehm|aufzunehm|aufgenomm|nimmt|nehmen|kraft|free|open to|in place|operational|running/u;
 const SETTLED = latin(/(?<!\p{L})(?:fertig (?:sein|ist|sind)|(?:ist|sind) fertig|kosten(?:frei|los)|gebührenfrei|beitragsfrei|unentgeltlich|online (?:verfügbar|nutzbar|abrufbar)|in betrieb|(?:arbeit|betrieb|dienst) (?:\p{L}+ )?auf(?:nehmen|zunehmen|genommen|nimmt)|(?:nimmt|nehmen) (?:\p{L}+ ){1,4}(?:arbeit|betrieb|dienst) auf|(?:tritt|treten|trat) (?:\S+ ){0,4}in kraft|free of charge|fare-free|(?:is|are|be|becomes?) free(?! (?:of|from|to) (?!charge))(?= for|[.,]|$)|open to the public|available online|(?:is|are|be) (?:fully )?(?:in place|operational)|up and running)(?!\p{L})/u);
 const SOFTENED = /(?:möglichst|weitgehend|grundsätzlich|zunehmend|vermehrt|verstärkt|teilweise|mehr |more )/u;
 
@@ -94,13 +94,14 @@ const COMPARED_EN = latin(/(?<!\p{L})(?:(?<!better )(?:mirrors?|equals?|match(?:
 
 const UNIVERSAL = latin(/^(?:menschen|bürger\p{L}*|bürgerinnen|einwohner\p{L}*|einwohnerinnen|kinder[ns]?|jugendliche[n]?|generationen|bevölkerungsgruppen|beteiligten?|akteure[n]?|akteurinnen|bereiche[n]?|lebensbereiche[n]?|ebenen|altersgruppen|interessierten?|gruppen|personen|lebenslagen|fragen|weise|art|planungen|entscheidungen|people|residents|citizens|children|users|ages|generations|communities|stakeholders|areas|levels|voices|groups|backgrounds|abilities|one|families|lives|aspects|decisions)$/u);
 const IN_A_SET = words('für an in auf aus for at in of on from');
+const HINTS_AT_ALL = [' allen', 'jede', 'gesamten', 'vollständig', 'ausschließlich', 'komplett', 'nur noch'];
 const EXCLUSIVE = /(?:ausschließlich|gesamten (?:stadt|kreis|gemeinde)gebiet|vollständig|komplett|nur noch|in allen|an allen|auf allen|an jeder|in jeder|in jedem|jede[rsn]? )/u;
 
 /** „alle 87 Haltestellen“, „jede Kita“: a set whose items can be checked one by one. */
 export function isClosedSet({ lower, tokens, language }: Sentence, phrases: readonly NounPhrase[]): boolean {
   const universal = ({ article, index }: NounPhrase): boolean => article === 'all' && UNIVERSAL.test(tokens[index]!.lower);
   if (phrases.some((phrase) => phrase.article === 'all' && phrase.cls !== 'abstract' && (phrase.preposition === null || IN_A_SET.has(phrase.preposition)) && !universal(phrase))) return true;
-  return language === 'de' && EXCLUSIVE.test(lower) && !phrases.some(universal);
+  return language === 'de' && HINTS_AT_ALL.some((hint) => lower.includes(hint)) && EXCLUSIVE.test(lower) && !phrases.some(universal);
 }
 
 /** What the weak words do; those in a clause that only explains („…, die sich regelmäßig trifft“) do nothing, except that they let one off. */

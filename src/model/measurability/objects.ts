@@ -79,9 +79,14 @@ function isDative(tokens: readonly Token[], { index, preposition, article }: Nou
 
 /** Of verbs that end their part of the sentence („Ziele festzulegen und Flächen zu ermitteln“) each acts on what stands before it, after the last one. */
 function before(sentence: Parsed, { index }: Act, phrases: readonly NounPhrase[]): readonly NounPhrase[] {
-  const others = sentence.acts.filter((other) => !other.noun && other.index !== index);
-  if (others.length === 0 || !hasAuxiliary(sentence) || goesOn(sentence.tokens, index, phrases)) return phrases;
-  const last = others.findLast((other) => other.index < index)?.index ?? -1;
+  let others = false;
+  let last = -1;
+  for (const other of sentence.acts) {
+    if (other.noun || other.index === index) continue;
+    others = true;
+    if (other.index < index) last = other.index;
+  }
+  if (!others || !hasAuxiliary(sentence) || goesOn(sentence.tokens, index, phrases)) return phrases;
   const near = phrases.filter((phrase) => phrase.index < index && phrase.index > last);
   return near.length > 0 ? near : phrases.filter((phrase) => phrase.index < index);
 }

@@ -1,7 +1,7 @@
 // The noun phrases of a German sentence: enough grammar to tell „ein Jugendparlament wird gegründet“ from „der Klimabeirat wird gestärkt“.
 import { classifyGermanNoun, suffixClass } from './nouns-de.ts';
 import type { NounPhrase } from './phrases.ts';
-import type { Token } from './text.ts';
+import type { Sentence, Token } from './text.ts';
 import { ALL, CONTRACTED, DEFINITE, hasAdjectiveEnding, INDEFINITE, isAdjective, NUMBER_WORDS, PREPOSITIONS, SOME, words } from './words-de.ts';
 
 /** First words with a capital that are no nouns. */
@@ -13,23 +13,22 @@ const QUOTES = new Set(['„', '"', '»', '«']);
 const GENITIVE = words('eines einer des der');
 
 /** All noun phrases, each with what stands before its noun; `isTaken` tells which tokens belong to a date. */
-export function germanPhrases(tokens: readonly Token[], isTaken: (index: number) => boolean): NounPhrase[] {
+export function germanPhrases({ tokens, has }: Pick<Sentence, 'tokens' | 'has'>, isTaken: (index: number) => boolean): NounPhrase[] {
   const phrases: NounPhrase[] = [];
   for (let i = 0; i < tokens.length; i++) {
     const token = tokens[i]!;
     if (token.kind !== 'word' || !token.capital || isTaken(i) || (i === 0 && isOpener(tokens))) continue;
     phrases.push(phraseAt(tokens, i, isTaken));
   }
-  agree(tokens, phrases);
+  if (MANY.some((verb) => has.has(verb)) && !ONE.some((verb) => has.has(verb))) agree(phrases);
   return phrases;
 }
 
-const MANY = words('sollen werden sind müssen');
-const ONE = words('soll wird ist muss hat');
+const MANY = ['sollen', 'werden', 'sind', 'müssen'];
+const ONE = ['soll', 'wird', 'ist', 'muss', 'hat'];
 
 /** The verb tells the number of its subject: „die Details sollen ausgearbeitet werden“, „Gebäude und Wege sollen umgestaltet werden“. */
-function agree(tokens: readonly Token[], phrases: readonly NounPhrase[]): void {
-  if (!tokens.some(({ lower }) => MANY.has(lower)) || tokens.some(({ lower }) => ONE.has(lower))) return;
+function agree(phrases: readonly NounPhrase[]): void {
   const subjects = phrases.filter(({ preposition, after }) => preposition === null && after < 0);
   if (subjects.length === 1 && subjects[0]!.article === 'definite') subjects[0]!.plural = true;
   if (subjects.length > 0 && subjects[0]!.article === 'none' && subjects[0]!.cls === 'thing') subjects[0]!.plural = true;
@@ -68,8 +67,7 @@ function articleOf(tokens: readonly Token[], at: number): NounPhrase['article'] 
 }
 
 /** Adjectives that say which one only as far as it suits: „ein entsprechendes Angebot“. */
-const OPEN = words('entsprechend geeignet passend sonstig etwaig ähnlich');
-const stem = (token: Token | undefined): string => (token === undefined || token.capital ? '' : token.lower.replace(/e[rnms]?$/u, ''));
+const OPEN: ReadonlySet<string> = new Set(['entsprechend', 'geeignet', 'passend', 'sonstig', 'etwaig', 'ähnlich'].flatMap((stem) => ['e', 'er', 'en', 'es', 'em'].map((ending) => stem + ending)));
 
 function phraseAt(tokens: readonly Token[], i: number, isTaken: (index: number) => boolean): NounPhrase {
   const token = tokens[i]!;
@@ -79,7 +77,7 @@ function phraseAt(tokens: readonly Token[], i: number, isTaken: (index: number) 
   if (at >= 0 && isTaken(at)) at = -1; // „bis 31.12.2026 Bericht vorlegen“
   let article = articleOf(tokens, at);
   if (article === 'some' && at > 0 && DEFINITE.has(tokens[at - 1]!.lower)) article = articleOf(tokens, --at); // „die weitere Planung“, „den vielen Vereinen“
-  const vague = article === 'some' || OPEN.has(stem(tokens[i - 1]));
+  const vague = article === 'some' || (i > 0 && OPEN.has(tokens[i - 1]!.lower));
   const outer = article === 'none' ? at : at - 1;
   const outerWord = outer >= 0 ? tokens[outer]!.lower : '';
   const preposition = PREPOSITIONS.has(outerWord) ? outerWord : null;

@@ -57,7 +57,7 @@ export function analyse(text: string, { language: fallback = 'de', isDefined }: 
   const figures = readQuantity(sentence, times, taken);
   const allActs = language === 'de' ? germanActs(sentence) : englishActs(tokens);
   const acts = allActs.filter((act) => !taken(act.index));
-  const phrases = language === 'de' ? germanPhrases(tokens, taken) : englishPhrases(tokens, acts, taken);
+  const phrases = language === 'de' ? germanPhrases(sentence, taken) : englishPhrases(tokens, acts, taken);
   const weaknesses = findWeaknesses(sentence, isDefined);
   const closed = isClosedSet(sentence, phrases);
   const dated = times.some((time) => time.role === 'deadline' || time.role === 'frequency');

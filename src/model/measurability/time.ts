@@ -18,9 +18,9 @@ const AFTER_BASE = /(?:gegenüber|im vergleich zu[mr]?|verglichen mit|bezogen au
 const overlaps = (found: readonly TimeMention[], from: number, to: number): boolean => found.some((other) => from < other.to && other.from < to);
 
 /** All times of a normalised sentence, from left to right. */
-export function findTimes({ text, lower, language: lang }: Sentence): TimeMention[] {
+export function findTimes({ text, lower, tokens, language: lang }: Sentence): TimeMention[] {
   const found: TimeMention[] = [];
-  if (!TEMPORAL[lang].test(lower)) return found;
+  if (!tokens.some(({ kind }) => kind === 'number') && !TEMPORAL[lang].test(lower)) return found;
   const dated = /(?:19|20)\d\d/u.test(text);
   for (const { needs, pattern, read } of lang === 'de' ? germanPatterns() : englishPatterns()) {
     if (needs === YEARS ? !dated : !needs.some((word) => lower.includes(word))) continue;

@@ -2,13 +2,13 @@
 import { describe, expect, test } from '@jest/globals';
 import { readSentence } from '../../../src/model/measurability/sentence.ts';
 import { germanPhrases } from '../../../src/model/measurability/phrases-de.ts';
-import { tokenise } from '../../../src/model/measurability/text.ts';
+import { cut } from '../../../src/model/measurability/text.ts';
 
 const read = (text: string): [string, string | null] => {
   const { verdict, deliverable } = readSentence(text, { language: 'de' });
   return [verdict, deliverable];
 };
-const plural = (text: string): Record<string, boolean> => Object.fromEntries(germanPhrases(tokenise(text), () => false).map(({ text: noun, plural: many }) => [noun, many]));
+const plural = (text: string): Record<string, boolean> => Object.fromEntries(germanPhrases(cut(text, () => 'de'), () => false).map(({ text: noun, plural: many }) => [noun, many]));
 
 describe('a verb that no list holds', () => {
   test('acts on one thing in the passive, as a task, in a heading and after who acts', () => {
