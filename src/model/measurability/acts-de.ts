@@ -1,6 +1,6 @@
 // The verbs of a German sentence, and the nouns made of verbs: what is done, to what, and whether it is promised or only explained.
 import { isZuInfinitive, subordinate } from './clauses-de.ts';
-import { DE_VERBS } from './lexicon-de.ts';
+import { DE_RECIPIENTS, DE_VERBS } from './lexicon-de.ts';
 import { classifyGermanNoun } from './nouns-de.ts';
 import type { Act } from './phrases.ts';
 import type { Sentence, Token } from './text.ts';
@@ -67,7 +67,7 @@ function actAt(sentence: Clauses, i: number): Act | null {
     const split = findPrefix(tokens, i);
     if (split !== null) return act(i, split, INTRANSITIVE.has(split.lemma), sentence.aside[i]! || isReflexive(tokens, i, split.lemma));
   }
-  const verb = inTwoWords(sentence, i) ?? verbs.forms.get(token.lower);
+  const verb = inTwoWords(sentence, i) ?? apart(sentence, i) ?? verbs.forms.get(token.lower);
   if (verb === undefined) return null;
   if (i === 0 && !verb.noun && token.lower !== 'geplant' && !isLeadingParticiple(tokens, verb)) return openingInfinitive(tokens, verb);
   if (verb.lemma === 'ausstatten' && !sentence.has.has('mit')) return null;
@@ -78,6 +78,7 @@ function actAt(sentence: Clauses, i: number): Act | null {
   if (verb.lemma === 'geben' && !sentence.has.has('es')) return null;
   if (verb.lemma === 'fallen' && (sentence.has.has('entscheidung') || sentence.has.has('beschluss'))) return act(i, { lemma: 'entscheiden', cls: 'report', noun: false }, true, sentence.aside[i]!);
   if (verb.lemma === 'ausrichten' && AIMED.some((word) => sentence.has.has(word))) return act(i, { ...verb, cls: 'state' }, true, sentence.aside[i]!); // „am Bedarf ausrichten“, but „ein Fest ausrichten“
+  if (verb.lemma === 'einbringen' && intoBody(sentence, i)) return act(i, { lemma: 'einreichen', cls: 'do', noun: false }, isPassive(sentence, i, verb), sentence.aside[i]!);
   if (verb.lemma === 'gelten' && sentence.has.has('als')) return act(i, { ...verb, cls: 'state' }, true, sentence.aside[i]!); // „soll als Vorbild gelten“
   if (verb.lemma === 'erhalten' && token.lower === 'erhalten' && tokens.some(({ lower }) => KEPT.has(lower))) return act(i, { lemma: 'bewahren', cls: 'weak', noun: false }, true, sentence.aside[i]!);
   return verb.noun ? nounAct(sentence, i, verb) : act(i, verb, isPassive(sentence, i, verb), sentence.aside[i]! || isReflexive(tokens, i, verb.lemma));
@@ -147,6 +148,20 @@ function inTwoWords({ tokens, has }: Clauses, i: number): VerbForm | undefined {
   const near = [tokens[i + 1]?.lower ?? '', ...tokens.slice(0, i).map((token) => token.lower)];
   if (near.some((word) => PROVIDED.has(word))) return { lemma: 'zur Verfügung stellen', cls: 'make', noun: true };
   return near.some((word) => STANDS.has(word)) ? { lemma: 'zur Verfügung stehen', cls: 'exist', noun: true } : undefined;
+}
+
+const INTO = words('in ins im beim');
+
+/** „eine Änderung in den Stadtrat einbringen“: it is handed in there; „sich in den Rat einbringen“ is no deed. */
+const intoBody = ({ tokens, has }: Clauses, i: number): boolean =>
+  !has.has('sich') && tokens.some(({ capital, lower }, at) => at !== i && capital && DE_RECIPIENTS.test(lower) && [1, 2, 3].some((back) => INTO.has(tokens[at - back]?.lower ?? '')));
+
+const PARTICLES = words('bekannt bereit fertig fest frei wieder zusammen zurück');
+
+/** „bekannt gegeben“, „fertig gestellt“, „wieder aufgenommen“: one verb in two words. */
+function apart({ tokens, verbs }: Clauses, i: number): VerbForm | undefined {
+  const before = tokens[i - 1];
+  return before !== undefined && !tokens[i]!.capital && PARTICLES.has(before.lower) ? verbs.forms.get(before.lower + tokens[i]!.lower) : undefined;
 }
 
 /** „richtet … ein“ */

@@ -13,6 +13,14 @@ const TRANSPARENT = words('continue aim commit strive work collaborate partner b
 const AVAILABLE: VerbForm = { lemma: 'make available', cls: 'exist', noun: false };
 /** “Include a chapter on heat in the plan”: as an order, it is written there or it is not. */
 const INCLUDED: VerbForm = { lemma: 'include', cls: 'make', noun: false };
+const SUBMITTED: VerbForm = { lemma: 'submit', cls: 'make', noun: false };
+const GOING = words('go goes going went come comes return returns taken brought returned');
+const BODIES = words('council committee cabinet board commission panel executive scrutiny assembly members councillors parliament');
+/** “goes to the Planning Committee”, “comes back to Cabinet” */
+function leadsToBody(tokens: readonly Token[], i: number): boolean {
+  const at = tokens[i + 1]?.lower === 'back' ? i + 2 : i + 1;
+  return (tokens[at]?.lower === 'to' || tokens[at]?.lower === 'before') && tokens.slice(at + 1, at + 9).some(({ lower }) => BODIES.has(lower));
+}
 const DRAWN: VerbForm = { lemma: 'draw', cls: 'make', noun: false };
 /** Verbs that are mostly nouns: “the budget process becomes …”. */
 const NOUNS_TOO = words('process staff film tag shelter fence file contract transport counsel equip house tender trim secure end stop request lead use live open clean complete direct counter lay pass position grant research call visit contact interview estimate');
@@ -62,16 +70,17 @@ function verbAt(tokens: readonly Token[], i: number): VerbForm | undefined {
   const { lower } = tokens[i]!;
   const next = tokens[i + 1]?.lower;
   if (next === 'up' && (lower === 'draw' || lower === 'drawn')) return DRAWN;
+  if (GOING.has(lower) && leadsToBody(tokens, i)) return SUBMITTED;
   if (lower === 'include' && (next === 'a' || next === 'an') && opens(tokens, i)) return INCLUDED;
   const verb = EN_VERBS.forms.get(lower) ?? again(lower);
   return verb?.lemma === 'make' && tokens.slice(i + 1, i + 8).some(({ lower }) => lower === 'available') ? AVAILABLE : verb;
 }
 
-/** “re-establish”: to do it once more. */
+/** “reintroduce”: to do it once more. */
 function again(lower: string): VerbForm | undefined {
   const match = /^re-?(\p{Ll}{4,})$/u.exec(lower);
   const verb = match === null ? undefined : EN_VERBS.forms.get(match[1]!);
-  return verb === undefined || verb.cls === 'state' || verb.cls === 'weak' ? undefined : { ...verb, lemma: lower.slice(0, -match![1]!.length) + verb.lemma };
+  return verb === undefined || verb.cls === 'state' || verb.cls === 'weak' ? undefined : verb;
 }
 
 /** What leads to a verb: “and periodically update”, “to promptly and fully report”. */
@@ -105,6 +114,7 @@ function roleOf(tokens: readonly Token[], i: number, verb: VerbForm, acts: reado
   const previous = tokens[i - 1]!.lower;
   if (lower === verb.lemma) return isBaseVerb(tokens, i, verb, acts) ? 'verb' : null;
   if (isParticiple(lower)) return concludes(tokens, i, acts) || AUXILIARIES.has(previous) || AUXILIARIES.has(tokens[i - 2]?.lower ?? '') || (previous === 'and' && acts.at(-1)?.index === i - 2) ? 'verb' : null;
+  if (lower.endsWith('ing') && ofFollows && acts.length === 0 && i < 3) return 'noun'; // “Online broadcasting of meetings”
   if (lower.endsWith('ing')) return previous === 'to' && COMMITTING.has(tokens[i - 2]?.lower ?? '') ? 'verb' : previous === 'by' ? 'noun' : previous === 'be' ? 'verb' : previous === 'and' && acts.at(-1)?.index === i - 2 && tokens[i - 2]!.lower.endsWith('ing') ? 'verb' : null;
   return lower.endsWith('s') && isThirdPerson(tokens, i, verb, acts) ? 'verb' : null;
 }
@@ -112,8 +122,16 @@ function roleOf(tokens: readonly Token[], i: number, verb: VerbForm, acts: reado
 /** “Mentoring programme established by 2028”: a participle that carries the sentence, as no other verb does. */
 function concludes(tokens: readonly Token[], i: number, acts: readonly Act[]): boolean {
   const next = tokens[i + 1];
-  if (i < 2 || acts.some((act) => !act.noun && !act.aside) || tokens.some(({ lower, capital }, at) => FINITE.has(lower) && !(lower === 'may' && capital && at > 0))) return false;
+  if (i < 2 || acts.some((act) => !act.noun && !act.aside) || hasFinite(tokens)) return false;
   return next === undefined || next.lower === '.' || (next.lower === 'by' && tokens.slice(i + 2, i + 6).some(({ kind }) => kind === 'number'));
+}
+
+/** Whether a finite verb stands outside relative clauses: “a programme, which is open to all, established by May” has none. */
+function hasFinite(tokens: readonly Token[]): boolean {
+  const finite = tokens.flatMap(({ lower, capital }, at) => (FINITE.has(lower) && !(lower === 'may' && capital && at > 0) ? [at] : []));
+  if (finite.length === 0) return false;
+  const aside = relative(tokens);
+  return finite.some((at) => !aside[at]);
 }
 
 const isParticiple = (lower: string): boolean => /(?:ed|en|wn|ld|lt|ght|de|un|rn|et|id|ut)$/u.test(lower);

@@ -40,12 +40,22 @@ function isOpportunity(tokens: readonly Token[], from: number): boolean {
   return false;
 }
 
+/** „Es wird beschlossen, dass …“, „Wir fordern, dass …“: the clause holds what is decided. */
+const DECIDED = words('beschlossen beschließt beschließen fordern fordert gefordert beantragen beantragt vereinbart festgelegt verlangt verlangen vorgeschlagen');
+
+function isDecided(tokens: readonly Token[], from: number): boolean {
+  if (tokens[from]?.lower !== 'dass') return false;
+  for (let i = from - 2; i >= 0 && !STOPS.has(tokens[i]!.lower); i--) if (DECIDED.has(tokens[i]!.lower)) return true;
+  return false;
+}
+
 /** Whether the clause that begins at a token explains. „…, die Öffnungszeiten zu verlängern“ says what is to be done. */
 function explains(tokens: readonly Token[], from: number): boolean {
   const word = tokens[from]?.lower ?? '';
   if (isOpportunity(tokens, from)) return true;
+  if (isDecided(tokens, from)) return false;
   if (SUBORDINATE.has(word)) return !(ARTICLES.has(word) && isZuInfinitive(tokens, clauseEnd(tokens, from) - 1));
-  return PREPOSITIONS.has(word) && RELATIVE.has(tokens[from + 1]?.lower ?? '') && endsInVerb(tokens, from + 2);
+  return PREPOSITIONS.has(word) && RELATIVE.has(tokens[from + 1]?.lower ?? '') && endsInVerb(tokens, from + 2) && !isZuInfinitive(tokens, clauseEnd(tokens, from) - 1); // „…, an dem Verfahren teilzunehmen“
 }
 
 /** For every token, whether it stands in a clause that explains: „, der 2019 beschlossen wurde“, „, um … zu stärken“. */

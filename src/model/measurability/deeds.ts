@@ -50,7 +50,7 @@ function activity(deed: Deed): Deliverable | null {
   if (supplied && !concrete(supplied)) return { text, strength: 'contact' }; // “equip schools with capacity”
   if (act.lemma === 'connect' && things[0]?.cls === 'document') return { text, strength: 'contact' }; // plans are connected in speech
   if (objects.some(({ vague, article, cls }) => vague && article === 'some' && cls !== 'metric')) return { text, strength: 'contact' };
-  if (sentence.language === 'en' && !act.noun && !act.passive && !sentence.dated && objects[0] !== undefined && isMass(objects[0]) && !TO_PEOPLE.has(act.lemma) && !RULING.has(act.lemma)) return { text, strength: 'contact' };
+  if (sentence.language === 'en' && !act.noun && !act.passive && !sentence.dated && objects[0] !== undefined && isMass(objects[0]) && !isOfOne(sentence, objects[0]) && !TO_PEOPLE.has(act.lemma) && !RULING.has(act.lemma)) return { text, strength: 'contact' };
   if (objects.length > 0 && objects.every(({ cls }) => cls === 'abstract')) {
     const seen = sentence.language === 'de' ? !ON_SOMETHING.has(act.lemma) : ENDING.has(act.lemma) || TO_PEOPLE.has(act.lemma) || objects.some(({ article }) => article === 'all');
     if (!seen && !sentence.closed) return null;
@@ -63,6 +63,9 @@ const FURNISHING = words('equip furnish supply');
 const RULING = words('require mandate ban prohibit end abolish scrap');
 /** “eliminate waste”, “measure public perception”: neither one nor some. */
 const isMass = ({ cls, article, plural, text }: NounPhrase): boolean => (cls === 'unknown' || cls === 'metric') && article === 'none' && !plural && !text.startsWith('new ');
+
+/** “transfer of the freehold”: the one of that. */
+const isOfOne = ({ phrases }: Parsed, { index }: NounPhrase): boolean => phrases.some(({ after, article, preposition }) => after === index && preposition === 'of' && article === 'definite');
 
 /** Whether it is said to what: to something definite, to all of it, or at a place. */
 function isSettled({ act, objects, sentence }: Deed): boolean {
@@ -97,10 +100,15 @@ function revise({ act, objects, sentence }: Deed): Deliverable | null {
 const ENLARGING = words('expand extend widen broaden');
 const UNDERTAKING = /(?:program|programme|scheme|project|initiative|campaign|offer)$/iu;
 
+const COMPLETELY = latin(/(?<!\p{L})(?:komplett|vollständig|von grund auf)(?!\p{L})/u);
+
 /** To enlarge or renew is vague, except of a built thing that is named. */
 function extend({ act, objects, sentence }: Deed): Deliverable | null {
   const built = objects.find((phrase) => single(phrase) && phrase.article !== 'no' && (sentence.language === 'de' || !ENLARGING.has(act.lemma) || (phrase.article !== 'none' && !UNDERTAKING.test(phrase.text))) && (phrase.cls === 'thing' || (sentence.dated && !act.noun && phrase.cls === 'unknown' && phrase.article === 'definite')));
   if (built) return thing(built);
+  // „Das System wird komplett erneuert“
+  const whole = sentence.language === 'de' && COMPLETELY.test(sentence.lower) ? objects.find(({ cls, article, vague }) => cls !== 'abstract' && article === 'definite' && !vague) : undefined;
+  if (whole) return { text: whole.text, strength: 'activity' };
   // “Extend the standard to hostels”: to what is said
   const widened = sentence.language === 'en' && sentence.phrases.some(({ preposition, index }) => index > act.index && (preposition === 'to' || preposition === 'beyond')) ? objects.find((phrase) => phrase.cls === 'document' && single(phrase)) : undefined;
   return widened ? thing(widened) : null;
@@ -111,7 +119,7 @@ function implement({ objects, sentence }: Deed): Deliverable | null {
   const plan = objects.find((phrase) => phrase.cls === 'document' && single(phrase));
   if (plan) return thing(plan);
   // „die Maßnahmen 1 bis 24“, „die 12 beschlossenen Maßnahmen“: numbers name them
-  const numbered = sentence.language === 'de' ? objects.find((phrase) => phrase.article === 'definite' && [phrase.index + 1, phrase.index - 1, phrase.index - 2].some((at) => /^\d{1,3}$/u.test(sentence.tokens[at]?.text ?? ''))) : undefined;
+  const numbered = sentence.language === 'de' ? objects.find((phrase) => phrase.article === 'definite' && [phrase.index + 1, phrase.index - 1, phrase.index - 2, phrase.index + 3].some((at) => /^(?:\d{1,3}|[IVX]{1,4})$/u.test(sentence.tokens[at]?.text ?? ''))) : undefined;
   if (numbered) return { text: numbered.text, strength: 'activity' };
   const named = objects.find((phrase) => {
     if (phrase.cls === 'thing') return !phrase.plural && phrase.article !== 'none';
@@ -126,7 +134,8 @@ function implement({ objects, sentence }: Deed): Deliverable | null {
 /** A thing is there, is received or takes place. */
 function exist({ act, objects, things, definite, sentence }: Deed): Deliverable | null {
   if (sentence.phrases.some(({ index, vague, preposition }) => index < act.index && vague && preposition === null)) return null;
-  const one = definite ?? (APPEARING.has(act.lemma) ? objects.find(({ cls, article, vague }) => cls === 'unknown' && article === 'indefinite' && !vague) : undefined) ?? takesPlace({ act, objects, sentence });
+  const attended = act.lemma === 'teilnehmen' ? objects.find((phrase) => phrase.article === 'definite' && single(phrase) && phrase.preposition === 'an' && sentence.tokens[phrase.index]!.text.length > 9) : undefined;
+  const one = definite ?? attended ?? (APPEARING.has(act.lemma) ? objects.find(({ cls, article, vague }) => cls === 'unknown' && article === 'indefinite' && !vague) : undefined) ?? takesPlace({ act, objects, sentence });
   if (one) return thing(one);
   const released = act.lemma === 'make available' && !sentence.has.has('more') ? objects.find(({ cls, vague }) => cls !== 'abstract' && !vague) : undefined;
   if (released) return { text: released.text, strength: 'activity' };

@@ -47,8 +47,19 @@ export function findDeliverable(sentence: Parsed): Deliverable | null {
     if (found.length === 0) add(fromUnknownNoun(sentence));
   }
   if (found.length === 0) add(fromUnknownVerb(sentence, finite.length > 0));
+  if (found.length === 0 && sentence.dated) add(milestone(sentence));
   if (found.every(({ strength }) => strength === 'contact')) add(byNewMeans(sentence));
   return found.sort((a, b) => ORDER.indexOf(a.strength) - ORDER.indexOf(b.strength))[0] ?? null;
+}
+
+/** That something begins, ends or is changed over to: with a date, one can see whether it has. */
+const MILESTONE = /(?:beginn|start|spatenstich|fertigstellung|inbetriebnahme|abschluss|eröffnung|einführung|umstieg|umstellung|umzug|abschaltung|ausstieg|consultation|completion|launch|opening|handover|groundbreaking|commissioning)$/iu;
+
+/** „Der Baubeginn ist für November geplant“, „vollständiger Umstieg bis 2050“, “Consultation by end 2020” */
+function milestone({ phrases, acts, language }: Parsed): Deliverable | null {
+  if (acts.some((act) => !act.noun && !act.aside && (isVague(act) || moves(act)))) return null;
+  const reached = phrases.find(({ preposition, article, vague, text, after }) => preposition === null && after < 0 && article !== 'no' && !vague && MILESTONE.test(text) && (language === 'de' || !text.includes(' ')));
+  return reached === undefined ? null : { text: reached.text, strength: 'thing' };
 }
 
 const JOINTS = new Set(['und', 'sowie', ',', 'and']);

@@ -52,13 +52,16 @@ const namesMetric = ({ lower, tokens }: Sentence, phrases: readonly NounPhrase[]
 
 const HINTS_AT_END = /neutral|fr[ei]{2}|netto|net[- ]zero|null|zero|autark|haushalt|electric|budget/u;
 const UNITLESS = /haushalt|budget|pesti|plasti|schuld|debt|smoke|rauch/iu;
-const ON_THE_WAY = latin(/(?:weg|richtung|beitrag|beitragen|zur erreichung|ziel|hin zu|auf dem weg|towards?|path|contribute|journey|transition|switch|shift)(?: \p{L}+){0,3}$/iu);
+const ON_THE_WAY = latin(/(?:weg|richtung|beitrag|beitragen|zur erreichung|ziel(?! (?:ist|sind|bleibt))|hin zu|auf dem weg|towards?|path|contribute|journey|transition|switch|shift)(?: \p{L}+){0,3}$/iu);
 
 const endStateIn = ({ lower, language }: Sentence): RegExpExecArray | null => (HINTS_AT_END.test(lower) ? (language === 'de' ? DE_END_STATES : EN_END_STATES).exec(lower) : null);
 
+/** “ensure that all vehicles are zero carbon” */
+const IS = / (?:is|are|be|will be|becomes?) $/u;
+
 /** Whether an end state is to be reached, not only moved towards. */
 const isReached = ({ text, tokens, language }: Sentence, end: RegExpExecArray, acts: readonly Act[]): boolean =>
-  !ON_THE_WAY.test(text.slice(0, end.index).trim()) && !acts.some((act) => !act.noun && act.cls === 'weak' && tokens[act.index]!.start < end.index && language === 'en' && act.lemma !== 'become');
+  !ON_THE_WAY.test(text.slice(0, end.index).trim()) && !acts.some((act) => !act.noun && act.cls === 'weak' && tokens[act.index]!.start < end.index && language === 'en' && act.lemma !== 'become' && !(act.lemma === 'ensure' && IS.test(text.slice(tokens[act.index]!.end, end.index))));
 
 const HINTS_AT_SETTLED = /frei|fertig|kostenlos|unentgeltlich|online|betrieb|aufnehm|aufzunehm|aufgenomm|nimmt|nehmen|kraft|free|open to|in place|operational|running/u;
 const SETTLED = latin(/(?<!\p{L})(?:fertig (?:sein|ist|sind)|(?:ist|sind) fertig|kosten(?:frei|los)|gebührenfrei|beitragsfrei|unentgeltlich|online (?:verfügbar|nutzbar|abrufbar)|in betrieb|(?:arbeit|betrieb|dienst) (?:\p{L}+ )?auf(?:nehmen|zunehmen|genommen|nimmt)|(?:nimmt|nehmen) (?:\p{L}+ ){1,4}(?:arbeit|betrieb|dienst) auf|(?:tritt|treten|trat) (?:\S+ ){0,4}in kraft|free of charge|fare-free|(?:is|are|be|becomes?) free(?! (?:of|from|to) (?!charge))(?= for|[.,]|$)|open to the public|available online|(?:is|are|be) (?:fully )?(?:in place|operational)|up and running)(?!\p{L})/u);
@@ -104,6 +107,18 @@ export function isClosedSet({ lower, tokens, language }: Sentence, phrases: read
   return language === 'de' && HINTS_AT_ALL.some((hint) => lower.includes(hint)) && EXCLUSIVE.test(lower) && !phrases.some(universal);
 }
 
+const FOR = words('zur zum für');
+
+/** „zur Koordinierung und kontinuierlichen Begleitung“: what it is for is to go on, not what is done. */
+function isOfPurpose(tokens: readonly Token[], at: number): boolean {
+  if (tokens[at]?.lower.endsWith('en') !== true || tokens[at + 1]?.capital !== true) return false;
+  for (let i = at - 1; i >= 0 && i > at - 5; i--) {
+    if (FOR.has(tokens[i]!.lower)) return true;
+    if (tokens[i]!.kind !== 'word' || !(tokens[i]!.capital || tokens[i]!.lower === 'und' || tokens[i]!.lower === 'die' || tokens[i]!.lower === 'den')) return false;
+  }
+  return false;
+}
+
 /** What the weak words do; those in a clause that only explains („…, die sich regelmäßig trifft“) do nothing, except that they let one off. */
 function effectsOf({ tokens, language }: Sentence, weaknesses: readonly Weakness[], times: readonly TimeMention[]): Set<Effect> {
   const effects = new Set<Effect>();
@@ -113,6 +128,7 @@ function effectsOf({ tokens, language }: Sentence, weaknesses: readonly Weakness
       aside ??= language === 'de' ? subordinate(tokens) : relative(tokens);
       const at = tokens.findIndex((token) => token.end > start);
       if (aside[at]) continue;
+      if (effect === 'gradual' && language === 'de' && isOfPurpose(tokens, at)) continue;
       if (effect === 'gradual' && tokens[at - 1]?.lower === 'and') continue; // “adopt and periodically update a strategy”: it is adopted first
     } else if (language === 'en' && times.length > 0 && times.every(({ to }) => to < start && tokens.some((token) => token.lower === 'and' && token.start >= to && token.start < start))) continue; // “reviewed annually and updated as necessary”
     effects.add(effect);

@@ -36,6 +36,8 @@ export function make(deed: Deed): Deliverable | null {
   if (many) return severalThings(deed, many);
   const loose = looseThing(deed);
   if (loose) return { text: loose.text, strength: loose.article === 'definite' || (sentence.language === 'en' && !loose.plural) ? 'thing' : 'things' };
+  const begun = sentence.language === 'en' && sentence.dated && BEGINNING.has(deed.act.lemma) ? objects.find(({ cls, vague, text }) => !vague && (cls !== 'abstract' || text === 'work')) : undefined;
+  if (begun) return { text: begun.text, strength: 'activity' };
   const events = objects.find((phrase) => concrete(phrase) || (phrase.cls === 'abstract' && EVENTS.test(phrase.text)));
   return events ? { text: events.text, strength: 'contact' } : null;
 }
@@ -60,6 +62,8 @@ const PRAISED = /(?:al|ive|able|ible|ful|ous|ent|ant|ic|ary|ly|quality|good|grea
 const SETTING_UP = words('establish re-establish reestablish form launch found set start introduce open');
 
 const ENDED = words('complete finish conclude finalise finalize launch start begin abschließen fertigstellen beenden');
+/** “begin work on the plan”, by a date: it has begun or not. */
+const BEGINNING = words('start begin initiate commence');
 /** What is founded, enacted or introduced, unless it is „eine Kultur“. */
 const foundedThing = ({ act, objects, things, sentence }: Deed): NounPhrase | undefined =>
   sentence.language === 'en' && things.length === 0 && (SETTING_UP.has(act.lemma) || GIVING.has(act.lemma))
