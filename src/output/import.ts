@@ -5,6 +5,7 @@ import { targetMeaning } from '../model/import/fields.ts';
 import { columnName } from '../model/import/table.ts';
 import { importText } from '../text/import.ts';
 import type { Language } from '../text/language.ts';
+import { formatRuns } from '../text/numbers.ts';
 import { colours, cut, safeLine, wrap } from './terminal.ts';
 
 export interface Preview {
@@ -22,6 +23,19 @@ export function countRows({ rows }: ImportPlan): { created: number; existing: nu
   const created = rows.filter(({ measure }) => measure !== null).length;
   const existing = rows.filter((row) => row.existing !== null).length;
   return { created, existing, skipped: rows.length - created - existing };
+}
+
+/** What is said of more than one row, with the rows: a preview says it once, below. */
+function repeatedNotes({ rows }: ImportPlan, language: Language): Map<string, number[]> {
+  const said = new Map<string, number[]>();
+  for (const { row, notes } of rows) {
+    for (const text of new Set(notes.map((each) => each[language]))) {
+      const where = said.get(text);
+      if (where) where.push(row);
+      else said.set(text, [row]);
+    }
+  }
+  return new Map([...said].filter(([, where]) => where.length > 1));
 }
 
 export function previewText({ list, mapping, mappingFile, encoding, separator, plan }: Preview, { language, width, colour }: { language: Language; width: number; colour: boolean }): string {
@@ -47,11 +61,14 @@ export function previewText({ list, mapping, mappingFile, encoding, separator, p
     }
   }
   lines.push('');
+  const repeated = repeatedNotes(plan, language);
   for (const { row, title, measure, existing, notes } of plan.rows) {
     const state = measure !== null ? green(`+ ${measure.id}`) : existing === null ? yellow('–') : dim(`= ${t.existing(existing)}`);
     lines.push(`${dim(t.row(row))}  ${state}  ${cut(safeLine(title), Math.max(20, width - 24))}`);
-    for (const each of notes) lines.push(...indent(`· ${each[language]}`, 4).map((line, i) => dim(i === 0 ? line : `  ${line}`)));
+    for (const each of notes) if (!repeated.has(each[language])) lines.push(...indent(`· ${each[language]}`, 4).map((line, i) => dim(i === 0 ? line : `  ${line}`)));
   }
+  if (repeated.size > 0) lines.push('', bold(t.remarks));
+  for (const [said, rows] of repeated) lines.push(...indent(`${t.rows(formatRuns(rows))}: ${said}`, 4).map((line, i) => dim(i === 0 ? line.slice(2) : line)));
   lines.push('', t.summary(countRows(plan)));
   return `${lines.join('\n')}\n`;
 }

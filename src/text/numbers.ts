@@ -67,6 +67,17 @@ export function formatDay(date: CoarseDate, language: Language): string {
 /** A date for tables: a day in figures, anything coarser in words. */
 export const formatShort = (date: CoarseDate, language: Language): string => (precisionOf(date) === 'day' ? formatDay(date, language) : formatDate(date, language));
 
+/** Whole numbers in ascending order, three or more in a row as from–to: `2–5, 9`. */
+export function formatRuns(numbers: readonly number[]): string {
+  const runs: number[][] = [];
+  for (const number of numbers) {
+    const last = runs.at(-1);
+    if (last !== undefined && last.at(-1) === number - 1) last.push(number);
+    else runs.push([number]);
+  }
+  return runs.map((run) => (run.length < 3 ? run.join(', ') : `${run[0]}–${run.at(-1)}`)).join(', ');
+}
+
 /** A list in words: `a, b und c`. */
 export function formatList(items: readonly string[], language: Language, last: 'and' | 'or' = 'and'): string {
   const word = last === 'and' ? (language === 'de' ? 'und' : 'and') : language === 'de' ? 'oder' : 'or';

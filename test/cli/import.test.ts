@@ -134,6 +134,16 @@ describe('what a list may look like', () => {
     expect(importList('Titel;Handlungsfeld\nElternkurs;Sprache\n').stderr).toBe('Es gibt nichts zu schreiben.\n');
   });
 
+  test('what holds for several rows is said once, with the rows; what holds for one stands under it', () => {
+    const list = `Titel;Handlungsfeld;Kosten\n${['A', 'B', 'C', 'D'].map((title) => `${title};Sprache;mittel\n`).join('')}E;Sprache;hoch\nF;Sprache;mittel\n`;
+    const { stdout } = importList(list);
+    expect(stdout).toContain('Für mehrere Zeilen gilt\n  Zeilen 2–5, 7: Kosten: „mittel“ nennt keinen eindeutigen Betrag, als Text\n    behalten\n');
+    expect(stdout.match(/„mittel“/g)).toHaveLength(1);
+    expect(stdout).toMatch(/Zeile 6 .*E\n {4}· Kosten: „hoch“/);
+    const english = importList(list, ['--lang', 'en']).stdout;
+    expect(english).toContain('Of several rows\n  rows 2–5, 7: Kosten: "mittel" names no clear amount');
+  });
+
   test('ids go on where the field left off, and an existing title is not written twice', () => {
     const { json } = importList('Titel;Handlungsfeld\nLesepaten;sprache\nElternkurs;Sprache\nNeues;Wohnen\n');
     expect(json().rows.map(({ id, existing }) => id ?? existing)).toEqual(['SB-02', 'SB-01', 'WO-01']);

@@ -1,7 +1,7 @@
 // Numbers, money and dates as people write them, in both languages.
 import { describe, expect, test } from '@jest/globals';
 import { compareText, sortedBy } from '../../src/text/collation.ts';
-import { formatDate, formatDay, formatList, formatMoney, formatNumber, formatShare } from '../../src/text/numbers.ts';
+import { formatDate, formatDay, formatList, formatMoney, formatNumber, formatRuns, formatShare } from '../../src/text/numbers.ts';
 import { nearest } from '../../src/text/suggest.ts';
 
 test.each([
@@ -32,6 +32,8 @@ test.each([
 test('days in tables', () => expect([formatDay('2027-07-14', 'de'), formatDay('2027-07', 'de'), formatDay('2027-07-14', 'en')]).toEqual(['14.07.2027', '2027-07', '2027-07-14']));
 
 test('lists', () => expect([formatList(['a', 'b', 'c'], 'de'), formatList(['a', 'b'], 'en', 'or'), formatList([], 'de')]).toEqual(['a, b und c', 'a or b', '']));
+
+test('numbers that follow one another', () => expect([formatRuns([2, 3, 4, 5, 9]), formatRuns([2, 3]), formatRuns([7])]).toEqual(['2–5, 9', '2, 3', '7']));
 
 describe('German order', () => {
   test('ä with a, ß as ss, case only between equals, numbers as numbers', () => {
