@@ -130,6 +130,15 @@ describe('measures order --format json', () => {
     expect(measures(['order', '--dir', dir, '--format', 'md', '--lang', 'en']).stdout).toContain('Assumed because the field is empty: M-1 and M-2 (window: the whole horizon, duration: one period, staff: none, cost: none).');
   });
 
+  test('says once why more than three measures alike are left out, and of up to three one by one', () => {
+    const table = (unrated: readonly string[], ...more: string[]): string => measures(['order', '--dir', threeMeasures({}, Object.assign({}, ...unrated.map((id) => measure(id)))), ...more]).stdout;
+    const four = table(['M-4', 'M-5', 'M-6', 'M-7']);
+    expect(four).toContain('M-4, M-5, M-6, M-7\n  nicht bewertet\n');
+    expect(four.match(/nicht bewertet/g)).toHaveLength(1);
+    expect(table(['M-4', 'M-5', 'M-6'])).toContain('M-5 Maßnahme M-5\n  nicht bewertet\nM-6 Maßnahme M-6\n  nicht bewertet\n');
+    expect(table(['M-4', 'M-5', 'M-6', 'M-7'], '--lang', 'en')).toContain('M-4, M-5, M-6, M-7\n  not rated\n');
+  });
+
   test('says where ratings come from in a catalogue without any', () => {
     const dir = threeMeasures({}, { 'ratings/R-a.yaml': { rater: 'Amt', scores: {} } });
     expect(measures(['order', '--dir', dir, '--format', 'table']).stdout).toContain('measures ratings template --output bewertung.csv');

@@ -94,17 +94,28 @@ function leftOut(frame: Frame): string[] {
   const { view: { report, language }, colours } = frame;
   const t = orderText(language);
   if (report.left.length === 0) return wrap(report.plan.length === 0 ? t.nothingToPlan : t.leftNone, frame.columns);
-  return [colours.bold(t.left(report.left.length)), ...report.left.flatMap((one) => leftLines(frame, one))];
+  const alike = new Map<string, LeftOut[]>();
+  for (const one of report.left) {
+    const why = whyLeft(frame, one).join('\n');
+    const others = alike.get(why);
+    if (others) others.push(one);
+    else alike.set(why, [one]);
+  }
+  return [colours.bold(t.left(report.left.length)), ...[...alike].flatMap(([why, all]) => leftLines(frame, all, why.split('\n')))];
 }
 
-function leftLines({ view: { report, names, language }, colours, columns }: Frame, one: LeftOut): string[] {
+/** Why a measure is left out and, where one change would admit it, which. */
+function whyLeft({ view: { report, names, language } }: Frame, { id, reasons, relaxations: [first] }: LeftOut): string[] {
   const { grid } = report.problem;
-  const rank = one.rank === null ? '' : ` (${one.rank})`;
-  const need = one.relaxations[0] === undefined ? [] : [`→ ${relaxationText(one.relaxations[0], grid, names, language)}`];
-  return [
-    `${cut(`${one.id} ${safeLine(one.title)}`, columns - rank.length)}${colours.dim(rank)}`,
-    ...[reasonsText(one.reasons, one.id, grid, names, language), ...need].flatMap((text) => wrap(safeLine(text), columns - 2).map((each) => colours.dim(`  ${each}`))),
-  ];
+  return [reasonsText(reasons, id, grid, names, language), ...(first === undefined ? [] : [`→ ${relaxationText(first, grid, names, language)}`])].map(safeLine);
+}
+
+// what is true of more than three ("not rated") is said once, below their ids
+function leftLines({ colours, columns }: Frame, all: readonly LeftOut[], why: readonly string[]): string[] {
+  const because = why.flatMap((text) => wrap(text, columns - 2)).map((line) => colours.dim(`  ${line}`));
+  const rank = (one: LeftOut): string => (one.rank === null ? '' : `\u00a0(${one.rank})`);
+  if (all.length > 3) return [...wrap(all.map((one) => `${one.id}${rank(one)}`).join(', '), columns), ...because];
+  return all.flatMap((one) => [`${cut(`${one.id} ${safeLine(one.title)}`, columns - rank(one).length)}${colours.dim(rank(one).replace('\u00a0', ' '))}`, ...because]);
 }
 
 const levels = ['▁', '▂', '▃', '▄', '▅', '▆', '▇', '█'];
