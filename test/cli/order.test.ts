@@ -1,7 +1,7 @@
 import { afterAll, describe, expect, test } from '@jest/globals';
 import { join } from 'node:path';
 import { readFileSync } from 'node:fs';
-import { measures, removeTemporaryFolders, smallCatalogue, temporaryFolder } from '../support/program.ts';
+import { measures, projectRoot, readTree, removeTemporaryFolders, smallCatalogue, temporaryFolder } from '../support/program.ts';
 
 afterAll(removeTemporaryFolders);
 
@@ -105,6 +105,13 @@ describe('measures order --format json', () => {
     expect(code).toBe(1);
     const { problems } = JSON.parse(stdout) as { problems: { rule: string; message: string }[] };
     expect(problems).toMatchObject([{ rule: 'R209', message: 'Circular dependency: M-1 → M-2 → M-3 → M-1.' }]);
+  });
+
+  test('counts the files that validate counts, the settings of a draw among them', () => {
+    const dir = threeMeasures({}, { ...measure('M-1', { goals: ['Z-99'] }), 'invite.yaml': readFileSync(join(projectRoot, 'data', 'invite.yaml'), 'utf8') });
+    const files = (command: string): number => (JSON.parse(measures([command, '--dir', dir, '--format', 'json']).stdout) as { summary: { files: number } }).summary.files;
+    expect(files('validate')).toBe(Object.keys(readTree(dir)).length);
+    expect([files('order'), files('prioritize'), files('trace')]).toEqual([9, 9, 9]);
   });
 
   test('finds the circle that closes only through a merged measure', () => {

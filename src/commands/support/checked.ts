@@ -38,10 +38,15 @@ async function checkedOnce(context: Context, rules: RulesOptions, name: string):
   return found;
 }
 
+const drawPath = (root: string): string => join(root, 'invite.yaml');
+
+/** Whether the catalogue has settings of a draw by lot: one file more that belongs to it. */
+export const hasDraw = (root: string): boolean => existsSync(drawPath(root));
+
 /** The settings of a draw by lot, where the catalogue has any. */
 export async function drawSettings(root: string): Promise<{ text: string; findings: Finding[] } | null> {
-  const path = join(root, 'invite.yaml');
-  return existsSync(path) ? (await import('../../files/invite-settings.ts')).readSettings(path, 'invite.yaml') : null;
+  const path = drawPath(root);
+  return hasDraw(root) ? (await import('../../files/invite-settings.ts')).readSettings(path, 'invite.yaml') : null;
 }
 
 /** The catalogue with what its settings of a draw by lot say. */

@@ -4,6 +4,7 @@ import { diagnosticsJson } from '../../output/diagnostics/json.ts';
 import { diagnosticsPretty } from '../../output/diagnostics/pretty.ts';
 import { diagnosticsLines } from '../../output/diagnostics/line.ts';
 import type { Finding } from '../../model/finding.ts';
+import { hasDraw } from './checked.ts';
 import type { Context } from './context.ts';
 
 /** The path from the working folder to the catalogue, as a prefix of its files. */
@@ -20,7 +21,7 @@ export function showStructural(context: Context, findings: readonly Finding[]): 
   const problems = inReadingOrder(place(findings, textOf));
   const { language } = context;
   if (context.options.format === 'json') {
-    const summary = { errors: problems.length, warnings: 0, infos: 0, files: files.length };
+    const summary = { errors: problems.length, warnings: 0, infos: 0, files: files.length + Number(hasDraw(context.root())) };
     context.emit(diagnosticsJson(problems, summary, language));
     return;
   }
