@@ -29,7 +29,7 @@ export const diffText = bilingual({
     sections: { added: 'Neu', merged: 'Zusammengelegt', removed: 'Entfallen', changed: 'Geändert' } satisfies Record<EntityChangeKind, string>,
     into: (id: string, title: string) => ` → ${id}${title === '' ? '' : ` ${title}`}`, settings: 'Einstellungen des Katalogs',
     was: 'bisher', is: 'jetzt', added: 'neu', removed: 'entfällt', numbers: (n: number) => (n === 1 ? `1${nbsp}Angabe geändert` : `${n}${nbsp}Angaben geändert`), more: (n: number) => (n === 1 ? `Außerdem ist 1${nbsp}weiterer Eintrag geändert; --fields zeigt ihn.` : `Außerdem sind ${n}${nbsp}weitere Einträge geändert; --fields zeigt sie.`),
-    yes: 'ja', no: 'nein', quote: (text: string) => `„${text}“`,
+    yes: 'ja', no: 'nein',
   },
   en: {
     before: 'earlier state: a commit, branch, tag or date in git (for example HEAD~5, v1, "main@{2027-01-31}"), or a folder', after: 'later state (else the files as they are now)', fields: 'every changed field of all entries too, not only of measures and goals',
@@ -49,6 +49,6 @@ export const diffText = bilingual({
     sections: { added: 'New', merged: 'Merged', removed: 'Gone', changed: 'Changed' },
     into: (id: string, title: string) => ` → ${id}${title === '' ? '' : ` ${title}`}`, settings: 'Settings of the catalogue',
     was: 'before', is: 'now', added: 'new', removed: 'gone', numbers: (n: number) => (n === 1 ? '1 field changed' : `${n} fields changed`), more: (n: number) => (n === 1 ? '1 further entry has changed; --fields shows it.' : `${n} further entries have changed; --fields shows them.`),
-    yes: 'yes', no: 'no', quote: (text: string) => `“${text}”`,
+    yes: 'yes', no: 'no',
   },
 });

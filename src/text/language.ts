@@ -33,3 +33,11 @@ export function chooseLanguage(flag: string | undefined, env: Record<string, str
     ?? languageOf(env.LC_ALL) ?? languageOf(env.LC_MESSAGES) ?? languageOf(env.LANG) ?? 'de'
   );
 }
+
+/**
+ * A text in the quotation marks that every message uses, „…“ in German and "…" in English, its own ones inside made single.
+ * What goes into a catalogue (a proposed indicator) has “…” in English, as rule T118 asks for.
+ */
+export function quoted(text: string, language: Language): string {
+  return language === 'de' ? `„${text.replaceAll('„', '‚').replaceAll('“', '‘')}“` : `"${text.replaceAll('"', "'")}"`;
+}

@@ -5,7 +5,7 @@ import type { Day } from '../../model/dates.ts';
 import { lookup, type Lookup } from '../../model/lookup.ts';
 import { countFates, fates, type Adopter, type OutputFate } from '../../model/trace/outputs.ts';
 import { labels } from '../../text/labels.ts';
-import type { Language } from '../../text/language.ts';
+import { type Language, quoted } from '../../text/language.ts';
 import { formatDate, formatList } from '../../text/numbers.ts';
 import { traceText } from '../../text/trace.ts';
 import { heading, type Inline, list, paragraph, strong } from '../document/build.ts';
@@ -45,7 +45,7 @@ export function forumBlocks(catalogue: Catalogue, forum: Forum, outputs: readonl
 
 function proposal(output: OutputFate, look: Lookup, language: Language): BlockContent[] {
   const t = traceText(language);
-  return [paragraph([strong(`${t.proposal(output.no)}:`), ` ${t.quote(output.text)}`]), list(answer(output, look, language))];
+  return [paragraph([strong(`${t.proposal(output.no)}:`), ` ${quoted(output.text, language)}`]), list(answer(output, look, language))];
 }
 
 /** What became of one output, line by line. */
@@ -53,7 +53,7 @@ export function answer({ fate, into, adopters, end, reason, decidedBy, date }: O
   const t = traceText(language);
   const lines: Inline[] = [];
   if (fate === 'open') lines.push(t.openYet);
-  if (fate === 'merged') for (const id of into) lines.push([`${t.mergedWith} `, strong(id), ` ${t.quote(look.title(id))}`]);
+  if (fate === 'merged') for (const id of into) lines.push([`${t.mergedWith} `, strong(id), ` ${quoted(look.title(id), language)}`]);
   if (reason !== null) lines.push(t.because(reason));
   else if (fate !== 'adopted' && fate !== 'open') lines.push(t.noReason);
   for (const adopter of adopters) lines.push([`${fate === 'merged' ? t.asWell : adopter.kind === 'goal' ? t.adoptedGoal : t.adoptedMeasure} `, ...adopted(adopter, look, language)]);
@@ -67,7 +67,7 @@ export function answer({ fate, into, adopters, end, reason, decidedBy, date }: O
 function adopted({ id, kind, title }: Adopter, look: Lookup, language: Language): (string | ReturnType<typeof strong>)[] {
   const t = traceText(language);
   const measure = kind === 'measure' ? look.measure(id) : undefined;
-  if (!measure) return [strong(id), ` ${t.quote(title)}`];
+  if (!measure) return [strong(id), ` ${quoted(title, language)}`];
   const l = labels(language);
   const ended = measure.status === 'dropped' || measure.status === 'merged' || measure.status === 'postponed';
   const about = [
@@ -76,5 +76,5 @@ function adopted({ id, kind, title }: Adopter, look: Lookup, language: Language)
     ...(measure.lead === undefined || ended ? [] : [t.lead(look.title(measure.lead))]),
   ].filter((part) => part !== '');
   const reason = ended && measure.statusReason !== undefined ? `. ${t.because(measure.statusReason)}` : '';
-  return [strong(id), ` ${t.quote(title)} (${about.join('; ')})${reason}`];
+  return [strong(id), ` ${quoted(title, language)} (${about.join('; ')})${reason}`];
 }

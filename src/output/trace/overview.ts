@@ -5,7 +5,7 @@ import { type Hole, holeKinds } from '../../model/trace/holes.ts';
 import type { Matrices, Matrix, Tally } from '../../model/trace/matrices.ts';
 import { countFates, fates, type OutputFate } from '../../model/trace/outputs.ts';
 import { labels } from '../../text/labels.ts';
-import type { Language } from '../../text/language.ts';
+import { type Language, quoted } from '../../text/language.ts';
 import { formatList, formatMoney, nbsp } from '../../text/numbers.ts';
 import { traceText } from '../../text/trace.ts';
 import { type Column, heading, type Inline, list, paragraph, strong, table } from '../document/build.ts';
@@ -101,6 +101,6 @@ export function holeBlocks(holes: readonly Hole[], language: Language): RootCont
   return [heading(2, t.holes), ...holeKinds.flatMap((kind): RootContent[] => {
     const those = holes.filter((hole) => hole.kind === kind);
     if (those.length === 0) return [];
-    return [paragraph(strong(t.hole[kind])), list(those.map(({ id, title, about }): Inline => [strong(id), ` ${kind === 'forumOutputOpen' ? t.quote(title) : title}`, about.length > 0 ? ` (${about.join(', ')})` : '']))];
+    return [paragraph(strong(t.hole[kind])), list(those.map(({ id, title, about }): Inline => [strong(id), ` ${kind === 'forumOutputOpen' ? quoted(title, language) : title}`, about.length > 0 ? ` (${about.join(', ')})` : '']))];
   })];
 }

@@ -3,7 +3,7 @@ import type { List, RootContent } from 'mdast';
 import type { Catalogue } from '../../model/catalogue.ts';
 import type { Branch, Thread } from '../../model/trace/walk.ts';
 import { labels } from '../../text/labels.ts';
-import type { Language } from '../../text/language.ts';
+import { type Language, quoted } from '../../text/language.ts';
 import { traceText } from '../../text/trace.ts';
 import { heading, type Inline, list, paragraph, strong } from '../document/build.ts';
 
@@ -14,7 +14,7 @@ export function threadBlocks({ root: node, up, down }: Thread, catalogue: Catalo
   const upTitle = t.upOf[node.kind] ?? t.up;
   return [
     heading(1, node.kind === 'forumOutput' ? `${t.kind.forumOutput} ${node.id}` : `${node.id} ${node.title}`),
-    paragraph(node.kind === 'forumOutput' ? t.quote(node.title) : [t.kind[node.kind], remark(node.id)]),
+    paragraph(node.kind === 'forumOutput' ? quoted(node.title, language) : [t.kind[node.kind], remark(node.id)]),
     ...(upTitle === '' ? [] : [heading(2, upTitle), up.length > 0 ? tree(up, language, remark) : paragraph(t.nothingUp)]),
     heading(2, t.downOf[node.kind] ?? t.down), down.length > 0 ? tree(down, language, remark) : paragraph(t.nothingDown),
   ];
@@ -23,7 +23,7 @@ export function threadBlocks({ root: node, up, down }: Thread, catalogue: Catalo
 function tree(branches: readonly Branch[], language: Language, remark: (id: string) => string): List {
   const t = traceText(language);
   return list(branches.map(({ node, repeated, branches: next }) => {
-    const title = node.kind === 'forumOutput' ? t.quote(node.title) : node.title;
+    const title = node.kind === 'forumOutput' ? quoted(node.title, language) : node.title;
     const line: Inline = [`${t.kind[node.kind]} `, strong(node.id), ` ${title}`, remark(node.id), repeated && hasMore(node.kind) ? ` (${t.repeated})` : ''];
     return [paragraph(line), ...(next.length > 0 ? [tree(next, language, remark)] : [])];
   }));
