@@ -32,19 +32,20 @@ import { hasRatingSheet, importRatings } from './support/ratings-import.ts';
 
 const command: CommandDefinition = {
   configure(command, language) {
-    const t = importText(language);
+    const t = importText(language), workbook = workbookImportText(language), survey = surveyText(language);
     command
+      .usage('[options] <file>\n       measures import survey [options] <answers>')
       .argument('<file>', t.file)
-      .argument('[answers]', surveyText(language).file)
+      .argument('[answers]', survey.file)
       .option('--apply', t.apply)
-      .option('--map <file>', t.map)
-      .option('--save-map <file>', t.saveMap)
-      .option('--field <name>', t.field)
-      .option('--sheet <name>', workbookImportText(language).sheet)
-      .addOption(new Option('--prefer <side>', workbookImportText(language).prefer).choices(['list', 'catalogue']))
-      .option('--instrument <id>', surveyText(language).instrument)
-      .option('--question <name>', surveyText(language).question)
-      .option('--by <name>', surveyText(language).by)
+      .addOption(new Option('--map <file>', t.map).helpGroup(t.onlyList))
+      .addOption(new Option('--save-map <file>', t.saveMap).helpGroup(t.onlyList))
+      .addOption(new Option('--field <name>', t.field).helpGroup(t.onlyList))
+      .addOption(new Option('--sheet <name>', workbook.sheet).helpGroup(t.onlyList))
+      .addOption(new Option('--prefer <side>', workbook.prefer).choices(['list', 'catalogue']).helpGroup(workbook.only))
+      .addOption(new Option('--instrument <id>', survey.instrument).helpGroup(survey.only))
+      .addOption(new Option('--question <name>', survey.question).helpGroup(survey.only))
+      .addOption(new Option('--by <name>', survey.by).helpGroup(survey.only))
       .addHelpText('after', t.examples);
     formatOption(command, language, ['text', 'json']);
   },

@@ -73,11 +73,12 @@ const count = (n: number, one: string, many: string): string => `${n} ${n === 1 
 export const importText = bilingual({
   de: {
     file: 'Liste (CSV oder Excel), ausgegebene Mappe oder ausgefüllter Bewertungsbogen',
+    onlyList: 'Nur bei einer Liste:',
     map: 'Zuordnung der Spalten zu Feldern (YAML)',
     saveMap: 'schreibt die Zuordnung in eine Datei, zum Nachbessern',
     apply: 'schreibt; ohne diese Option nur eine Vorschau',
     field: 'Handlungsfeld der Zeilen, die keines nennen (Kennung oder Name)',
-    examples: '\nZum Beispiel:\n  measures import liste.csv                          Vorschau\n  measures import liste.csv --save-map karte.yaml    Zuordnung zum Nachbessern\n  measures import liste.csv --map karte.yaml --apply schreibt die Maßnahmen\n  measures import katalog.xlsx                       Änderungen der Mappe\n',
+    examples: '\nZum Beispiel:\n  measures import liste.csv                          Vorschau\n  measures import liste.csv --save-map karte.yaml    Zuordnung zum Nachbessern\n  measures import liste.csv --map karte.yaml --apply schreibt die Maßnahmen\n  measures import katalog.xlsx                       Änderungen der Mappe\n  measures import bogen.xlsx                         ein Bewertungsbogen\n  measures import survey antworten.csv               Fragen einer Befragung\n',
     heading: (file: string, encoding: string, separator: string, rows: number) => `${file}: ${encoding}${separator === '' ? '' : `, Trennzeichen ${separator === '\t' ? 'Tabulator' : `„${separator}“`}`}, ${count(rows, 'Zeile', 'Zeilen')}`,
     columns: 'Zuordnung der Spalten', mappingFrom: (file: string) => `aus ${file}`, proposed: 'vorgeschlagen',
     newIn: 'Neu in catalogue.yaml', actionFields: 'Handlungsfelder', targetGroups: 'Zielgruppen', units: 'Stellen',
@@ -92,11 +93,12 @@ export const importText = bilingual({
   },
   en: {
     file: 'list (CSV or Excel), exported workbook or filled-in rating sheet',
+    onlyList: 'Only with a list:',
     map: 'mapping of columns to fields (YAML)',
     saveMap: 'writes the mapping to a file, to be improved',
     apply: 'writes; without it only a preview',
     field: 'action field of rows that name none (id or name)',
-    examples: '\nFor example:\n  measures import list.csv                         preview\n  measures import list.csv --save-map map.yaml     the mapping, to be improved\n  measures import list.csv --map map.yaml --apply  writes the measures\n  measures import catalogue.xlsx                   changes in the workbook\n',
+    examples: '\nFor example:\n  measures import list.csv                         preview\n  measures import list.csv --save-map map.yaml     the mapping, to be improved\n  measures import list.csv --map map.yaml --apply  writes the measures\n  measures import catalogue.xlsx                   changes in the workbook\n  measures import sheet.xlsx                       a rating sheet\n  measures import survey answers.csv               the questions of a survey\n',
     heading: (file: string, encoding: string, separator: string, rows: number) => `${file}: ${encoding}${separator === '' ? '' : `, separated by ${separator === '\t' ? 'tabs' : `"${separator}"`}`}, ${count(rows, 'row', 'rows')}`,
     columns: 'Mapping of the columns', mappingFrom: (file: string) => `from ${file}`, proposed: 'proposed',
     newIn: 'New in catalogue.yaml', actionFields: 'action fields', targetGroups: 'target groups', units: 'units',

@@ -25,7 +25,7 @@ export const surveySaid = {
 
 export const surveyText = bilingual({
   de: {
-    file: 'nach dem Wort survey: CSV-Ausgabe von LimeSurvey', instrument: 'bei survey: Erhebung, aus der die Antworten stammen', question: 'bei survey: Frage, deren Antworten gezählt werden (Kürzel oder Wortlaut der Überschrift)', by: 'bei survey: Frage, nach deren Antworten aufgegliedert wird',
+    only: 'Nur bei import survey:', file: 'nach dem Wort survey: CSV-Ausgabe von LimeSurvey', instrument: 'Erhebung, aus der die Antworten stammen', question: 'Frage, deren Antworten gezählt werden (Kürzel oder Wortlaut der Überschrift)', by: 'Frage, nach deren Antworten aufgegliedert wird',
     title: (file: string) => `Befragung aus ${file}`, complete: (n: number, incomplete: number) => `${n}${nbsp}vollständige Antworten${incomplete > 0 ? `, ${incomplete}${nbsp}unvollständige bleiben weg` : ''}.`,
     completionUnknown: 'Eine Spalte mit dem Abgabedatum fehlt; alle Zeilen gelten als vollständig.',
     questionColumn: 'Frage', kind: 'Art', answers: 'Antworten', base: 'Geantwortet', kinds: { single: 'eine Antwort', multiple: 'mehrere Antworten', open: 'Freitext, wird nie übernommen' },
@@ -36,7 +36,7 @@ export const surveyText = bilingual({
     setN: (id: string, n: number) => `Tragen Sie bei der Erhebung „${id}“ n: ${n} ein.`,
   },
   en: {
-    file: 'after the word survey: CSV export of LimeSurvey', instrument: 'for survey: instrument that the answers come from', question: 'for survey: question whose answers are counted (code or wording of the heading)', by: 'for survey: question by whose answers it is broken down',
+    only: 'Only with import survey:', file: 'after the word survey: CSV export of LimeSurvey', instrument: 'instrument that the answers come from', question: 'question whose answers are counted (code or wording of the heading)', by: 'question by whose answers it is broken down',
     title: (file: string) => `Survey from ${file}`, complete: (n: number, incomplete: number) => `${n} complete answers${incomplete > 0 ? `, ${incomplete} incomplete ones are left out` : ''}.`,
     completionUnknown: 'A column with the date of submission is missing; all rows count as complete.',
     questionColumn: 'Question', kind: 'Kind', answers: 'Answers', base: 'Answered', kinds: { single: 'one answer', multiple: 'several answers', open: 'free text, never taken over' },

@@ -22,6 +22,14 @@ describe('help', () => {
     }
   });
 
+  test('import says how each of its uses is written, and which option belongs to which', () => {
+    const after = (language: string, title: string): string => measures(['import', 'survey', '--help', '--lang', language]).stdout.split(`${title}\n`)[1]!.split('\n\n')[0]!;
+    expect(measures(['import', '--help']).stdout).toContain('Aufruf: measures import [Optionen] <Datei>\n       measures import survey [Optionen] <Antworten>\n');
+    expect(after('de', 'Nur bei import survey:').match(/--\w+/g)).toEqual(['--instrument', '--question', '--by']);
+    expect(after('en', 'Only with import survey:').match(/--\w+/g)).toEqual(['--instrument', '--question', '--by']);
+    expect(after('de', 'Nur bei einer Liste:').match(/--[\w-]+/g)).toEqual(['--map', '--save-map', '--field', '--sheet']);
+  });
+
   test('what is typed as it stands is not translated, nor is anything in English', () => {
     expect(measures(['order', '--help']).stdout).toContain('--lang <de|en>');
     expect(measures(['order', '--help', '--lang', 'en']).stdout).toContain('--budget <source:year=euros>');
