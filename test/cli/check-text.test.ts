@@ -31,3 +31,10 @@ test('sentences may come from a file; one that cannot be read is wrong usage', (
   expect(JSON.parse(measures(['check', '--text', 'saetze.txt'], { cwd }).stdout)).toMatchObject({ verdict: 'measurable', deadline: '2027', deliverable: 'plan' });
   expect(measures(['check', '--text', 'fehlt.txt'], { cwd })).toMatchObject({ code: 2, stdout: '', stderr: 'measures: „fehlt.txt“ lässt sich nicht lesen: Datei oder Ordner gibt es nicht.\n`--text -` liest von der Standardeingabe.\n' });
 });
+
+test.each(['table', 'md'])('a page separates sentences by a rule and ends without one (%s)', (format) => {
+  const page = (input: string): string => measures(['check', '--text', '-', '--format', format], { input }).stdout;
+  const rules = (text: string): number => text.split('\n').filter((line) => /^(?:─+|[-*_]{3,})$/.test(line)).length;
+  expect(rules(page('Eins fördern.\nZwei fördern.\nDrei fördern.\n'))).toBe(2);
+  expect(rules(page('Eins fördern.\n'))).toBe(0);
+});

@@ -122,13 +122,13 @@ function sentenceLines(analysis: ReturnType<typeof analyse>, language: Language)
 /** Sentences that belong to no catalogue: verdict, what is missing, the proposal, the indicator. */
 export function sentencesDocument(sentences: readonly string[], language: Language, yaml: (value: Record<string, unknown>) => string): Root {
   const t = checkText(language);
-  return root(sentences.flatMap((sentence): RootContent[] => {
+  return root(sentences.flatMap((sentence, i): RootContent[] => {
     const analysis = analyse(sentence, { language });
     const draft = draftOf(analysis);
     return [
+      ...(i === 0 ? [] : [{ type: 'thematicBreak' } as const]),
       ...sentenceLines(analysis, language),
       ...('indicator' in draft ? [paragraph(`${t.indicator}:`), fence('yaml', yaml({ indicators: [{ id: 'I1', ...draft.indicator }] }))] : [paragraph(`${t.noIndicatorFrom}: ${draft.reason[language]}`)]),
-      { type: 'thematicBreak' },
     ];
   }));
 }
