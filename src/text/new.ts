@@ -29,8 +29,8 @@ export const newText = bilingual({
     collides: (path: string) => `„${path}“ gibt es schon; vorhandene Dateien werden nicht überschrieben.`,
     made: (path: string, files: number) => `Katalog in ${path} angelegt (${files === 1 ? '1 Datei' : `${files} Dateien`}).`,
     steps: (example: boolean, dir: string) => (example
-      ? `Weiter mit:\n  measures prioritize${dir}   zeigt die Rangfolge des Beispiels\n  measures validate${dir}     prüft die Dateien`
-      : `Weiter mit:\n  1. catalogue.yaml ergänzen: Handlungsfelder, Zielgruppen, Stellen, Kriterien\n  2. measures new principle${dir} und measures new goal${dir}\n  3. measures new measure${dir}, oder eine Liste übernehmen: measures import liste.csv${dir}\n  4. measures validate${dir}`),
+      ? `Weiter mit:\n  measures prioritize${dir}\n    zeigt die Rangfolge des Beispiels\n  measures validate${dir}\n    prüft die Dateien`
+      : `Weiter mit:\n  1. catalogue.yaml ergänzen: Handlungsfelder, Zielgruppen, Stellen, Kriterien\n  2. Leitlinien und Ziele anlegen:\n     measures new principle${dir}\n     measures new goal${dir}\n  3. Maßnahmen anlegen oder eine Liste übernehmen:\n     measures new measure${dir}\n     measures import liste.csv${dir}\n  4. prüfen:\n     measures validate${dir}`),
     initExamples: '\nZum Beispiel:\n  measures init konzept\n  measures init konzept --example\n',
   },
   en: {
@@ -59,8 +59,8 @@ export const newText = bilingual({
     collides: (path: string) => `"${path}" exists; files that are there are not overwritten.`,
     made: (path: string, files: number) => `Catalogue made in ${path} (${files === 1 ? '1 file' : `${files} files`}).`,
     steps: (example: boolean, dir: string) => (example
-      ? `Go on with:\n  measures prioritize${dir}   shows the ranking of the example\n  measures validate${dir}     checks the files`
-      : `Go on with:\n  1. complete catalogue.yaml: action fields, target groups, units, criteria\n  2. measures new principle${dir} and measures new goal${dir}\n  3. measures new measure${dir}, or take over a list: measures import list.csv${dir}\n  4. measures validate${dir}`),
+      ? `Go on with:\n  measures prioritize${dir}\n    shows the ranking of the example\n  measures validate${dir}\n    checks the files`
+      : `Go on with:\n  1. complete catalogue.yaml: action fields, target groups, units, criteria\n  2. add principles and goals:\n     measures new principle${dir}\n     measures new goal${dir}\n  3. add measures, or take over a list:\n     measures new measure${dir}\n     measures import list.csv${dir}\n  4. check:\n     measures validate${dir}`),
     initExamples: '\nFor example:\n  measures init concept\n  measures init concept --example\n',
   },
 });

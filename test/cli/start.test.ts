@@ -98,6 +98,15 @@ describe('init', () => {
     expect(measures(['init', file])).toMatchObject({ code: 2, stderr: expect.stringContaining('lässt sich nicht schreiben: ein Teil des Pfads ist kein Ordner. Nichts wurde geändert.') });
   });
 
+  test.each([['de'], ['en'], ['de', '--example'], ['en', '--example']])('says what comes next in lines that fit, each command on its own (%s %s)', (language, ...more) => {
+    const { stderr } = measures(['init', 'konzept-der-stadt', '--lang', language!, ...more], { cwd: temporaryFolder() });
+    const lines = stderr.trimEnd().split('\n');
+    expect(lines.filter((line) => line.length > 80)).toEqual([]);
+    const commands = lines.filter((line) => line.includes('measures '));
+    expect(commands.length).toBeGreaterThan(1);
+    for (const line of commands) expect(line).toMatch(/^ +measures [a-z]+ (?:[a-z.]+ )?-C konzept-der-stadt$/);
+  });
+
   test('never touches a catalogue that is there', () => {
     const folder = smallCatalogue();
     const before = readTree(folder);
