@@ -213,7 +213,11 @@ describe('what if', () => {
     [['--capacity', 'vsh:2027=1'], 'Eine Stelle „vsh“ gibt es nicht.'],
     [['--without', 'M-7'], 'Eine Maßnahme „M-7“ gibt es nicht.'],
     [['--discount', '2'], '--discount braucht eine Zahl über 0 bis 1, nicht „2“.'],
-    [['--nodes', 'viele'], '--nodes braucht eine ganze Zahl, nicht „viele“.'],
+    [['--gap', '5'], '--gap braucht einen Anteil von 0 bis 1, nicht „5“.\nFür 5\u00a0% schreiben Sie --gap 0.05.'],
+    [['--gap', '-1'], '--gap braucht einen Anteil von 0 bis 1, nicht „-1“.'],
+    [['--nodes', 'viele'], '--nodes braucht eine ganze Zahl ab 0, nicht „viele“.'],
+    [['--nodes', '1.5'], '--nodes braucht eine ganze Zahl ab 0, nicht „1.5“.'],
+    [['--time-limit', '0'], '--time-limit braucht eine Zahl von Sekunden über 0, nicht „0“.'],
   ])('refuses %j with exit 2', (args, message) => {
     const { code, stderr, stdout } = measures(['order', '--dir', threeMeasures(), ...args]);
     expect(code).toBe(2);

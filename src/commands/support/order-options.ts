@@ -92,15 +92,25 @@ function readShare(text: string): number {
   throw new UsageError({ de: `--discount braucht eine Zahl über 0 bis 1, nicht „${text}“.`, en: `--discount needs a number above 0 up to 1, not "${text}".` });
 }
 
-/** How far the search goes; what is not said is left to the program. */
+/** How far the search goes; what is not said is left to the program. Throws UsageError for numbers that make no sense. */
 export function readLimits(options: Record<string, unknown>): Partial<SolveLimits> {
-  const read = (name: string, flag: string, whole: boolean): number | undefined => {
+  const read = (name: string, fits: (value: number) => boolean, refuse: (text: string) => UsageError): number | undefined => {
     if (options[name] === undefined) return undefined;
     const value = numberOf(String(options[name]));
-    if (Number.isNaN(value) || (whole && !Number.isInteger(value)) || (name === 'timeLimit' && value === 0))
-      throw new UsageError({ de: `${flag} braucht eine ${whole ? 'ganze ' : ''}Zahl, nicht „${String(options[name])}“.`, en: `${flag} needs a ${whole ? 'whole ' : ''}number, not "${String(options[name])}".` });
+    if (!fits(value)) throw refuse(String(options[name]));
     return value;
   };
-  const gap = read('gap', '--gap', false), nodes = read('nodes', '--nodes', true), seconds = read('timeLimit', '--time-limit', false);
+  const gap = read('gap', (value) => value >= 0 && value <= 1, badLimit.gap);
+  const nodes = read('nodes', Number.isInteger, badLimit.nodes);
+  const seconds = read('timeLimit', (value) => value > 0, badLimit.timeLimit);
   return { ...(gap === undefined ? {} : { gap }), ...(nodes === undefined ? {} : { nodes }), ...(seconds === undefined ? {} : { seconds }) };
 }
+
+const badLimit = {
+  gap: (text: string): UsageError => new UsageError(
+    { de: `--gap braucht einen Anteil von 0 bis 1, nicht „${text}“.`, en: `--gap needs a share from 0 to 1, not "${text}".` },
+    { de: 'Für 5\u00a0% schreiben Sie --gap 0.05.', en: 'For 5% write --gap 0.05.' },
+  ),
+  nodes: (text: string): UsageError => new UsageError({ de: `--nodes braucht eine ganze Zahl ab 0, nicht „${text}“.`, en: `--nodes needs a whole number from 0, not "${text}".` }),
+  timeLimit: (text: string): UsageError => new UsageError({ de: `--time-limit braucht eine Zahl von Sekunden über 0, nicht „${text}“.`, en: `--time-limit needs a number of seconds above 0, not "${text}".` }),
+};
