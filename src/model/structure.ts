@@ -196,6 +196,7 @@ function checkCycles(entities: readonly Entity[], report: Report): void {
   };
   follow('measure', (measure: { dependsOn?: string[] }) => measure.dependsOn ?? [], 'R209', '/dependsOn', said.dependencyCycle);
   follow('goal', (goal: { parent?: string }) => (goal.parent === undefined ? [] : [goal.parent]), 'F202', '/parent', said.goalCycle);
+  follow('measure', (measure: { supersedes?: string[] }) => measure.supersedes ?? [], 'F202', '/supersedes', said.supersedesCycle);
 }
 
 /** Findings that stop an engine: everything this module and the reading report as an error. */

@@ -48,5 +48,6 @@ export const structureSaid = {
     return { message: { de: `„${to}“ führt nirgendwohin; gemeint ist ${kind.de}.`, en: `"${to}" leads nowhere; ${kind.en} is meant.` }, remedy };
   },
   dependencyCycle: (members: string[]): Said => say(`Zyklische Abhängigkeit: ${chain(members)}.`, `Circular dependency: ${chain(members)}.`, 'Streichen Sie eine der Abhängigkeiten in `dependsOn`.', 'Remove one of the dependencies in `dependsOn`.'),
+  supersedesCycle: (members: string[]): Said => say(`Die Maßnahmen ersetzen einander im Kreis: ${chain(members)}.`, `The measures supersede each other in a circle: ${chain(members)}.`, 'Lassen Sie `supersedes` nur bei der neueren stehen.', 'Keep `supersedes` with the newer one only.'),
   goalCycle: (members: string[]): Said => say(`Die Oberziele bilden einen Kreis: ${chain(members)}.`, `The parent goals form a circle: ${chain(members)}.`, 'Streichen Sie eines der `parent`-Felder.', 'Remove one of the `parent` fields.'),
 };

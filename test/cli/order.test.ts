@@ -107,6 +107,13 @@ describe('measures order --format json', () => {
     expect(problems).toMatchObject([{ rule: 'R209', message: 'Circular dependency: M-1 → M-2 → M-3 → M-1.' }]);
   });
 
+  test('refuses measures that supersede each other in a circle', () => {
+    const dir = threeMeasures({}, { ...measure('M-1', { supersedes: ['M-2'] }), ...measure('M-2', { supersedes: ['M-3'] }), ...measure('M-3', { supersedes: ['M-1'] }) });
+    const { code, stdout } = measures(['order', '--dir', dir, '--format', 'json', '--lang', 'en']);
+    expect(code).toBe(1);
+    expect((JSON.parse(stdout) as { problems: object[] }).problems).toMatchObject([{ rule: 'F202', message: 'The measures supersede each other in a circle: M-1 → M-2 → M-3 → M-1.' }]);
+  });
+
   test('counts the files that validate counts, the settings of a draw among them', () => {
     const dir = threeMeasures({}, { ...measure('M-1', { goals: ['Z-99'] }), 'invite.yaml': readFileSync(join(projectRoot, 'data', 'invite.yaml'), 'utf8') });
     const files = (command: string): number => (JSON.parse(measures([command, '--dir', dir, '--format', 'json']).stdout) as { summary: { files: number } }).summary.files;

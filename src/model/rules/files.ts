@@ -129,9 +129,9 @@ export const fileRules: readonly Rule[] = [
   },
   {
     code: 'F202', family, since, severity: always,
-    title: both('Oberziele im Kreis', 'Parent goals in a circle'),
-    what: both('Ziele sind über `parent` einander übergeordnet, bis der Kreis sich schließt.', 'Goals are each other\'s parents through `parent` until the circle closes.'),
-    why: both('Dann ist keines von ihnen das obere.', 'Then none of them is the upper one.'),
+    title: both('Über- oder Nachfolge im Kreis', 'Parents or successors in a circle'),
+    what: both('Ziele sind über `parent` einander übergeordnet, oder Maßnahmen ersetzen einander über `supersedes`, bis der Kreis sich schließt.', 'Goals are each other\'s parents through `parent`, or measures supersede each other through `supersedes`, until the circle closes.'),
+    why: both('Dann ist kein Ziel das obere, und von keiner Maßnahme ist zu sagen, ob sie noch gilt.', 'Then no goal is the upper one, and of no measure one can say whether it still holds.'),
     example: { failing: { 'goals/Z-01.yaml': 'parent: Z-01' }, mended: { 'goals/Z-01.yaml': 'principles: [L-1]' } },
   },
   {
