@@ -76,7 +76,7 @@ function actAt(sentence: Clauses, i: number): Act | null {
   }
   if ((!token.capital && verb.noun) || isAttribute(tokens, i, verb)) return null;
   if (verb.lemma === 'geben' && !sentence.has.has('es')) return null;
-  if (verb.lemma === 'fallen' && (sentence.has.has('entscheidung') || sentence.has.has('beschluss'))) return act(i, { lemma: 'entscheiden', cls: 'report', noun: false }, true, sentence.aside[i]!);
+  if (TAKING.has(verb.lemma) && (sentence.has.has('entscheidung') || sentence.has.has('beschluss'))) return act(i, { lemma: 'entscheiden', cls: 'report', noun: false }, true, sentence.aside[i]!);
   if (verb.lemma === 'ausrichten' && AIMED.some((word) => sentence.has.has(word))) return act(i, { ...verb, cls: 'state' }, true, sentence.aside[i]!); // „am Bedarf ausrichten“, but „ein Fest ausrichten“
   if (verb.lemma === 'einbringen' && intoBody(sentence, i)) return act(i, { lemma: 'einreichen', cls: 'do', noun: false }, isPassive(sentence, i, verb), sentence.aside[i]!);
   if (verb.lemma === 'gelten' && sentence.has.has('als')) return act(i, { ...verb, cls: 'state' }, true, sentence.aside[i]!); // „soll als Vorbild gelten“
@@ -150,6 +150,8 @@ function inTwoWords({ tokens, has }: Clauses, i: number): VerbForm | undefined {
   return near.some((word) => STANDS.has(word)) ? { lemma: 'zur Verfügung stehen', cls: 'exist', noun: true } : undefined;
 }
 
+/** „eine Entscheidung treffen“, „einen Beschluss fassen“ */
+const TAKING = words('fallen treffen fassen');
 const INTO = words('in ins im beim');
 
 /** „eine Änderung in den Stadtrat einbringen“: it is handed in there; „sich in den Rat einbringen“ is no deed. */

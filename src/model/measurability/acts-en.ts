@@ -28,7 +28,7 @@ const NOUNS_TOO = words('process staff film tag shelter fence file contract tran
 const COMMITTING = words('commit commits committed pledges pledged');
 const RELATIVES = words('that which who where whose how when if because');
 /** “ensure that …”: what follows is what shall be. */
-const CONTENT = words('ensure require guarantee is so see requires ensures ensuring ,');
+const CONTENT = words('ensure require guarantee is so see requires ensures ensuring states state provides resolves resolved agreed agrees proposes proposed recommends recommended requested requests ,');
 const EXPLAINING = words('that which who by if when whether');
 const FINITE = words('will shall is are was were has have must should may can could would');
 const BULLETS = new Set([':', ';', '•', '*', '–', '-']);
@@ -61,10 +61,13 @@ export function englishActs(tokens: readonly Token[]): Act[] {
       continue;
     }
     const kind = roleOf(tokens, i, verb, acts);
-    if (kind !== null) acts.push(actOf(tokens, i, verb, kind === 'noun', aside[i]!, acts));
+    if (kind !== null) acts.push(actOf(tokens, i, isPraised(tokens, i) ? { ...verb, cls: 'state' } : verb, kind === 'noun', aside[i]!, acts));
   }
   return acts;
 }
+
+/** “will be well connected” says how it is, not what is done. */
+const isPraised = (tokens: readonly Token[], i: number): boolean => (tokens[i - 1]?.lower === 'well' || tokens[i - 1]?.lower === 'better') && isParticiple(tokens[i]!.lower);
 
 function verbAt(tokens: readonly Token[], i: number): VerbForm | undefined {
   const { lower } = tokens[i]!;

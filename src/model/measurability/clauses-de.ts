@@ -41,7 +41,7 @@ function isOpportunity(tokens: readonly Token[], from: number): boolean {
 }
 
 /** „Es wird beschlossen, dass …“, „Wir fordern, dass …“: the clause holds what is decided. */
-const DECIDED = words('beschlossen beschließt beschließen fordern fordert gefordert beantragen beantragt vereinbart festgelegt verlangt verlangen vorgeschlagen');
+const DECIDED = words('beschlossen beschließt beschließen fordern fordert gefordert beantragen beantragt vereinbart festgelegt verlangt verlangen vorgeschlagen vorgesehen vor');
 
 function isDecided(tokens: readonly Token[], from: number): boolean {
   if (tokens[from]?.lower !== 'dass') return false;
@@ -58,13 +58,31 @@ function explains(tokens: readonly Token[], from: number): boolean {
   return PREPOSITIONS.has(word) && RELATIVE.has(tokens[from + 1]?.lower ?? '') && endsInVerb(tokens, from + 2) && !isZuInfinitive(tokens, clauseEnd(tokens, from) - 1); // „…, an dem Verfahren teilzunehmen“
 }
 
+const MORE = words('aber sondern jedoch');
+const AUXILIARY = words('wird werden soll sollen ist sind muss müssen kann können will wollen hat haben');
+/** Separated from their verbs, these end a main clause. */
+const PREFIXES = words('bereit fest mit statt fort weit zeit');
+
+/** Whether the clause that explains goes on after a sign: „…, aber …“, „– sei es ein Einkauf –“, „…, sich gegenseitig unterstützt“. */
+function goesOn(tokens: readonly Token[], at: number): boolean {
+  const sign = tokens[at]!.lower;
+  if (sign === '–') return tokens.filter(({ lower }) => lower === '–').length === 2;
+  if (sign !== ',') return false;
+  if (MORE.has(tokens[at + 1]?.lower ?? '')) return true;
+  const end = clauseEnd(tokens, at + 1);
+  const last = tokens[end - 1];
+  if (last === undefined || last.capital || end - at < 4 || !/(?:[^aeiou]|[aei])t$/u.test(last.lower) || PREFIXES.has(last.lower)) return false;
+  const first = tokens[at + 1]!;
+  return first.kind === 'word' && DE_VERBS.forms.get(first.lower)?.noun !== false && !tokens.slice(at + 1, end).some(({ lower }) => AUXILIARY.has(lower));
+}
+
 /** For every token, whether it stands in a clause that explains: „, der 2019 beschlossen wurde“, „, um … zu stärken“. */
 export function subordinate(tokens: readonly Token[]): boolean[] {
   const asides: boolean[] = [];
   let inside = OPENING.has(tokens[0]?.lower ?? '') || (OPENING.has(tokens[2]?.lower ?? '') && tokens[0]?.lower === 'vor');
   for (let i = 0; i < tokens.length; i++) {
     const { lower } = tokens[i]!;
-    if (STOPS.has(lower)) inside = lower === ',' && explains(tokens, i + 1);
+    if (STOPS.has(lower) && !(inside && goesOn(tokens, i))) inside = lower === ',' && explains(tokens, i + 1);
     asides.push(inside);
   }
   return asides;

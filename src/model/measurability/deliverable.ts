@@ -47,7 +47,7 @@ export function findDeliverable(sentence: Parsed): Deliverable | null {
     if (found.length === 0) add(fromUnknownNoun(sentence));
   }
   if (found.length === 0) add(fromUnknownVerb(sentence, finite.length > 0));
-  if (found.length === 0 && sentence.dated) add(milestone(sentence));
+  if (found.length === 0 && sentence.dated) add(milestone(sentence) ?? fromRelative(sentence));
   if (found.every(({ strength }) => strength === 'contact')) add(byNewMeans(sentence));
   return found.sort((a, b) => ORDER.indexOf(a.strength) - ORDER.indexOf(b.strength))[0] ?? null;
 }
@@ -60,6 +60,20 @@ function milestone({ phrases, acts, language }: Parsed): Deliverable | null {
   if (acts.some((act) => !act.noun && !act.aside && (isVague(act) || moves(act)))) return null;
   const reached = phrases.find(({ preposition, article, vague, text, after }) => preposition === null && after < 0 && article !== 'no' && !vague && MILESTONE.test(text) && (language === 'de' || !text.includes(' ')));
   return reached === undefined ? null : { text: reached.text, strength: 'thing' };
+}
+
+const YEAR = /^(?:19|20)\d\d$/u;
+const RELATIVES = words('der die das');
+
+/** „… für eine Wärmeplanung, die bis 2028 fertiggestellt sein muss“: a clause that holds the date says by when the thing before it is there. */
+function fromRelative({ language, phrases, acts, tokens }: Parsed): Deliverable | null {
+  const done = language === 'de' ? acts.find(({ aside, noun, cls, passive }) => aside && !noun && passive && (cls === 'make' || cls === 'do')) : undefined;
+  if (done === undefined) return null;
+  let start = done.index;
+  while (start > 0 && tokens[start]!.lower !== ',') start--;
+  const thing = phrases.findLast(({ index }) => index < start);
+  if (!RELATIVES.has(tokens[start + 1]?.lower ?? '') || thing === undefined || !concrete(thing) || !single(thing) || !tokens.slice(start, done.index).some(({ text }) => YEAR.test(text))) return null;
+  return { text: thing.text, strength: 'thing' };
 }
 
 const JOINTS = new Set(['und', 'sowie', ',', 'and']);
@@ -110,11 +124,13 @@ const OPENING = words('that which where who and , with');
 const WORKS = /(?:.(?:sanierung|pflanzung|umrüstung|nachrüstung|umstellung|schulung)(?:en)?|.(?:umbau|neubau|rückbau))$/u;
 
 /** „Kommunaler Hitzeaktionsplan“, “Language access policy by 2026”: a heading without a verb whose head is a thing. */
-function fromHeading({ tokens, acts, phrases, language }: Parsed): Deliverable | null {
+function fromHeading({ tokens, acts, phrases, language, closed }: Parsed): Deliverable | null {
   // „Energie- und Wärmeplanung“: the last part tells
   const head = phrases.find(({ preposition, text }) => preposition === null && !text.endsWith('-'));
   if (head === undefined || head.vague) return null;
   if (language === 'en' && acts.length === 0 && head.cls === 'unknown' && head.article === 'indefinite' && (tokens[0]!.lower === 'a' || tokens[0]!.lower === 'an') && !tokens.some(({ lower }) => FINITE.has(lower) || OPENING.has(lower))) return { text: head.text, strength: 'thing' }; // “A blanket speed limit across the city”
+  // „Defibrillatoren in allen Dörfern“: one can look in each of them
+  if (language === 'de' && closed && acts.length === 0 && head.article === 'none' && head.cls !== 'abstract' && head.cls !== 'metric' && head.index < 3 && phrases.some((phrase) => phrase.article === 'all' && phrase.index > head.index && phrase.cls !== 'abstract') && !tokens.some(({ lower }) => FINITE.has(lower))) return { text: head.text, strength: 'activity' };
   if (!concrete(head)) return language === 'de' && acts.length === 0 && head.article === 'none' && WORKS.test(head.text) ? { text: head.text, strength: 'activities' } : null;
   if ((language === 'de' && (head.article === 'definite' || head.index > 6)) || acts.some((act) => act.index < head.index || (act.index === head.index && isVague(act))) || tokens.some(({ lower }) => FINITE.has(lower))) return null;
   if (!head.plural) return { text: head.text, strength: 'thing' };

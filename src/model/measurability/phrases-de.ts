@@ -76,7 +76,8 @@ function phraseAt(tokens: readonly Token[], i: number, isTaken: (index: number) 
   if (at > 0 && (tokens[at]!.kind === 'number' || NUMBER_WORDS.has(tokens[at]!.lower)) && DEFINITE.has(tokens[at - 1]!.lower)) at--;
   if (at >= 0 && isTaken(at)) at = -1; // „bis 31.12.2026 Bericht vorlegen“
   let article = articleOf(tokens, at);
-  if (article === 'some' && at > 0 && DEFINITE.has(tokens[at - 1]!.lower)) article = articleOf(tokens, --at); // „die weitere Planung“, „den vielen Vereinen“
+  if (article === 'some' && at > 1 && NUMBER_WORDS.has(tokens[at - 1]!.lower) && DEFINITE.has(tokens[at - 2]!.lower)) at--; // „die zwei weiteren Räume“
+  if (article === 'some' && at > 0 && (DEFINITE.has(tokens[at - 1]!.lower) || INDEFINITE.has(tokens[at - 1]!.lower))) article = articleOf(tokens, --at); // „die weitere Planung“, „den vielen Vereinen“
   const vague = article === 'some' || (i > 0 && OPEN.has(tokens[i - 1]!.lower));
   const outer = article === 'none' ? at : at - 1;
   const outerWord = outer >= 0 ? tokens[outer]!.lower : '';
