@@ -16,6 +16,10 @@ export function completionScript(shell: Shell, commands: readonly CommandShape[]
   return { bash, zsh, fish }[shell](commands);
 }
 
+// shared flags with a value, which may stand before the command's name
+const sharedWithValue = ['-C', '--dir', '--lang', '-o', '--output', '--as-of', '-f', '--format'];
+const beforeCommand = ['--help', '--version', '--dir', '--lang'];
+
 // words that go into single quotes
 const quoted = (text: string): string => `'${text.replaceAll("'", `'\\''`)}'`;
 
@@ -28,7 +32,7 @@ _measures() {
   local word="\${COMP_WORDS[COMP_CWORD]}" before="\${COMP_WORDS[COMP_CWORD-1]}" command='' at=1 first='' flags=''
   while [ "$at" -lt "$COMP_CWORD" ]; do
     case "\${COMP_WORDS[at]}" in
-      -C|--dir|--lang|-o|--output|--as-of|-f|--format) at=$((at+2)) ;;
+      ${sharedWithValue.join('|')}) at=$((at+2)) ;;
       -*) at=$((at+1)) ;;
       *) command="\${COMP_WORDS[at]}"; break ;;
     esac
@@ -41,7 +45,7 @@ ${values}
     ${taking('word')}) COMPREPLY=(); return ;;
   esac
   if [ -z "$command" ]; then
-    COMPREPLY=($(compgen -W ${quoted([...commands.map(({ name }) => name), 'help', '--help', '--version', '--dir', '--lang'].join(' '))} -- "$word"))
+    COMPREPLY=($(compgen -W ${quoted([...commands.map(({ name }) => name), 'help', ...beforeCommand].join(' '))} -- "$word"))
     return
   fi
   case "$command" in
@@ -63,7 +67,7 @@ function zsh(commands: readonly CommandShape[]): string {
   const list = commands.map(({ name, summary }) => `    ${quoted(`${name}:${described(summary)}`)}`).join('\n');
   const cases = commands.map(({ name, words, flags }) => {
     const values = ({ takes, choices }: CommandShape['flags'][number]): string => (choices.length > 0 ? `(${choices.join(' ')})` : takes === 'word' ? ' ' : takes === 'folder' ? '_files -/' : '_files');
-    const specs = flags.map((each) => quoted(`${each.flag}[${described(each.description)}]${each.takes === null ? '' : `:value:${values(each)}`}`));
+    const specs = flags.map((each) => quoted(`${each.flag}${each.takes === null ? '' : '='}[${described(each.description)}]${each.takes === null ? '' : `:value:${values(each)}`}`));
     const first = words.length > 0 ? [quoted(`1:word:(${words.join(' ')})`)] : [];
     return `    ${name}) _arguments ${[...first, ...specs, quoted('*:file:_files')].join(' ')} ;;`;
   }).join('\n');
@@ -73,11 +77,31 @@ _measures() {
   commands=(
 ${list}
   )
-  if (( CURRENT == 2 )); then _describe 'command' commands; return; fi
-  local command=$words[2]
-  shift words
-  (( CURRENT-- ))
+  local at=2
+  while (( at < CURRENT )); do
+    case $words[at] in
+      ${sharedWithValue.join('|')}) (( at += 2 )) ;;
+      -*) (( at++ )) ;;
+      *) break ;;
+    esac
+  done
+  if (( at > CURRENT )); then
+    case $words[CURRENT-1] in
+      --lang) compadd de en ;;
+      -C|--dir) _files -/ ;;
+      -o|--output) _files ;;
+    esac
+    return
+  fi
+  if (( at == CURRENT )); then
+    if [[ $words[CURRENT] == -* ]]; then compadd -- ${beforeCommand.join(' ')}; else _describe 'command' commands; fi
+    return
+  fi
+  local command=$words[at]
+  shift $(( at - 1 )) words
+  (( CURRENT -= at - 1 ))
   case $command in
+    help) (( CURRENT == 2 )) && _describe 'command' commands ;;
 ${cases}
   esac
 }
@@ -86,10 +110,51 @@ if [ "$funcstack[1]" = "_measures" ]; then _measures "$@"; else compdef _measure
 }
 
 function fish(commands: readonly CommandShape[]): string {
+  const inside = (name: string): string => `-n '__measures_in ${name}'`;
+  const value = ({ takes, choices }: CommandShape['flags'][number]): string =>
+    (takes === null ? '' : choices.length > 0 ? ` -x -a ${quoted(choices.join(' '))}` : takes === 'word' ? ' -x' : takes === 'folder' ? " -x -a '(__fish_complete_directories)'" : ' -r');
   const lines = commands.flatMap(({ name, summary, words, flags }) => [
-    `complete -c measures -n __fish_use_subcommand -f -a ${name} -d ${quoted(summary)}`,
-    ...words.map((each) => `complete -c measures -n '__fish_seen_subcommand_from ${name}' -f -a ${each}`),
-    ...flags.map(({ flag, description, choices, takes }) => `complete -c measures -n '__fish_seen_subcommand_from ${name}' -l ${flag.slice(2)}${takes === null ? '' : takes === 'word' ? ' -x' : ' -r'}${choices.length > 0 ? ` -f -a ${quoted(choices.join(' '))}` : ''} -d ${quoted(description)}`),
+    `complete -c measures -n __measures_start -f -a ${name} -d ${quoted(summary)}`,
+    `complete -c measures -n '__measures_behind help' -f -a ${name} -d ${quoted(summary)}`,
+    ...words.map((each) => `complete -c measures -n '__measures_behind ${name}' -f -a ${each}`),
+    ...flags.map((each) => `complete -c measures ${inside(name)} -l ${each.flag.slice(2)}${value(each)} -d ${quoted(each.description)}`),
   ]);
-  return `# fish completion of measures\n${lines.join('\n')}\n`;
+  const withValue = [...new Set([...sharedWithValue, ...commands.flatMap(({ flags }) => flags.filter(({ takes }) => takes !== null).map(({ flag }) => flag))])];
+  return `# fish completion of measures
+# the words before the cursor that are neither flags nor values of flags
+function __measures_words
+    set -l value 0
+    for word in (commandline -opc)[2..]
+        if test $value = 1
+            set value 0
+            continue
+        end
+        switch $word
+            case ${withValue.join(' ')}
+                set value 1
+            case '-*'
+            case '*'
+                echo $word
+        end
+    end
+end
+function __measures_start
+    set -l words (__measures_words)
+    test (count $words) = 0
+end
+function __measures_in
+    set -l words (__measures_words)
+    test "$words[1]" = $argv[1]
+end
+function __measures_behind
+    set -l words (__measures_words)
+    test (count $words) = 1; and test "$words[1]" = $argv[1]
+end
+complete -c measures -n __measures_start -f -a help
+complete -c measures -n __measures_start -l help
+complete -c measures -n __measures_start -l version
+complete -c measures -n __measures_start -s C -l dir -x -a '(__fish_complete_directories)'
+complete -c measures -n __measures_start -l lang -x -a 'de en'
+${lines.join('\n')}
+`;
 }

@@ -177,24 +177,4 @@ describe('a well-behaved program', () => {
     expect(code).toBe(2);
     expect(stderr).toContain('lässt sich nicht schreiben');
   });
-
-  test.each(['bash', 'zsh', 'fish'])('completion for %s names every command and is accepted by the shell', (shell) => {
-    const { code, stdout } = measures(['completion', shell]);
-    expect(code).toBe(0);
-    for (const name of ['validate', 'query', 'export']) expect(stdout).toContain(name);
-    const check = spawnSync(shell, ['-n'], { input: stdout, encoding: 'utf8' });
-    if (check.error === undefined) expect(check.status).toBe(0); // a shell that is not installed cannot be asked
-  });
-
-  test.each([
-    ['pri', ['prioritize']], ['-C data pri', ['prioritize']], ['help exp', ['explain', 'export']], ['prioritize --fi', ['--field']],
-    ['prioritize --method t', ['topsis']], ['ratings ', ['template', 'stamp']], ['export m', ['md']], ['export md --report f', ['funder', 'forum']],
-    ['new me', ['measure']], ['completion z', ['zsh']], ['check --lang ', ['de', 'en']], ['prioritize --field ', []],
-  ])('bash completes "%s"', (line, expected) => {
-    const words = ['measures', ...line.split(' ')];
-    const script = `${measures(['completion', 'bash']).stdout}\nCOMP_WORDS=(${words.map((word) => `'${word}'`).join(' ')}); COMP_CWORD=${words.length - 1}; _measures; echo "\${COMPREPLY[*]}"`;
-    const asked = spawnSync('bash', [], { input: script, encoding: 'utf8' });
-    if (asked.error !== undefined) return; // no bash here
-    expect(asked.stdout.trim().split(' ').filter((word) => word !== '').sort()).toEqual([...expected].sort());
-  });
 });

@@ -1,3 +1,3 @@
-export type Tool = 'chromium' | 'soffice' | 'pdftotext';
+export type Tool = 'chromium' | 'soffice' | 'pdftotext' | 'zsh' | 'fish';
 export const tools: Record<Tool, { names: string[]; packages: string; checks: string }>;
 export function locate(tool: Tool): string | null;

@@ -21,6 +21,7 @@ export function addSharedOptions(command: Command, language: Language): void {
     add('--as-of <date>', text.asOf, '--as-of');
     add('--no-color', text.noColor, '--color');
     add('-q, --quiet', text.quiet, '--quiet');
+    offer(target, { '--lang': ['de', 'en'] });
     if (!has('--debug')) target.addOption(new Option('--debug').hideHelp());
     target.helpOption('-h, --help', text.help);
     target.showSuggestionAfterError(true);
