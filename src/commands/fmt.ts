@@ -1,5 +1,5 @@
 import { existsSync, readFileSync } from 'node:fs';
-import { join, relative, resolve } from 'node:path';
+import { join } from 'node:path';
 import { CatalogueError, exitCode, UsageError } from '../errors.ts';
 import { formatYaml } from '../files/format.ts';
 import { listFiles, readFolder } from '../files/folder.ts';
@@ -7,8 +7,8 @@ import { decodeWindows1252 } from '../files/windows1252.ts';
 import { atomicWriteAll } from '../files/write.ts';
 import { schemaFiles } from '../generated/schemas.ts';
 import { fmtText } from '../text/fmt.ts';
-import { validateText } from '../text/validate.ts';
 import type { CommandDefinition } from './support/command.ts';
+import { within } from './support/selection.ts';
 
 const command: CommandDefinition = {
   configure(command, language) {
@@ -18,8 +18,7 @@ const command: CommandDefinition = {
   run(context, [paths], options) {
     const t = fmtText(context.language);
     const root = context.root();
-    const wanted = (paths as string[]).map((path) => inside(root, context.world.cwd, path));
-    const selected = (path: string): boolean => wanted.length === 0 || wanted.some((each) => each === '' || each === path || path.startsWith(`${each}/`));
+    const selected = within(paths as string[], context.world.cwd, root);
     const changes: { path: string; content: string }[] = [];
     if (options.from !== undefined) changes.push(...recoded(root, String(options.from), selected));
     const coded = new Map(changes.map(({ path, content }) => [path, content]));
@@ -35,7 +34,7 @@ const command: CommandDefinition = {
         else changes.push({ path, content: formatted });
       }
     }
-    if (wanted.length === 0 && existsSync(join(root, '.schemas'))) {
+    if ((paths as string[]).length === 0 && existsSync(join(root, '.schemas'))) {
       for (const [name, content] of Object.entries(schemaFiles)) if (!existsSync(join(root, '.schemas', name)) || readFileSync(join(root, '.schemas', name), 'utf8') !== content) changes.push({ path: `.schemas/${name}`, content });
     }
     if (!options.check) atomicWriteAll(changes.map(({ path, content }) => ({ path: join(root, path), content })));
@@ -45,12 +44,6 @@ const command: CommandDefinition = {
     return options.check && changes.length > 0 ? exitCode.wrong : exitCode.fine;
   },
 };
-
-function inside(root: string, cwd: string, path: string): string {
-  const short = relative(root, resolve(cwd, path)).replaceAll('\\', '/');
-  if (short.startsWith('..') || !existsSync(join(root, short))) throw new UsageError({ de: validateText('de').noSuchPath(path), en: validateText('en').noSuchPath(path) });
-  return short;
-}
 
 // files in another encoding, as UTF-8; those that are UTF-8 already are left alone
 function recoded(root: string, encoding: string, selected: (path: string) => boolean): { path: string; content: string }[] {

@@ -60,12 +60,12 @@ const command: CommandDefinition = {
     }
     const root = context.root();
     const rules = { today: context.today, edition: options.edition };
+    const selected = within(paths as string[], context.world.cwd, root);
     const checked = await checkedCatalogue(context, rules, options.cache);
-    const selected = within(paths as string[], context.world.cwd, root, checked.sources);
     let { findings } = checked;
     if (options.changedSince !== undefined) findings = (await import('./support/validation.ts')).causedSince(options.changedSince, context.open(), findings, rules);
     if (options.baseline !== undefined) findings = withoutKnown(context, options, checked, findings);
-    return report(context, options, root, checked, findings.filter(selected));
+    return report(context, options, root, checked, findings.filter(({ file }) => selected(file)));
   },
 };
 

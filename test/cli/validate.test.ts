@@ -3,7 +3,7 @@ import { existsSync, mkdirSync, readFileSync, renameSync, rmSync, writeFileSync 
 import { join } from 'node:path';
 import { afterAll, describe, expect, test } from '@jest/globals';
 import { blameless } from '../model/rules/blameless.ts';
-import { exampleCopy, measures, measuresMany, projectRoot, removeTemporaryFolders, temporaryFolder, transcript, writeFiles } from '../support/program.ts';
+import { exampleCopy, measures, measuresMany, projectRoot, readTree, removeTemporaryFolders, temporaryFolder, transcript, writeFiles } from '../support/program.ts';
 
 afterAll(removeTemporaryFolders);
 
@@ -60,6 +60,14 @@ measures/M-09.yaml:2:8: error F003 Die Klammer [ wird nicht geschlossen. Ergänz
   test.each([['measures/M-77.yaml'], ['../anderswo.yaml']])('refuses %s, which is no part of the catalogue', (path) => {
     const { code, stderr } = measures(['validate', path], { cwd: catalogue() });
     expect({ code, stderr }).toEqual({ code: 2, stderr: `measures: „${path}“ gibt es im Katalog nicht.\n` });
+  });
+
+  test('looks at the paths before it checks anything', () => {
+    const cwd = catalogue();
+    expect(measures(['validate', 'measures/M-77.yaml', '--cache', 'findings.json'], { cwd }).code).toBe(2);
+    expect(Object.keys(readTree(cwd))).not.toContain('findings.json');
+    expect(measures(['validate', 'measures', '--cache', 'findings.json'], { cwd }).code).toBe(0);
+    expect(Object.keys(readTree(cwd))).toContain('findings.json');
   });
 
   test('outside a catalogue: exit 2 and the way to one', () => {

@@ -4,7 +4,6 @@ import { join, relative, resolve } from 'node:path';
 import { UsageError } from '../../errors.ts';
 import type { SourceFile } from '../../files/read.ts';
 import { type Baseline, parseBaseline } from '../../model/baseline.ts';
-import type { Finding } from '../../model/finding.ts';
 import { validateText } from '../../text/validate.ts';
 
 /** The value of a file, for what must name a place by ids. */
@@ -14,15 +13,18 @@ export function valueIn(files: readonly SourceFile[]): (file: string) => unknown
   return (file) => byPath.get(file)?.value;
 }
 
-/** Whether a finding is in one of the named files or folders. Throws UsageError for a path that is not part of the catalogue. */
-export function within(paths: readonly string[], cwd: string, root: string, known: { has(path: string): boolean }): (finding: Finding) => boolean {
+/**
+ * Whether a file is one of those that were named, or in a folder that was; without names every file is. Looks at the paths
+ * alone, before anything is read. Throws UsageError for a path that is not part of the catalogue.
+ */
+export function within(paths: readonly string[], cwd: string, root: string): (file: string) => boolean {
   if (paths.length === 0) return () => true;
   const wanted = paths.map((path) => {
     const inside = relative(root, resolve(cwd, path)).replaceAll('\\', '/');
-    if (inside.startsWith('..') || (!known.has(inside) && !existsSync(join(root, inside)))) throw new UsageError({ de: validateText('de').noSuchPath(path), en: validateText('en').noSuchPath(path) });
+    if (inside.startsWith('..') || !existsSync(join(root, inside))) throw new UsageError({ de: validateText('de').noSuchPath(path), en: validateText('en').noSuchPath(path) });
     return inside;
   });
-  return ({ file }) => wanted.some((path) => path === '' || file === path || file.startsWith(`${path}/`));
+  return (file) => wanted.some((path) => path === '' || file === path || file.startsWith(`${path}/`));
 }
 
 /** Whether a baseline may be written there: over an older one, or where nothing is. */

@@ -50,14 +50,13 @@ export async function watch(context: Context, paths: readonly string[], { format
   };
 
   // asked once: a named file may be missing for a moment while an editor saves it
-  let chosen: ((finding: Finding) => boolean) | null = null;
-  const selected = ({ sources }: Checked): ((finding: Finding) => boolean) => (chosen ??= within(paths, context.world.cwd, root, sources));
+  const selected = within(paths, context.world.cwd, root);
 
   const once = (): void => {
     if (!existsSync(join(root, 'catalogue.yaml'))) return; // a save in two steps: the new file is about to come
     const opened = openCatalogue(root, memory);
     const checked = withDraw({ files: opened.files, findings: allFindings(opened, { today: context.today, edition }) }, draw);
-    const findings = checked.findings.filter(selected(checked));
+    const findings = checked.findings.filter(({ file }) => selected(file));
     const keys = uniqueKeys(findings, valueIn(checked.files));
     const now = new Map(findings.map((finding, i) => [keys[i]!, finding]));
     const earlier = before;
