@@ -3,6 +3,7 @@ import { expect, test } from '@jest/globals';
 import type { RootContent } from 'mdast';
 import { cleanLine, type DocumentTree, factTable, heading, link, list, paragraph, root, strong, table } from '../../src/output/document/build.ts';
 import { toDocx } from '../../src/output/docx/document.ts';
+import { textWidth } from '../../src/output/document/widths.ts';
 import { hostileTexts } from '../support/hostile.ts';
 import { all, parts, textOf } from '../support/word.ts';
 
@@ -54,4 +55,13 @@ test('hostile text is text, in every place', async () => {
   const walk = (element: { name: string; children: readonly unknown[] }): void => { names.add(element.name); for (const child of element.children) if (typeof child !== 'string') walk(child as typeof element); };
   walk(body);
   expect([...names].filter((name) => !name.startsWith('w:'))).toEqual([]);
+});
+
+test('the footer keeps title and page number on one line: a long title is cut behind a word, and the number does not break', () => {
+  const footer = (title: string): string => textOf(parts(toDocx({ ...document(paragraph('Text')), title }))['word/footer.xml']!).replace(/NUMPAGES|PAGE/g, '');
+  expect(footer('Konzept')).toBe('Konzept · Seite\u00a01\u00a0von\u00a01');
+  const long = footer('Konzept für das gute Zusammenleben aller Menschen in allen Stadtteilen '.repeat(4));
+  expect(long).toMatch(/ \p{L}+ … · Seite\u00a01\u00a0von\u00a01$/u);
+  expect(textWidth(long, 8)).toBeLessThan(482); // 170 mm in points
+  expect(footer('W'.repeat(200))).toMatch(/^W{20,}… · Seite/);
 });

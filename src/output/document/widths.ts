@@ -13,6 +13,17 @@ export function textWidth(text: string, size: number, bold = false): number {
   return (sum / 1000) * size * (bold ? 1.08 : 1);
 }
 
+/** A text that fits a width: as it is, or cut behind a word with an ellipsis. */
+export function cutToWidth(text: string, size: number, width: number): string {
+  if (textWidth(text, size) <= width) return text;
+  const words = text.split(' ');
+  while (words.length > 1 && textWidth(`${words.join(' ')} …`, size) > width) words.pop();
+  if (textWidth(`${words.join(' ')} …`, size) <= width) return `${words.join(' ')} …`;
+  const letters = [...words[0]!];
+  while (letters.length > 0 && textWidth(`${letters.join('')}…`, size) > width) letters.pop();
+  return `${letters.join('')}…`;
+}
+
 /** Pieces of a text that stay in one line: between spaces, and behind hyphens and dashes inside of a word. */
 export const unbreakable = (text: string): string[] => text.split(/[ \n]+|(?<=\p{L}[-–/])(?=\p{L})/u).filter((piece) => piece !== '');
 

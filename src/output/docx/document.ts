@@ -3,10 +3,12 @@
 import { strToU8 } from 'fflate';
 import { docxText } from '../../text/docx.ts';
 import type { Language } from '../../text/language.ts';
+import { nbsp } from '../../text/numbers.ts';
 import { cleanLine, type DocumentTree, withoutFigures } from '../document/build.ts';
+import { cutToWidth, textWidth } from '../document/widths.ts';
 import { zip } from '../zip.ts';
 import { bodyOf } from './body.ts';
-import { localeOf, numberingXml, stylesXml } from './styles.ts';
+import { footerPoints, localeOf, numberingXml, stylesXml } from './styles.ts';
 import { join, property, text, x, type Xml } from './xml.ts';
 
 const office = 'http://schemas.openxmlformats.org/officeDocument/2006/relationships';
@@ -26,7 +28,7 @@ export function toDocx(tree: DocumentTree): Uint8Array {
     'word/styles.xml': stylesXml(language, namespaces),
     'word/numbering.xml': numberingXml(body.numbered, namespaces),
     'word/settings.xml': settings(language),
-    'word/footer.xml': footer(`${title} · ${t.page} `, ` ${t.of} `),
+    'word/footer.xml': footer(title, t),
   };
   return zip(Object.fromEntries(Object.entries(parts).map(([path, xml]) => [path, strToU8(`<?xml version="1.0" encoding="UTF-8" standalone="yes"?>\n${xml}`)])));
 }
@@ -64,9 +66,12 @@ function page(): Xml {
     x('w:pgMar', { 'w:top': side, 'w:right': side, 'w:bottom': side, 'w:left': side, 'w:header': 708, 'w:footer': 708, 'w:gutter': 0 }));
 }
 
-function footer(before: string, between: string): Xml {
+/** Title and number of the page on one line: a long title is cut, and the number does not break. */
+function footer(title: string, { page: word, of }: { page: string; of: string }): Xml {
+  // 170 mm in points, less the widest number there may be
+  const room = 481 - textWidth(` · ${word} 0000 ${of} 0000`, footerPoints);
   const words = (value: string): Xml => x('w:r', {}, x('w:t', { 'xml:space': 'preserve' }, text(value)));
   const mark = (kind: string): Xml => x('w:r', {}, x('w:fldChar', { 'w:fldCharType': kind }));
   const field = (code: string): Xml => join([mark('begin'), x('w:r', {}, x('w:instrText', { 'xml:space': 'preserve' }, text(code))), mark('separate'), words('1'), mark('end')]);
-  return x('w:ftr', namespaces, x('w:p', {}, x('w:pPr', {}, property('pStyle', 'Footer')), words(before), field('PAGE'), words(between), field('NUMPAGES')));
+  return x('w:ftr', namespaces, x('w:p', {}, x('w:pPr', {}, property('pStyle', 'Footer')), words(`${cutToWidth(title, footerPoints, room)} · ${word}${nbsp}`), field('PAGE'), words(`${nbsp}${of}${nbsp}`), field('NUMPAGES')));
 }

@@ -26,6 +26,9 @@ interface Style {
   rest?: readonly Xml[];
 }
 
+/** Size of the footer's type. */
+export const footerPoints = 8;
+
 const size = (halfPoints: number): Xml => join([property('sz', halfPoints), property('szCs', halfPoints)]);
 const bold = join([x('w:b'), x('w:bCs')]);
 
@@ -53,7 +56,7 @@ const styles: readonly Style[] = [
   ...tableText.map(({ id, size: halfPoints }): Style => ({ type: 'paragraph', id, name: id.replace(/(?<=.)(?=[A-Z])/g, ' ').replace(/ [A-Z]/g, (letters) => letters.toLowerCase()), basedOn: 'Normal', paragraph: [x('w:spacing', { 'w:after': 0, 'w:line': 240, 'w:lineRule': 'auto' })], run: [size(halfPoints)] })),
   { type: 'paragraph', id: 'AfterTable', name: 'After table', basedOn: 'Normal', paragraph: [x('w:spacing', { 'w:after': 60 })] },
   { type: 'paragraph', id: 'CodeLine', name: 'Code line', basedOn: 'Normal', paragraph: [x('w:spacing', { 'w:after': 0 })], run: [x('w:rFonts', { 'w:ascii': 'Courier New', 'w:hAnsi': 'Courier New', 'w:cs': 'Courier New' }), size(17)] },
-  { type: 'paragraph', id: 'Footer', name: 'footer', basedOn: 'Normal', paragraph: [x('w:spacing', { 'w:after': 0 }), property('jc', 'right')], run: [property('color', '4A535E'), size(16)] },
+  { type: 'paragraph', id: 'Footer', name: 'footer', basedOn: 'Normal', paragraph: [x('w:spacing', { 'w:after': 0 }), property('jc', 'right')], run: [property('color', '4A535E'), size(footerPoints * 2)] },
   { type: 'character', id: 'Hyperlink', name: 'Hyperlink', run: [property('color', '0B4F8A'), property('u', 'single')] },
   { type: 'character', id: 'Code', name: 'Code', run: [x('w:rFonts', { 'w:ascii': 'Courier New', 'w:hAnsi': 'Courier New', 'w:cs': 'Courier New' })] },
   {
