@@ -13,7 +13,7 @@ const TRANSPARENT = words('continue aim commit strive work collaborate partner b
 const AVAILABLE: VerbForm = { lemma: 'make available', cls: 'exist', noun: false };
 /** “Include a chapter on heat in the plan”: as an order, it is written there or it is not. */
 const INCLUDED: VerbForm = { lemma: 'include', cls: 'make', noun: false };
-const SUBMITTED: VerbForm = { lemma: 'submit', cls: 'make', noun: false };
+const SUBMITTED: VerbForm = { lemma: 'go', cls: 'make', noun: false };
 const GOING = words('go goes going went come comes return returns taken brought returned');
 const BODIES = words('council committee cabinet board commission panel executive scrutiny assembly members councillors parliament');
 /** “goes to the Planning Committee”, “comes back to Cabinet” */
@@ -126,7 +126,7 @@ function roleOf(tokens: readonly Token[], i: number, verb: VerbForm, acts: reado
 function concludes(tokens: readonly Token[], i: number, acts: readonly Act[]): boolean {
   const next = tokens[i + 1];
   if (i < 2 || acts.some((act) => !act.noun && !act.aside) || hasFinite(tokens)) return false;
-  return next === undefined || next.lower === '.' || (next.lower === 'by' && tokens.slice(i + 2, i + 6).some(({ kind }) => kind === 'number'));
+  return next === undefined || next.lower === '.' || ((next.lower === 'by' || next.lower === 'for' || next.lower === 'until') && tokens.slice(i + 2, i + 6).some(({ kind }) => kind === 'number'));
 }
 
 /** Whether a finite verb stands outside relative clauses: “a programme, which is open to all, established by May” has none. */
@@ -149,7 +149,7 @@ function isBaseVerb(tokens: readonly Token[], i: number, verb: VerbForm, acts: r
   if (previous === 'we' || previous === 'they' || verb.lemma === 'have' || verb.lemma === 'meet') return true;
   if (NOUNS_TOO.has(verb.lemma) || acts.length > 0 || i < 2) return false;
   const next = tokens[i + 1];
-  if (tokens[i]!.capital || (next !== undefined && (FINITE.has(next.lower) || (isParticiple(next.lower) && tokens[i + 2]?.kind !== 'word')))) return false; // “the implementation plan will …”, “Outreach Plan published”
+  if (tokens[i]!.capital || (next !== undefined && (FINITE.has(next.lower) || (GOING.has(next.lower) && next.lower.endsWith('s')) || (isParticiple(next.lower) && tokens[i + 2]?.kind !== 'word')))) return false; // “the implementation plan will …”, “Outreach Plan published”
   return tokens[i - 1]!.kind === 'word' && !PREPOSITIONS.has(previous) && !DETERMINERS.has(previous) && next !== undefined && next.kind !== 'sign' && !PREPOSITIONS.has(next.lower);
 }
 

@@ -41,10 +41,11 @@ function isOpportunity(tokens: readonly Token[], from: number): boolean {
 }
 
 /** „Es wird beschlossen, dass …“, „Wir fordern, dass …“: the clause holds what is decided. */
-const DECIDED = words('beschlossen beschließt beschließen fordern fordert gefordert beantragen beantragt vereinbart festgelegt verlangt verlangen vorgeschlagen vorgesehen vor');
+const DECIDED = words('beschlossen beschließt beschließen fordern fordert gefordert beantragen beantragt vereinbart festgelegt verlangt verlangen vorgeschlagen vorgesehen');
 
 function isDecided(tokens: readonly Token[], from: number): boolean {
   if (tokens[from]?.lower !== 'dass') return false;
+  if (tokens[from - 2]?.lower === 'vor') return true; // „sieht vor, dass …“
   for (let i = from - 2; i >= 0 && !STOPS.has(tokens[i]!.lower); i--) if (DECIDED.has(tokens[i]!.lower)) return true;
   return false;
 }

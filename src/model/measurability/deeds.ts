@@ -18,7 +18,8 @@ const WHOLE = /(?:ausschließlich|vollständig|nur noch|gesamte|only |entire )/u
 const ON_THE_SPOT = words('an auf in');
 const MUSING = words('explore consider investigate examine identify');
 const WAYS = /^(?:way|option|possibilit|opportunit|idea|alternative|method|mean)/iu;
-const OPEN_QUESTIONS = words('ob inwieweit inwiefern wie welche welcher welches welchen whether how if what ways opportunities options möglichkeiten');
+/** What has no yes or no. */
+const OPEN_QUESTIONS = words('inwieweit inwiefern wie welche welcher welches welchen how if what ways opportunities options möglichkeiten');
 const TELLING = words('report request notify melden mitteilen bestätigen berichten entscheiden anschreiben einladen anhören');
 /** „Es gibt einen Fragebogen“, „Busse erhalten eine Vorrangschaltung“: what is new, whatever it is called. */
 const APPEARING = words('erhalten bekommen receive geben erscheinen');
@@ -159,7 +160,7 @@ function state({ act, objects, sentence }: Deed): Deliverable | null {
   const ordered = act.index < 2 || sentence.phrases.some(({ cls, preposition, index }) => cls === 'document' && preposition === null && index < act.index && act.index - index < 3);
   const written = act.lemma === 'include' && !act.noun && ordered ? objects.find(({ cls, vague }) => cls === 'document' && !vague) : undefined; // “Include targets for …”
   if (written) return { text: written.text, strength: 'activity' };
-  const where = act.lemma === 'include' && !act.noun ? sentence.phrases.find(({ cls, preposition, article, vague, index }) => (cls === 'document' || cls === 'thing') && preposition === 'in' && article === 'definite' && !vague && index > act.index) : undefined;
+  const where = act.lemma === 'include' && !act.noun ? sentence.phrases.find(({ cls, preposition, article, vague, index, text }) => (cls === 'document' || cls === 'thing' || / process$/u.test(text)) && preposition === 'in' && article === 'definite' && !vague && index > act.index) : undefined;
   return where ? { text: where.text, strength: 'activity' } : null;
 }
 
@@ -168,7 +169,23 @@ function reach({ things, sentence }: Deed): Deliverable | null {
   return sentence.language === 'en' && sentence.closed && things[0] && !things[0].vague ? { text: things[0].text, strength: 'activity' } : null;
 }
 
-function weak({ act, objects, sentence }: Deed): Deliverable | null {
+/** A list is kept or it is not. */
+const KEEPING = words('maintain keep');
+const isLone = ({ acts }: Parsed, act: Act): boolean => acts.every((other) => other === act || other.noun || other.aside || other.cls === 'review' || other.cls === 'make' || other.cls === 'do');
+
+/** “Identify planning areas”, “maintain a list”, „eine Fachtagung vorbereiten“ */
+function found({ act, objects, sentence }: Deed): Deliverable | null {
+  const [object] = objects;
+  if (object === undefined || object.vague || act.noun || !isLone(sentence, act)) return null;
+  if (act.lemma === 'identify') return !/opportunit|barrier|need|gap/u.test(objects.at(-1)!.text) && (object.cls === 'thing' || object.cls === 'unknown') && !WAYS.test(object.text.split(' ').at(-1)!) && !ACTION.test(object.text) ? { text: object.text, strength: 'activities' } : null;
+  if (KEEPING.has(act.lemma) || act.lemma === 'vorbereiten') return objects.some((phrase) => (phrase.cls === 'document' || act.lemma === 'vorbereiten') && concrete(phrase) && single(phrase) && phrase.article === 'indefinite') ? { text: object.text, strength: 'activity' } : null;
+  return null;
+}
+
+function weak(deed: Deed): Deliverable | null {
+  const { act, objects, sentence } = deed;
+  const plain = found(deed);
+  if (plain !== null) return plain;
   // „das Konzept gestalten“, by a date
   const document = sentence.dated && SHAPING.has(act.lemma) ? objects.find((phrase) => phrase.cls === 'document' && single(phrase) && phrase.article !== 'none') : undefined;
   if (document) return thing(document);

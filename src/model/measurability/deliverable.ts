@@ -2,7 +2,7 @@
 import { GRADING } from './acts-de.ts';
 import { delivered } from './deeds.ts';
 import { LOFTY } from './making.ts';
-import { concrete, single, type Parsed } from './objects.ts';
+import { concrete, objectsOf, single, type Parsed } from './objects.ts';
 import type { TimeMention } from './periods.ts';
 import type { Act, NounPhrase } from './phrases.ts';
 import type { Token } from './text.ts';
@@ -89,8 +89,10 @@ const DEMANDING = words('fordern anstreben vorschlagen beantragen');
 function fromDemand(sentence: Parsed, finite: readonly Act[]): Deliverable | null {
   const stands = sentence.acts.some(({ lemma, aside, noun }) => lemma === 'einsetzen' && aside && !noun);
   if (!stands && (finite.length === 0 || !finite.every(({ lemma }) => DEMANDING.has(lemma)))) return null;
+  const itself = stands ? undefined : objectsOf(sentence, finite[0]!).find((phrase) => concrete(phrase) && single(phrase) && phrase.preposition === null && phrase.article === 'indefinite');
+  if (itself !== undefined) return { text: itself.text, strength: 'thing' }; // „Ein Stundentakt wird angestrebt“
   for (const act of sentence.acts) {
-    if (!act.noun || act.cls !== 'make' || isJoinedToVague(sentence, act)) continue;
+    if (!act.noun || (act.cls !== 'make' && act.cls !== 'exist') || isJoinedToVague(sentence, act)) continue;
     const deliverable = delivered(sentence, act);
     if (deliverable !== null && deliverable.strength !== 'contact') return deliverable;
   }

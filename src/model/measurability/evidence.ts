@@ -18,14 +18,14 @@ export type Found = { times: readonly TimeMention[]; inTime: readonly boolean[];
 /** The evidence of one sentence. */
 export function gather(sentence: Sentence, found: Found): Evidence {
   const { times, inTime, figures, acts, phrases, weaknesses, deliverable, closed } = found;
-  const past = speaksOfThePast(sentence);
+  const past = speaksOfThePast(sentence) || (sentence.language === 'en' && TAKING_NOTE.has(sentence.tokens[0]?.lower ?? ''));
   const deadlines = past ? [] : times.filter((time) => time.role === 'deadline');
   const metric = namesMetric(sentence, phrases);
   const end = endStateIn(sentence);
   return {
     figures, deliverable, past, metric, closed, acts, phrases, inTime,
     settled: isSettled(sentence),
-    vague: weaknesses.some(({ rule, effect }) => effect === 'none' && (rule === 'T105' || rule === 'T102')),
+    vague: weaknesses.some(({ rule, effect, start }) => effect === 'none' && (rule === 'T105' || rule === 'T102') && !isAside(sentence, start)),
     rate: figures.unit === '%' && figures.quantity?.kind === 'share' && phrases.some(({ cls, text }) => cls === 'metric' && /(?:quote|rate)$/iu.test(text)),
     checkable: !acts.some(({ lemma }) => lemma === 'want') && (end !== null || hasCheckableWord(sentence) || (sentence.language === 'de' && (sentence.has.has('ausschließlich') || sentence.has.has('vollständig') || sentence.has.has('komplett') || sentence.has.has('noch')) && WHOLLY.test(sentence.lower))),
     endState: end === null || !isReached(sentence, end, acts) ? null : UNITLESS.test(end[0]) ? '' : 't CO₂e',
@@ -41,6 +41,9 @@ export function gather(sentence: Sentence, found: Found): Evidence {
 
 const PAST = words('lag lagen betrug betrugen belief beliefen wünschten nutzten lebten was were had');
 const AHEAD = words('bis soll sollen wird werden by will shall below gegenüber unter target goal ziel zielwert');
+
+/** Begins a preamble: “Notes the challenge of …” */
+const TAKING_NOTE = words('notes noting acknowledges acknowledging recognises recognising recognizes recognizing');
 
 const speaksOfThePast = ({ tokens, has }: Sentence): boolean => tokens.some(({ lower }) => PAST.has(lower)) && ![...AHEAD].some((word) => has.has(word));
 
@@ -118,6 +121,9 @@ function isOfPurpose(tokens: readonly Token[], at: number): boolean {
   }
   return false;
 }
+
+/** Whether a word stands in a clause that only explains. */
+const isAside = ({ tokens, language }: Sentence, start: number): boolean => (language === 'de' ? subordinate(tokens) : relative(tokens))[tokens.findIndex((token) => token.end > start)]!;
 
 /** What the weak words do; those in a clause that only explains („…, die sich regelmäßig trifft“) do nothing, except that they let one off. */
 function effectsOf({ tokens, language }: Sentence, weaknesses: readonly Weakness[], times: readonly TimeMention[]): Set<Effect> {

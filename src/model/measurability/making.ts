@@ -7,7 +7,7 @@ import { words } from './words-de.ts';
 
 export const EVENTS = /(?:veranstaltungen|treffen|feste|aktionen|projekte|workshops|events|meetings|festivals|campaigns|fairs|kampagnen|märkte|(?<!mon|diens|donners|frei|sams|sonn|feier)tage|wochen|abende|sessions|assemblies|gatherings|celebrations|halls|roundtables|forums|netzwerke|formate)$/iu;
 /** Verbs whose result stands there, whatever it is called. */
-const SETTLED = new Set([...words('einrichten errichten bauen eröffnen gründen beschließen verabschieden fertigstellen aufstellen installieren einsetzen besetzen anlegen freischalten bereitstellen einführen introduce roll procure issue build construct open complete finish adopt publish install launch establish pass appoint'), 'zur Verfügung stellen']);
+const SETTLED = new Set([...words('einrichten errichten bauen eröffnen gründen beschließen verabschieden fertigstellen aufstellen installieren einsetzen besetzen anlegen freischalten bereitstellen einführen introduce recruit hire roll procure issue build construct open complete finish adopt publish install launch establish pass appoint'), 'zur Verfügung stellen']);
 /** Verbs after which a thing exists even if it is called by a vague word: „eine Wohnbaugesellschaft gründen“. */
 const FOUNDING = words('festlegen festsetzen gründen neugründen erlassen verabschieden beschließen unterzeichnen eröffnen einberufen konstituieren einführen einrichten errichten found enact adopt sign pass');
 /** A decision can be seen, also one on „die Ziele“. */
@@ -36,6 +36,9 @@ export function make(deed: Deed): Deliverable | null {
   if (many) return severalThings(deed, many);
   const loose = looseThing(deed);
   if (loose) return { text: loose.text, strength: loose.article === 'definite' || (sentence.language === 'en' && !loose.plural) ? 'thing' : 'things' };
+  // „jährlich Mittel einstellen“: how much is not said
+  const money = sentence.language === 'de' && sentence.dated && FUNDING.has(deed.act.lemma) ? objects.find(({ text, vague }) => !vague && MONEY.test(text)) : undefined;
+  if (money) return { text: money.text, strength: 'things' };
   const begun = sentence.language === 'en' && sentence.dated && BEGINNING.has(deed.act.lemma) ? objects.find(({ cls, vague, text }) => !vague && (cls !== 'abstract' || text === 'work')) : undefined;
   if (begun) return { text: begun.text, strength: 'activity' };
   const events = objects.find((phrase) => concrete(phrase) || (phrase.cls === 'abstract' && EVENTS.test(phrase.text)));
@@ -62,6 +65,8 @@ const PRAISED = /(?:al|ive|able|ible|ful|ous|ent|ant|ic|ary|ly|quality|good|grea
 const SETTING_UP = words('establish re-establish reestablish form launch found set start introduce open');
 
 const ENDED = words('complete finish conclude finalise finalize launch start begin abschließen fertigstellen beenden');
+const FUNDING = new Set([...words('einplanen einstellen bereitstellen vorsehen bewilligen'), 'zur Verfügung stellen']);
+const MONEY = /(?:mittel[ns]?|gelder|geld)$/iu;
 /** “begin work on the plan”, by a date: it has begun or not. */
 const BEGINNING = words('start begin initiate commence');
 /** What is founded, enacted or introduced, unless it is „eine Kultur“. */
@@ -76,8 +81,11 @@ const foundedThing = ({ act, objects, things, sentence }: Deed): NounPhrase | un
 const finishedThing = ({ act, objects, sentence }: Deed): NounPhrase | undefined =>
   sentence.dated && ENDED.has(act.lemma) ? objects.find(({ cls, article, plural, vague }) => cls !== 'metric' && !(plural && (sentence.language === 'en' || article !== 'definite')) && !vague && (article === 'definite' || article === 'indefinite')) : undefined;
 
+/** Of “hire qualified personnel” nobody knows how many. */
+const HIRING = words('recruit hire');
+
 const looseThing = ({ act, objects, sentence }: Deed): NounPhrase | undefined =>
-  SETTLED.has(act.lemma) || (sentence.language === 'en' && act.passive && sentence.dated) ? objects.find(({ cls, vague, article, plural }) => cls === 'unknown' && !vague && article !== 'no' && (act.passive || article === 'definite' || (sentence.language === 'en' && !(plural && article === 'none' && !sentence.dated && SHAPELESS.has(act.lemma))))) : undefined;
+  SETTLED.has(act.lemma) || (sentence.language === 'en' && act.passive && sentence.dated) ? objects.find(({ cls, vague, article, plural }) => cls === 'unknown' && !vague && article !== 'no' && (act.passive || article === 'definite' || (sentence.language === 'en' && !(plural && article === 'none' && !sentence.dated && SHAPELESS.has(act.lemma)) && !(HIRING.has(act.lemma) && article === 'none' && (!plural || sentence.has.has('more')))))) : undefined;
 
 function severalThings({ act, sentence }: Deed, { text, cls, article }: NounPhrase): Deliverable {
   const uncounted = COUNTING.has(act.lemma) || (act.lemma === 'entwickeln' && LOFTY.test(text));

@@ -73,7 +73,7 @@ const patterns = (): readonly TimePattern[] => [
   { needs: ['pause', 'ferien', 'beratung', 'sitzung', 'versammlung'], pattern: /(?<!\p{L})(?:nach|vor|bis|zu|in|mit|rechtzeitig zu|bis zu)(?: (?:der|den|zur|zu den))? (?:nächsten |kommenden |anstehenden )?(sommerpause|sommerferien|osterferien|herbstferien|haushaltsberatung(?:en)?|haushaltsplanberatung(?:en)?)(?!\p{L}| (?:19|20)\d\d)|(?<!\p{L})(?:in|zu|bis zu)r? (?:der )?(?:nächsten|kommenden|übernächsten) (\p{L}*(?:sitzung|versammlung))(?!\p{L})/gu, read: (m) => ({ role: 'deadline', value: (m[1] ?? m[2])! }) },
   { needs: ['jahresfrist'], pattern: /(?<!\p{L})(?:binnen|innerhalb|in) jahresfrist(?!\p{L})/gu, read: () => ({ role: 'deadline', value: 'P1Y' }) },
   { needs: ['ab sofort'], pattern: /(?<!\p{L})(ab sofort)(?!\p{L})/gu, read: (m) => ({ role: 'name', value: m[1]! }) },
-  { needs: ['laufzeit', 'projekt', 'förder'], pattern: /(?<!\p{L})(?:während|innerhalb|im laufe|bis ende|bis zum ende|bis) (?:der |des )?(?:gesamten )?(laufzeit|projektlaufzeit|projektende|projekts|förderzeitraums?|projektzeitraums?|förderphase)(?!\p{L})/gu, read: (m) => ({ role: 'deadline', value: m[1]! }) },
+  { needs: ['laufzeit', 'projekt', 'förder', 'phase'], pattern: /(?<!\p{L})(?:während|innerhalb|im laufe|bis ende|bis zum ende|bis) (?:der |des )?(?:gesamten |\p{L}+jährigen )?(laufzeit|pilotphase|probephase|testphase|erprobungsphase|projektlaufzeit|projektende|projekts|förderzeitraums?|projektzeitraums?|förderphase)(?!\p{L})/gu, read: (m) => ({ role: 'deadline', value: m[1]! }) },
   { needs: MONTH_WORDS, pattern: new RegExp(`(?<!\\p{L})(?:bis|spätestens|zum|ab|noch im|im|am|ende|mitte|anfang)(?: (?:zum|spätestens|ende|mitte|anfang))?(?: stichtag)?(?: (?:${WEEKDAY}),?(?: de[nm])?)? (?:(\\d{1,2})\\. ?)?(${MONTH})(?!\\p{L}| ?(?:19|20)\\d\\d)`, 'gu'), read: (m) => ({ role: 'deadline', value: `${m[1] ? `${m[1]}. ` : ''}${m[2]!}` }) },
 ];
 export const germanPatterns = late(() => patterns().map((one) => ({ ...one, pattern: latin(one.pattern) })));
@@ -99,7 +99,7 @@ export function germanYearPart(before: string, after: string, qualified: boolean
   if (!qualified && /(?:^|[ (])(?:das|der|die|des|dem|den|im) $/iu.test(before) && /^ (?:\p{L}+ )?\p{Ll}+(?:te[nrms]?|ene[nrms]?) /u.test(after)) return 'base'; // „das 2019 beschlossene Konzept“
   if (/(?:weniger|mehr|geringer|höher|niedriger|kleiner)(?!\p{L})[^,;]*(?<!\p{L})als (?:im jahre? |in |ende )?$/iu.test(before)) return 'base'; // „25 % weniger als 2015“
   if (ORIGIN.test(before)) return /^\s(?:an|bis)(?!\p{L})/u.test(after) ? 'deadline' : 'base';
-  if (!qualified && PLAN.test(before)) return 'name';
+  if (!qualified && (PLAN.test(before) || ACRONYM.test(before))) return 'name';
   if (/von\s(?:derzeit |aktuell |rund |etwa )?[\d.,]+ ?\S{0,12} (?:im jahre? |in |im |ende |anfang )$/iu.test(before)) return 'base';
   if (/^ (?:\p{L}+ ){0,3}\p{L}+(?:t|en) (?:wurde|wurden|worden)(?! \p{L}*$)/u.test(after) && /, (?:der|die|das|den|dem|welche[rs]?)\s[^,]*$/u.test(before)) return 'base';
   return 'deadline';
@@ -108,6 +108,9 @@ export function germanYearPart(before: string, after: string, qualified: boolean
 const PARTS: Record<string, string> = { frühjahr: 'Q2', frühling: 'Q2', frühsommer: 'Q2', sommer: 'Q3', sommerpause: 'Q3', sommerferien: 'Q3', spätsommer: 'Q3', herbst: 'Q4', winter: 'Q1' };
 
 const MONTH_BEFORE = latin(new RegExp(`(?:(?:ende|mitte|anfang) )?(?<!\\p{L})(${MONTH}) (?:des jahres )?$`, 'iu'));
+
+/** „ISEK 2030“ */
+const ACRONYM = /(?<![\p{L}\p{N}-])(?!BIS|JAHR|AB|FY)\p{Lu}{3,6} $/u;
 
 /** „4. Quartal“, „Ende“, „Schuljahr“, „März“ before a year, and the value that makes of it. */
 export function germanQualifier(before: string, yearText: string, _after: string): Qualifier {

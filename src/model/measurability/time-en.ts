@@ -52,7 +52,7 @@ const patterns = (): readonly TimePattern[] => [
   { needs: ['year'], pattern: /(?<!\p{L})year[ -](?:on|over|to)[ -]year(?!\p{L})/gu, read: () => ({ role: 'frequency', value: 'P1Y' }) },
   { needs: ['within'], pattern: new RegExp(`(?<!\\p{L})within(?: the)?(?: next| first| an? (?:average|maximum) of)? (${COUNT}) (${UNIT}|${AT_ONCE})(?!\\p{L})`, 'gu'), read: (m) => ({ role: 'deadline', value: periodOf(countOf(m[1]!), m[2]!) }) },
   { needs: ['for '], pattern: new RegExp(`(?<!\\p{L})for (?:the (?:next|coming)|another) (${COUNT}) (years?|months?)(?!\\p{L})`, 'gu'), read: (m, text) => ({ role: /(?:(?<!\p{L})(?:that|which|who) .*|(?:plans?|strategy|budget|programme|framework|vision|roadmap|priorities|direction) )$/iu.test(text.slice(0, m.index)) ? 'name' : 'deadline', value: periodOf(countOf(m[1]!), m[2]!) }) }, // kept until then
-  { needs: ['for '], pattern: new RegExp(`(?<!\\p{L})for (?:at least |up to |another |a (?:period|term) of )?(?:${COUNT}) (?:years?|months?|weeks?)(?!\\p{L})`, 'gu'), read: (m) => ({ role: 'name', value: m[0] }) }, // how long something lasts, not by when
+  { needs: ['for '], pattern: new RegExp(`(?<!\\p{L})for (?:at least |up to |another |a (?:period|term) of )?(?:${COUNT}) (?:years?|months?|weeks?)(?!\\p{L})`, 'gu'), read: (m, text) => ({ role: /(?:freeze|frozen|froze|fixed?|held) [^,;]{0,40}$/iu.test(text.slice(0, m.index)) ? 'deadline' : 'name', value: m[0] }) }, // how long something lasts, not by when
   { needs: [' before ', ' prior to '], pattern: new RegExp(`(?<!\\p{L})(${COUNT}) (${UNIT}) (?:before|prior to) (?:the |each |every |any |its |their )?\\p{L}{3,}`, 'gu'), read: (m) => ({ role: 'deadline', value: periodOf(countOf(m[1]!), m[2]!) }) },
   { needs: ['after '], pattern: new RegExp(`(?<!\\p{L})after (${COUNT}) (?:full |calendar )?(months?|years?|weeks?)(?!\\p{L})`, 'gu'), read: (m) => ({ role: 'deadline', value: periodOf(countOf(m[1]!), m[2]!) }) },
   { needs: [' in '], pattern: new RegExp(`(?<!\\p{L})in (\\d+|two|three|four|five|six|eight|ten|twelve) ((?:working |business |calendar )?(?:days?|weeks?|months?|years?))(?!\\p{L})`, 'gu'), read: (m) => ({ role: 'deadline', value: periodOf(countOf(m[1]!), m[2]!) }) },
@@ -80,6 +80,9 @@ const BASE = latin(/(?:below|above|compared (?:to|with)|comparison (?:to|with)|r
 /** “a plan for the period 2026 to 2031”: what the plan is for, not by when it is made. */
 const PLANNED = /(?:plan|strategy|programme|program|framework) (?:for|covering) (?:the )?(?:period|years)(?: of| from)? $/iu;
 
+/** “DIAP 2023–2025” */
+const ACRONYM = /(?<![\p{L}\p{N}-])(?!BY |IN |FY |END )\p{Lu}{3,6} $/u;
+
 /** The part a year plays, by what stands before and after it. */
 export function englishYearPart(before: string, after: string, qualified: boolean): TimeRole {
   if (/^ ?-?(?:level|baseline|value|figure|average|benchmark|inventory)s?(?!\p{L})/iu.test(after)) return 'base';
@@ -89,7 +92,7 @@ export function englishYearPart(before: string, after: string, qualified: boolea
   if (/[(,;] ?$/u.test(before) && /^\s?[:=]/u.test(after) && before.trim() !== '') return 'base';
   if (/\([^()]*\d[\d.,]*\s?(?:%|percent|[^\d()]{0,25})\s(?:in|as of) (?:fy )?$/iu.test(before) && after.startsWith(')')) return 'base';
   if (/class(?:es)? of $/iu.test(before)) return 'deadline';
-  if (PLANNED.test(before)) return 'name';
+  if (PLANNED.test(before) || (!qualified && ACRONYM.test(before))) return 'name';
   if (BASE.test(before)) return 'base';
   if (/from\s(?:(?! to )[^,;]){1,30}\s(?:in|as of) (?:the |fy )?$/iu.test(before)) return 'base';
   if (/(?:over|against|from) (?:the |a )?$/iu.test(before) && /^ (?:to|and) /u.test(after) && !/by/iu.test(after)) return 'base';

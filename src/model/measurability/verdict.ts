@@ -70,7 +70,7 @@ export function judge(evidence: Evidence): Judgement {
   let thing: string | null = null;
   if (deliverable !== null) {
     const { strength } = deliverable;
-    let own: Verdict = frequency !== null && !effects.has('some') ? 'measurable' : deadline !== null ? DATED[strength] : UNDATED[strength];
+    let own: Verdict = frequency !== null && !effects.has('some') && !(strength === 'things' && evidence.vague) ? 'measurable' : deadline !== null ? DATED[strength] : UNDATED[strength];
     if (evidence.closed && (own !== 'notMeasurable' || (strength === 'contact' && evidence.acts.some((act) => act.cls === 'report')))) own = time ? 'measurable' : 'partly';
     // „Bauanträge werden innerhalb von drei Monaten beschieden“: a standard for every case
     if (strength === 'activities' && deadline !== null && deadline.startsWith('P')) own = 'measurable';
