@@ -17,7 +17,7 @@ const ON_SOMETHING = words('erproben testen pilotieren dokumentieren sammeln üb
 const WHOLE = /(?:ausschließlich|vollständig|nur noch|gesamte|only |entire )/u;
 const ON_THE_SPOT = words('an auf in');
 const MUSING = words('explore consider investigate examine identify');
-const WAYS = /^(?:way|option|possibilit|opportunit|idea|alternative|method|mean)/iu;
+const WAYS = /^(?:source|way|option|possibilit|opportunit|idea|alternative|method|mean)/iu;
 /** What has no yes or no. */
 const OPEN_QUESTIONS = words('inwieweit inwiefern wie welche welcher welches welchen how if what ways opportunities options möglichkeiten');
 const TELLING = words('report request notify melden mitteilen bestätigen berichten entscheiden anschreiben einladen anhören');
@@ -203,7 +203,7 @@ const NAMED = latin(/(?:^| )[A-Z]\p{L}*$/u);
 
 /** A verb that no list holds: it is seen where it acts on one thing, or on all of them; by a date, on some. */
 function other({ act, objects, things, definite, sentence }: Deed): Deliverable | null {
-  const one = definite && (definite.article !== 'none' || sentence.dated || NAMED.test(definite.text)) ? definite : objects.find(({ cls, vague, article, plural, text }) => cls === 'unknown' && !vague && !ACTION.test(text) && (article === 'indefinite' || (article === 'definite' && !plural && sentence.dated)));
+  const one = definite && (definite.article !== 'none' || sentence.dated || NAMED.test(definite.text)) ? definite : objects.find(({ cls, vague, article, plural, text }) => cls === 'unknown' && !vague && !ACTION.test(text) && (article === 'indefinite' || (article === 'definite' && !plural && (sentence.dated || (act.passive && sentence.language === 'en')))));
   if (one) return thing(one);
   const all = things.find(({ article }) => article === 'definite' || article === 'all') ?? objects.find(({ cls, article, plural, vague, text }) => cls === 'unknown' && !vague && !ACTION.test(text) && ((article === 'definite' && plural) || (article === 'all' && act.passive)));
   if (all) return { text: all.text, strength: 'activity' };

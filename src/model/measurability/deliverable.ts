@@ -47,7 +47,7 @@ export function findDeliverable(sentence: Parsed): Deliverable | null {
     if (found.length === 0) add(fromUnknownNoun(sentence));
   }
   if (found.length === 0) add(fromUnknownVerb(sentence, finite.length > 0));
-  if (found.length === 0 && sentence.dated) add(milestone(sentence) ?? fromRelative(sentence));
+  if (found.length === 0 && sentence.dated) add(milestone(sentence) ?? fromClause(sentence));
   if (found.every(({ strength }) => strength === 'contact')) add(byNewMeans(sentence));
   return found.sort((a, b) => ORDER.indexOf(a.strength) - ORDER.indexOf(b.strength))[0] ?? null;
 }
@@ -62,18 +62,27 @@ function milestone({ phrases, acts, language }: Parsed): Deliverable | null {
   return reached === undefined ? null : { text: reached.text, strength: 'thing' };
 }
 
-const YEAR = /^(?:19|20)\d\d$/u;
+const PROMISED: ReadonlySet<string> = words('make do report meet revise');
 const RELATIVES = words('der die das');
+const PURPOSES = words('um dass damit');
 
-/** „… für eine Wärmeplanung, die bis 2028 fertiggestellt sein muss“: a clause that holds the date says by when the thing before it is there. */
-function fromRelative({ language, phrases, acts, tokens }: Parsed): Deliverable | null {
-  const done = language === 'de' ? acts.find(({ aside, noun, cls, passive }) => aside && !noun && passive && (cls === 'make' || cls === 'do')) : undefined;
-  if (done === undefined) return null;
-  let start = done.index;
-  while (start > 0 && tokens[start]!.lower !== ',') start--;
-  const thing = phrases.findLast(({ index }) => index < start);
-  if (!RELATIVES.has(tokens[start + 1]?.lower ?? '') || thing === undefined || !concrete(thing) || !single(thing) || !tokens.slice(start, done.index).some(({ text }) => YEAR.test(text))) return null;
-  return { text: thing.text, strength: 'thing' };
+/** „… für eine Wärmeplanung, die bis 2028 fertiggestellt sein muss“, „um diese noch in diesem Jahr dem Rat vorzulegen“: of a clause that holds the date, what is done by then. */
+function fromClause({ language, phrases, acts, tokens, inTime }: Parsed): Deliverable | null {
+  if (language !== 'de') return null;
+  for (const act of acts) {
+    if (!act.aside || act.noun || !PROMISED.has(act.cls)) continue;
+    let start = act.index;
+    while (start > 0 && tokens[start]!.lower !== ',') start--;
+    if (start === 0 || !inTime.slice(start, act.index).includes(true)) continue;
+    const lead = tokens[start + 1]!.lower;
+    if (PURPOSES.has(lead)) {
+      const object = phrases.find(({ index, preposition, vague }) => index > start && index < act.index && preposition === null && !vague);
+      return { text: object?.text ?? tokens[act.index]!.text, strength: object !== undefined && concrete(object) && !object.plural ? 'thing' : 'activity' };
+    }
+    const thing = phrases.findLast(({ index }) => index < start);
+    if (RELATIVES.has(lead) && act.passive && thing !== undefined && concrete(thing) && (single(thing) || thing.article === 'all')) return { text: thing.text, strength: 'thing' };
+  }
+  return null;
 }
 
 const JOINTS = new Set(['und', 'sowie', ',', 'and']);

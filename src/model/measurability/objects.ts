@@ -6,7 +6,7 @@ import type { Sentence, Token } from './text.ts';
 import { isAdjective, words } from './words-de.ts';
 
 /** A sentence with its verbs and noun phrases, and what is known of its dates and sets. */
-export type Parsed = Sentence & { acts: readonly Act[]; phrases: readonly NounPhrase[]; /** Has a date or an interval. */ dated: boolean; /** Speaks of every item of a set. */ closed: boolean };
+export type Parsed = Sentence & { acts: readonly Act[]; phrases: readonly NounPhrase[]; /** For every token, whether it belongs to a date or an interval. */ inTime: readonly boolean[]; /** Has a date or an interval. */ dated: boolean; /** Speaks of every item of a set. */ closed: boolean };
 
 const AUXILIARIES = words('wird werden soll sollen ist sind kann können muss müssen will wollen hat haben möchte möchten shall must is are');
 /** Whether a finite verb other than the main one carries the sentence. */

@@ -61,7 +61,7 @@ export function analyse(text: string, { language: fallback = 'de', isDefined }: 
   const weaknesses = findWeaknesses(sentence, isDefined);
   const closed = isClosedSet(sentence, phrases);
   const dated = times.some((time) => time.role === 'deadline' || time.role === 'frequency');
-  const deliverable = findDeliverable({ ...sentence, acts, phrases, dated, closed }) ?? findRecurring(tokens, times, allActs, phrases);
+  const deliverable = findDeliverable({ ...sentence, acts, phrases, inTime, dated, closed }) ?? findRecurring(tokens, times, allActs, phrases);
   const evidence = gather(sentence, { times, inTime, figures, acts, phrases, weaknesses, deliverable, closed });
   const { verdict, quantity, unit, deadline, thing } = judge(evidence);
   const reading: SentenceReading = { text, verdict, quantity, unit, deadline, frequency: evidence.frequency, deliverable: thing, baseline: figures.baseline, findings: [] };

@@ -90,6 +90,7 @@ const roleOfDate = (value: string | null, text: string, match: RegExpMatchArray)
 
 /** The part a year plays, by what stands before and after it. */
 export function germanYearPart(before: string, after: string, qualified: boolean): TimeRole {
+  if (/^ ff(?!\p{L})/u.test(after)) return 'name';
   if (/^\s?["“”»«]/u.test(after) && !qualified) return 'name';
   if (before.endsWith('(') && after.startsWith(')')) return /(?:von|statt|bisher|derzeit|aktuell)\s[^,;]{0,40}\($/iu.test(before) ? 'base' : 'deadline';
   if (/[(,;] ?$/u.test(before) && /^\s?[:=]/u.test(after) && before.trim() !== '') return 'base';

@@ -80,7 +80,7 @@ export function judge(evidence: Evidence): Judgement {
     if (!time && quantity === null && effects.has('later') && strength === 'things') own = 'notMeasurable';
     if (!time && effects.has('gradual')) own = 'notMeasurable';
     if (quantity === null && effects.has('most') && deadline === null) own = 'notMeasurable';
-    if (quantity === null && effects.has('possible') && !time && strength !== 'review' && strength !== 'openReview') own = 'notMeasurable';
+    if (quantity === null && effects.has('possible') && !time) own = 'notMeasurable';
     if (own !== 'notMeasurable' || strength !== 'contact') thing = deliverable.text;
     if (own === 'notMeasurable') thing = null;
     verdict = better(verdict, own);
