@@ -26,7 +26,7 @@ const GRADED = words(`weiter verstärkt vermehrt zunehmend kontinuierlich stetig
   besser ausreichend angemessen zeitgemäß deutlich zusätzlich schrittweise zügig umfassend ganzheitlich attraktiv aktiv sukzessiv regelmäßig`);
 const DEGREES = words('do extend revise implement');
 const GIVEN = words('geben gegeben gibt gehen geht');
-const TWO_WORDS = words('planung verfügung auftrag antrag anträge');
+const TWO_WORDS = words('kenntnis planung verfügung auftrag antrag anträge');
 /** „zur Diskussion stellen“ */
 const BROUGHT = words('diskussion abstimmung kenntnis');
 const HANDED = ['geben', 'gegeben', 'bringen', 'gebracht', 'übersandt'];
@@ -144,7 +144,7 @@ function inTwoWords({ tokens, has }: Clauses, i: number): VerbForm | undefined {
   if (lower === 'auftrag') return tokens[i - 1]?.lower === 'in' && [...GIVEN].some((word) => has.has(word)) ? { lemma: 'beauftragen', cls: 'do', noun: true } : undefined;
   if (lower === 'antrag' || lower === 'anträge') return [...SUBMITTED].some((word) => has.has(word)) ? { lemma: 'beantragen', cls: 'do', noun: true } : undefined;
   if (lower === 'planung') return tokens[i - 1]?.lower === 'in' && (has.has('ist') || has.has('sind')) ? { lemma: 'planen', cls: 'make', noun: true } : undefined;
-  if (lower === 'kenntnis') return tokens[i - 1]?.lower === 'zur' && HANDED.some((word) => tokens[i + 1]?.lower === word || tokens[i + 2]?.lower === word) ? { lemma: 'mitteilen', cls: 'report', noun: false } : undefined;
+  if (lower === 'kenntnis') return tokens[i - 1]?.lower === 'zur' && HANDED.some((word) => tokens[i + 1]?.lower === word || tokens[i + 2]?.lower === word) ? { lemma: 'mitteilen', cls: 'report', noun: true } : undefined;
   if (BROUGHT.has(lower)) return tokens[i - 1]?.lower === 'zur' && [...SUBMITTED].some((word) => has.has(word)) ? { lemma: 'mitteilen', cls: 'report', noun: true } : undefined;
   if (lower !== 'verfügung' || tokens[i - 1]?.lower !== 'zur') return undefined;
   const near = [tokens[i + 1]?.lower ?? '', ...tokens.slice(0, i).map((token) => token.lower)];

@@ -112,6 +112,7 @@ function roleOf(tokens: readonly Token[], i: number, verb: VerbForm, acts: reado
   const first = opens(tokens, i);
   if (verb.noun) return ofFollows ? 'noun' : null; // “Translation services are …”
   if (first && NOUNS_TOO.has(verb.lemma) && (lower === verb.lemma ? tokens[i + 1]?.lower === 'to' && tokens[i + 2]?.lower === 'be' : !startsPhrase(tokens[i + 1]))) return null; // “Grants to be …”
+  if (lower === 'works' && tokens[i + 1]?.lower === 'to') return null; // “Works to commence in May”
   if (first && lower.endsWith('ing') && tokens.slice(i + 2, i + 4).some((token) => FINITE.has(token.lower))) return null; // “Training courses should …”
   if (first) return ofFollows ? 'noun' : FINITE.has(tokens[i + 1]?.lower ?? '') ? null : 'verb'; // “staff will map …”
   const previous = tokens[i - 1]!.lower;

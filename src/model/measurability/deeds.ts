@@ -160,7 +160,7 @@ function state({ act, objects, sentence }: Deed): Deliverable | null {
   const ordered = act.index < 2 || sentence.phrases.some(({ cls, preposition, index }) => cls === 'document' && preposition === null && index < act.index && act.index - index < 3);
   const written = act.lemma === 'include' && !act.noun && ordered ? objects.find(({ cls, vague }) => cls === 'document' && !vague) : undefined; // “Include targets for …”
   if (written) return { text: written.text, strength: 'activity' };
-  const where = act.lemma === 'include' && !act.noun ? sentence.phrases.find(({ cls, preposition, article, vague, index, text }) => (cls === 'document' || cls === 'thing' || / process$/u.test(text)) && preposition === 'in' && article === 'definite' && !vague && index > act.index) : undefined;
+  const where = act.lemma === 'include' && !act.noun ? sentence.phrases.find(({ cls, preposition, article, vague, index, text }) => (cls === 'document' || cls === 'thing' || text.endsWith(' process')) && preposition === 'in' && article === 'definite' && !vague && index > act.index) : undefined;
   return where ? { text: where.text, strength: 'activity' } : null;
 }
 
