@@ -123,6 +123,7 @@ function implement({ objects, sentence }: Deed): Deliverable | null {
   const numbered = sentence.language === 'de' ? objects.find((phrase) => phrase.article === 'definite' && [phrase.index + 1, phrase.index - 1, phrase.index - 2, phrase.index + 3].some((at) => /^(?:\d{1,3}|[IVX]{1,4})$/u.test(sentence.tokens[at]?.text ?? ''))) : undefined;
   if (numbered) return { text: numbered.text, strength: 'activity' };
   const named = objects.find((phrase) => {
+    if (sentence.language === 'en' && phrase.article === 'indefinite' && single(phrase) && (phrase.cls === 'unknown' ? !ACTION.test(phrase.text) : /(?:system|network|service)$/u.test(phrase.text))) return true; // “Implement a system for …”
     if (phrase.cls === 'thing') return !phrase.plural && phrase.article !== 'none';
     if (sentence.language === 'de' && phrase.cls === 'unknown' && phrase.article === 'indefinite') return single(phrase);
     return sentence.dated && single(phrase) && phrase.article === 'definite' && (phrase.cls === 'unknown' || (phrase.cls === 'abstract' && /netze?s?$/iu.test(phrase.text) && !isAbstractWord(phrase, sentence)));
@@ -151,9 +152,10 @@ function exist({ act, objects, things, definite, sentence }: Deed): Deliverable 
   return act.lemma === 'stattfinden' && objects[0] ? { text: objects[0].text, strength: 'contact' } : null;
 }
 
+const TAKING_PLACE = words('stattfinden erfolgen laufen dauern');
 /** „… findet ein Beteiligungsprozess statt“, by a date: whatever it is called, it took place or not. */
 const takesPlace = ({ act, objects, sentence }: Pick<Deed, 'act' | 'objects' | 'sentence'>): NounPhrase | undefined =>
-  (act.lemma === 'stattfinden' || act.lemma === 'erfolgen') && sentence.dated ? objects.find((phrase) => single(phrase) && (act.lemma === 'stattfinden' || phrase.cls === 'unknown') && (phrase.article === 'indefinite' || phrase.article === 'definite') && !isAbstractWord(phrase, sentence)) : undefined;
+  TAKING_PLACE.has(act.lemma) && sentence.dated ? objects.find((phrase) => single(phrase) && (act.lemma !== 'erfolgen' || phrase.cls === 'unknown') && (phrase.article === 'indefinite' || phrase.article === 'definite') && !isAbstractWord(phrase, sentence)) : undefined;
 
 /** “Include refugees in the next report”: it stands there or it does not. */
 function state({ act, objects, sentence }: Deed): Deliverable | null {

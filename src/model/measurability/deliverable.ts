@@ -146,12 +146,12 @@ function fromHeading({ tokens, acts, phrases, language, closed }: Parsed): Deliv
   if ((language === 'de' && (head.article === 'definite' || head.index > 6)) || acts.some((act) => act.index < head.index || (act.index === head.index && isVague(act))) || tokens.some(({ lower }) => FINITE.has(lower))) return null;
   if (!head.plural) return { text: head.text, strength: 'thing' };
   // „Einzelhandelsflächen“ are there already; documents and courses would be made
-  return { text: head.text, strength: (head.cls === 'document' && !LOFTY.test(head.text)) || COURSES.test(head.text) || (language === 'de' && phrases.some((phrase) => concrete(phrase) && single(phrase) && phrase.article === 'definite' && phrase.preposition !== null && PLACES.has(phrase.preposition))) ? 'things' : 'contact' };
+  return { text: head.text, strength: (head.cls === 'document' && !LOFTY.test(head.text)) || COURSES.test(head.text) || (language === 'de' && phrases.some((phrase) => concrete(phrase) && phrase.article === 'definite' && !phrase.vague && phrase.preposition !== null && (phrase.preposition === 'für' || (!phrase.plural && PLACES.has(phrase.preposition))))) ? 'things' : 'contact' };
 }
 
 const RECURRING: ReadonlySet<string> = words('make do report meet review revise implement other');
 /** Vague on their own; at intervals, somebody looked or did not. */
-const WATCHING = words('monitor track');
+const WATCHING = words('monitor track share');
 const PASSING_ON = words('use work continue commit aim ensure');
 const VAGUE_MAKING = words('make schaffen');
 

@@ -40,7 +40,7 @@ export function gather(sentence: Sentence, found: Found): Evidence {
 }
 
 const PAST = words('lag lagen betrug betrugen belief beliefen wünschten nutzten lebten was were had');
-const AHEAD = words('bis soll sollen wird werden by will shall below gegenüber unter target goal ziel zielwert');
+const AHEAD = words('bis soll sollen wird werden by will would shall below gegenüber unter target goal ziel zielwert');
 
 /** Begins a preamble: “Notes the challenge of …” */
 const TAKING_NOTE = words('notes noting acknowledges acknowledging recognises recognising recognizes recognizing');

@@ -100,7 +100,8 @@ function phraseOf(tokens: readonly Token[], start: number, end: number, preposit
   }
   if (from >= end) return null;
   if (COMPARATIVES.has(tokens[from]!.lower) && from < end - 1) vague = true;
-  const head = end - 1;
+  let head = end - 1;
+  while (head > from && tokens[head]!.kind === 'number') head--; // “Section 44”
   const { cls, plural } = classifyEnglishNoun(tokens[head]!.lower);
   if (cls === 'unknown' && (tokens[head]!.lower.endsWith('ly') || COMPARATIVES.has(tokens[head]!.lower))) return null;
   if (cls === 'unknown' && head === start && JOINTS.has(tokens[end]?.lower ?? '') && ADJECTIVE.test(tokens[head]!.lower)) return null; // “clear and supportive rules”

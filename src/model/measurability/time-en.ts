@@ -66,7 +66,8 @@ const patterns = (): readonly TimePattern[] => [
   { needs: ['over '], pattern: new RegExp(`(?<!\\p{L})over (?:a |the )?(?:period of )?(${COUNT})[ -](year|month)s?(?: period)?(?!\\p{L})`, 'gu'), read: (m) => ({ role: 'deadline', value: periodOf(countOf(m[1]!), m[2]!) }) },
   { needs: ['school year', 'academic year'], pattern: /(?<!\p{L})(?:by|at|before|from) (?:the )?(?:start|beginning|end) of (?:the |each |next )?((?:school|academic) year)(?!\p{L}| (?:19|20)\d\d)/gu, read: (m) => ({ role: 'deadline', value: m[1]! }) },
   { needs: ['decade'], pattern: /(?<!\p{L})by (?:the )?end of (?:the|this) (decade)(?!\p{L})/gu, read: (m) => ({ role: 'deadline', value: m[1]! }) },
-  { needs: ['next '], pattern: /(?<!\p{L})(?:at|by|before|to) (?:(?:the|its|our) )?next (?:(?:regular|appropriate|available|scheduled|full|ordinary) )*((?:council |committee |board |budget )?(?:meeting|session|budget))(?!\p{L})/gu, read: (m) => ({ role: 'deadline', value: m[1]! }) },
+  { needs: ['meeting', 'session', 'cabinet'], pattern: new RegExp(`(?<!\\p{L})(?:at|by|before|for|in|to|prior to) (?:the |its |our )?(${MONTH}) (?:council |committee |board |cabinet )?(?:meeting|session|cabinet)(?!\\p{L})`, 'gu'), read: (m) => ({ role: 'deadline', value: m[1]! }) },
+  { needs: ['next '], pattern: /(?<!\p{L})(?:at|by|before|to) (?:(?:the|its|our) )?next (?:(?:regular|appropriate|available|scheduled|full|ordinary) )*((?:council |committee |board |budget |(?:\p{L}+ ){1,2}(?:group|committee|council|board) )?(?:meeting|session|budget))(?!\p{L})/gu, read: (m) => ({ role: 'deadline', value: m[1]! }) },
   { needs: ['by ', 'before ', 'until ', 'than ', 'on ', 'from '], pattern: new RegExp(`(?<!\\p{L})(?:by|before|until|no later than|on|from) (${MONTH}) (\\d{1,2})(?:st|nd|rd|th)?(?! ?,? ?\\d|\\p{L})`, 'gu'), read: (m) => ({ role: 'deadline', value: `${m[1]!} ${m[2]!}` }) },
   { needs: ['1', '2', '3', '4', '5', '6', '7', '8', '9'], pattern: new RegExp(`(?<![\\p{L}\\d]|(?:since|was|were) )(\\d{1,2})(?:st|nd|rd|th)? (${MONTH})(?!\\p{L}| \\d| ?,? ?(?:19|20)\\d\\d)`, 'gu'), read: (m) => ({ role: 'deadline', value: m[0] }) },
   { needs: ['by ', 'before ', 'until ', 'in ', 'from ', 'each ', 'every '], pattern: new RegExp(`(?<!\\p{L})(?:by|before|until|in|from|each|every) (?:(?:the )?(?:end|beginning|start) of |early |late |mid-)?(?:(\\d{1,2})(?:st|nd|rd|th)? )?(${MONTH})(?!\\p{L}| (?:to|until|through) |,? ?\\d{1,2},? (?:19|20)\\d\\d|,? ?(?:19|20)\\d\\d)`, 'gu'), read: (m) => (/^(?:each|every)/u.test(m[0]) ? { role: 'frequency', value: 'P1Y' } : { role: 'deadline', value: m[2]! }) },
@@ -79,7 +80,7 @@ const roleOfDate = (value: string | null, text: string, match: RegExpMatchArray)
 const BASE = latin(/(?:below|above|compared (?:to|with)|comparison (?:to|with)|relative to|versus|vs\.?|baseline(?: year)?|base year|than in|as of|since|currently|today|was|were)(?: (?:the|a|an|in|of|fy|fiscal|year|its|their|that))*[ :(]*$/iu);
 
 /** “a plan for the period 2026 to 2031”: what the plan is for, not by when it is made. */
-const PLANNED = /(?:plan|strategy|programme|program|framework) (?:for|covering) (?:the )?(?:period|years)(?: of| from)? $/iu;
+const PLANNED = /(?:plan|strategy|programme|program|framework) (?:for|covering) (?:(?:the )?(?:period|years)(?: of| from)? )?$/iu;
 
 /** “DIAP 2023–2025” */
 const ACRONYM = /(?<![\p{L}\p{N}-])(?!BY |IN |FY |END )\p{Lu}{3,6} $/u;

@@ -5,7 +5,7 @@ export const PREPOSITIONS = words(`in on at for from with without by of to into 
   inst along near after before until since via including such like than toward towards upon regarding concerning outside inside behind beyond requiring allowing providing ensuring prohibiting supporting addressing outlining describing containing showing detailing highlighting limiting banning mandating based promoting encouraging assuming putting`);
 /** Words at which a noun phrase ends. */
 export const STOPS = words('and or that which who whose where when while because so if then but nor once although though is are was were be been being will shall must should would could can may might has have had do does did not it they we this there more less fewer also so-that');
-export const ARTICLES = words('the its their our his her this these those');
+export const ARTICLES = words('the its their our your his her this these those');
 export const AUXILIARIES = words('is are was were be been being get gets got become becomes');
 export const MODALS = words('to will shall must should would could can may might not also jointly and or then');
 export const ALL = words('all every each both');
