@@ -68,6 +68,7 @@ function actAt(sentence: Clauses, i: number): Act | null {
     const split = findPrefix(tokens, i);
     if (split !== null) return act(i, split, INTRANSITIVE.has(split.lemma), sentence.aside[i]! || isReflexive(tokens, i, split.lemma));
   }
+  if (PARTICLES.has(token.lower) && i + 1 < tokens.length && apart(sentence, i + 1) !== undefined) return null; // „bekannt“ is no form of „bekennen“ there
   const verb = inTwoWords(sentence, i) ?? apart(sentence, i) ?? verbs.forms.get(token.lower);
   if (verb === undefined) return null;
   if (i === 0 && !verb.noun && token.lower !== 'geplant' && !isLeadingParticiple(tokens, verb)) return openingInfinitive(tokens, verb);

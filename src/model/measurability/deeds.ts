@@ -108,7 +108,7 @@ function extend({ act, objects, sentence }: Deed): Deliverable | null {
   const built = objects.find((phrase) => single(phrase) && phrase.article !== 'no' && (sentence.language === 'de' || !ENLARGING.has(act.lemma) || (phrase.article !== 'none' && !UNDERTAKING.test(phrase.text))) && (phrase.cls === 'thing' || (sentence.dated && !act.noun && phrase.cls === 'unknown' && phrase.article === 'definite')));
   if (built) return thing(built);
   // „Das System wird komplett erneuert“
-  const whole = sentence.language === 'de' && COMPLETELY.test(sentence.lower) ? objects.find(({ cls, article, vague }) => cls !== 'abstract' && article === 'definite' && !vague) : undefined;
+  const whole = sentence.language === 'de' && COMPLETELY.test(sentence.lower) ? objects.find(({ cls, article, vague, text }) => (cls !== 'abstract' || text.endsWith('netz')) && article === 'definite' && !vague) : undefined;
   if (whole) return { text: whole.text, strength: 'activity' };
   // “Extend the standard to hostels”: to what is said
   const widened = sentence.language === 'en' && sentence.phrases.some(({ preposition, index }) => index > act.index && (preposition === 'to' || preposition === 'beyond')) ? objects.find((phrase) => phrase.cls === 'document' && single(phrase)) : undefined;

@@ -94,11 +94,14 @@ const isJoinedToVague = ({ tokens, acts }: Parsed, { index }: Act): boolean =>
 /** Verbs that pass a demand on: what is demanded is what would be there. */
 const DEMANDING = words('fordern anstreben vorschlagen beantragen');
 
+/** „ein besserer Takt“: than what? */
+const COMPARED = /^(?!and|weit|inn|äuß|ob|unt).+ere[nrms]?$/u;
+
 /** „Wir fordern die Einrichtung eines Katasters“, „Wir setzen uns für die Gründung eines Beirats ein“ */
 function fromDemand(sentence: Parsed, finite: readonly Act[]): Deliverable | null {
   const stands = sentence.acts.some(({ lemma, aside, noun }) => lemma === 'einsetzen' && aside && !noun);
   if (!stands && (finite.length === 0 || !finite.every(({ lemma }) => DEMANDING.has(lemma)))) return null;
-  const itself = stands ? undefined : objectsOf(sentence, finite[0]!).find((phrase) => concrete(phrase) && single(phrase) && phrase.preposition === null && phrase.article === 'indefinite');
+  const itself = stands ? undefined : objectsOf(sentence, finite[0]!).find((phrase) => concrete(phrase) && single(phrase) && phrase.preposition === null && phrase.article === 'indefinite' && !COMPARED.test(sentence.tokens[phrase.index - 1]!.lower));
   if (itself !== undefined) return { text: itself.text, strength: 'thing' }; // „Ein Stundentakt wird angestrebt“
   for (const act of sentence.acts) {
     if (!act.noun || (act.cls !== 'make' && act.cls !== 'exist') || isJoinedToVague(sentence, act)) continue;

@@ -45,7 +45,7 @@ function interrupted(tokens: readonly Token[], from: number, to: number): boolea
 const PARTICIPLE = /(?:ed|en|lt|ld|un|wn|de|et)$/u;
 
 /** Verbs of beginning and ending: what does so stands before them. */
-const BY_ITSELF = words('go start begin end close open finish conclude launch resume cease');
+const BY_ITSELF = words('go commence start begin end close open finish conclude launch resume cease');
 
 /** What follows up to the next verb, and of a passive also what stands before. */
 function ofEnglishVerb({ tokens, acts, phrases }: Parsed, act: Act): NounPhrase[] {
