@@ -3,23 +3,18 @@
 // remembered carries its own digest, so that a damaged or foreign cache is no cache.
 import { createHash } from 'node:crypto';
 import { readFileSync } from 'node:fs';
-import { join } from 'node:path';
 import type { Finding } from '../model/finding.ts';
 import { readBytes } from './bytes.ts';
-import { FileOfBytes } from './file-of-bytes.ts';
-import { limits } from './limits.ts';
 import { listFiles } from './folder.ts';
-import type { SourceFile } from './read.ts';
+import { limits } from './limits.ts';
+import { LateFile, type SourceFile } from './read.ts';
 import { atomicWrite } from './write.ts';
 
-/** The files of a catalogue, neither decoded nor parsed before somebody asks, and a key for all of them. */
+/** The files of a catalogue, which are read once more only where somebody asks for a text, and a key for all of them. */
 export interface Survey {
   files: SourceFile[];
   key: string;
 }
-
-/** Room for at least one file. */
-const storeSize = 2 * limits.bytes;
 
 const digest = (text: string): string => createHash('sha256').update(text).digest('hex');
 
@@ -32,26 +27,24 @@ export function survey(root: string, circumstances: readonly string[]): Survey |
   hash.update(JSON.stringify(circumstances));
   const { entries, findings } = listFiles(root);
   hash.update(JSON.stringify(findings.map(({ rule, file, message }) => [rule, file, message.de])));
-  const files: SourceFile[] = [];
   const sizes: number[] = [];
-  // many small files in one buffer: the hash is fed seldom
-  let store = Buffer.allocUnsafe(storeSize);
+  // many small files at once: the hash is fed seldom
+  const collected = Buffer.allocUnsafe(limits.bytes);
   let used = 0;
-  for (const entry of entries) {
-    const bytes = readBytes(join(root, entry.path));
+  for (const { path } of entries) {
+    const bytes = readBytes(`${root}/${path}`);
     if (!Buffer.isBuffer(bytes)) return null;
-    if (used + bytes.length > storeSize) {
-      hash.update(store.subarray(0, used));
-      store = Buffer.allocUnsafe(storeSize);
+    if (used + bytes.length > collected.length) {
+      hash.update(collected.subarray(0, used));
       used = 0;
     }
-    bytes.copy(store, used);
-    files.push(new FileOfBytes(entry, store.subarray(used, (used += bytes.length))));
+    bytes.copy(collected, used);
+    used += bytes.length;
     sizes.push(bytes.length);
   }
-  hash.update(store.subarray(0, used));
+  hash.update(collected.subarray(0, used));
   hash.update(JSON.stringify([entries.map(({ path }) => path), sizes]));
-  return { files, key: hash.digest('hex') };
+  return { files: entries.map((entry) => new LateFile(root, entry)), key: hash.digest('hex') };
 }
 
 /** What was found for this key; null where the file holds nothing for it. */

@@ -99,7 +99,7 @@ export function readFolder(root: string, known?: Map<string, Source>): Reading {
 }
 
 function remembered(root: string, entry: Entry, known: Map<string, Source>): Source {
-  const got = readText(join(root, entry.path));
+  const got = readText(`${root}/${entry.path}`);
   const before = known.get(entry.path);
   if (before && 'text' in got && before.file.text === got.text && got.text !== '') return before;
   const source = sourceOf(entry, got);

@@ -1,5 +1,4 @@
 // One file of a catalogue: what it holds, or what is wrong with it.
-import { join } from 'node:path';
 import { messages, type Said } from '../text/reading.ts';
 import { type Kind, kindOfFolder } from '../model/kinds.ts';
 import type { Finding } from '../model/finding.ts';
@@ -49,7 +48,27 @@ export function sourceOf(entry: Entry, got: Decoded): Source {
 
 /** Reads and parses one file of the catalogue. */
 export function readSource(root: string, entry: Entry): Source {
-  return sourceOf(entry, readText(join(root, entry.path)));
+  return sourceOf(entry, readText(`${root}/${entry.path}`));
+}
+
+/** A file that is read when somebody asks for its text or its value. */
+export class LateFile implements SourceFile {
+  readonly path: string;
+  readonly kind: Entry['kind'];
+  readonly name: string;
+  readonly #root: string;
+  #made: SourceFile | null = null;
+
+  constructor(root: string, { path, kind, name }: Entry) {
+    this.path = path;
+    this.kind = kind;
+    this.name = name;
+    this.#root = root;
+  }
+
+  get #source(): SourceFile { return (this.#made ??= readSource(this.#root, this).file); }
+  get text(): string { return this.#source.text; }
+  get value(): unknown { return this.#source.value; }
 }
 
 /** What a path below the catalogue would be read as; null where it is no entry's place. */
