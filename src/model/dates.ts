@@ -16,6 +16,8 @@ interface Parts {
   precision: Precision;
   /** Months that the date covers; 0 for a day. */
   months: number;
+  firstDay: Day;
+  lastDay: Day;
 }
 
 const form = /^(\d{4})(?:-(?:H([12])|Q([1-4])|(\d{2})(?:-(\d{2}))?))?$/;
@@ -39,6 +41,14 @@ function parse(date: CoarseDate): Parts | null {
 }
 
 function parseParts(date: CoarseDate): Parts | null {
+  const parts = readParts(date);
+  if (parts === null) return null;
+  const { year, month, day, months } = parts;
+  const last = months === 0 ? month : month + months - 1;
+  return { ...parts, firstDay: write(year, month, day), lastDay: write(year, last, months === 0 ? day : daysInMonth(year, last)) };
+}
+
+function readParts(date: CoarseDate): Omit<Parts, 'firstDay' | 'lastDay'> | null {
   const match = form.exec(String(date));
   if (!match) return null;
   const year = Number(match[1]);
@@ -75,16 +85,26 @@ export function precisionOf(date: CoarseDate): Precision {
 
 /** The first day that the date covers. Throws RangeError where it is no date. */
 export function firstDay(date: CoarseDate): Day {
-  const { year, month, day } = parsed(date);
-  return write(year, month, day);
+  return parsed(date).firstDay;
 }
 
 /** The last day that the date covers. Throws RangeError where it is no date. */
 export function lastDay(date: CoarseDate): Day {
-  const { year, month, day, months } = parsed(date);
-  if (months === 0) return write(year, month, day);
-  const last = month + months - 1;
-  return write(year, last, daysInMonth(year, last));
+  return parsed(date).lastDay;
+}
+
+/** The earliest of the last days of what has a date; undefined where nothing has. */
+export function firstEnd(dated: readonly { date?: CoarseDate }[]): Day | undefined {
+  let first: Day | undefined;
+  for (const { date } of dated) if (date !== undefined && (first === undefined || lastDay(date) < first)) first = lastDay(date);
+  return first;
+}
+
+/** The latest of the last days of what has a date; undefined where nothing has. */
+export function lastEnd(dated: readonly { date?: CoarseDate }[]): Day | undefined {
+  let last: Day | undefined;
+  for (const { date } of dated) if (date !== undefined && (last === undefined || lastDay(date) > last)) last = lastDay(date);
+  return last;
 }
 
 /** The calendar year of a date. Throws RangeError where it is no date. */

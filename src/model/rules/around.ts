@@ -1,5 +1,5 @@
 // What a rule may look at besides the thing itself: the whole catalogue, today, and indices made once.
-import { buildCatalogue, type Catalogue, type Entity, type Measure, type Settings, type Stage, stageOf } from '../catalogue.ts';
+import { type Catalogue, type Entity, type Measure, type Settings, type Stage, stageOf } from '../catalogue.ts';
 import type { Day } from '../dates.ts';
 import type { Kind } from '../kinds.ts';
 
@@ -19,9 +19,10 @@ export class Around {
   readonly #broken: ReadonlySet<Kind | 'catalogue'>;
   readonly #made = new Map<unknown, unknown>();
 
-  constructor(settings: Settings, entities: readonly Entity[], broken: ReadonlySet<Kind | 'catalogue'>, today: Day, edition: Edition) {
+  constructor(catalogue: Catalogue, entities: readonly Entity[], broken: ReadonlySet<Kind | 'catalogue'>, today: Day, edition: Edition) {
+    const { settings } = catalogue;
     this.settings = settings;
-    this.catalogue = buildCatalogue(settings, entities);
+    this.catalogue = catalogue;
     this.today = today;
     this.edition = edition;
     this.thresholds = { ...defaultThresholds, ...settings.thresholds };

@@ -1,5 +1,5 @@
 // Runs the rules over everything that is in order.
-import type { Entity, Goal, Indicator, Measure, Settings, Stage } from '../catalogue.ts';
+import { buildCatalogue, type Catalogue, type Entity, type Goal, type Indicator, type Measure, type Settings, type Stage } from '../catalogue.ts';
 import type { Day } from '../dates.ts';
 import { compareSeverity, type Finding, type Severity } from '../finding.ts';
 import type { Kind } from '../kinds.ts';
@@ -11,6 +11,8 @@ import { severityOf } from './severity.ts';
 import { applyWaivers } from './waivers.ts';
 
 export interface RulesInput {
+  /** The catalogue, where the entities are in order as a whole; made anew where it is not given. */
+  catalogue?: Catalogue | null;
   /** Null where catalogue.yaml could not be read: then no rule is run, since it says how strict they are. */
   settings: Settings | null;
   /** What is in order. */
@@ -44,9 +46,9 @@ interface Place {
 }
 
 /** All findings of the rules, waivers applied, in the order of the entities and then of the rules. */
-export function checkRules({ settings, entities, broken }: RulesInput, { today, edition = 'internal', rules = registered }: RulesOptions): Finding[] {
+export function checkRules({ catalogue: given = null, settings, entities, broken }: RulesInput, { today, edition = 'internal', rules = registered }: RulesOptions): Finding[] {
   if (settings === null) return [];
-  const around = new Around(settings, entities, broken, today, edition);
+  const around = new Around(given ?? buildCatalogue(settings, entities), entities, broken, today, edition);
   const active = activate(rules, settings, edition);
   const findings: Finding[] = [];
 
@@ -70,18 +72,17 @@ export function checkRules({ settings, entities, broken }: RulesInput, { today, 
       ...(mark === undefined ? {} : { mark }), ...(dated ? { dated } : {}), message, remedy,
     });
   };
-  const run = (subject: Subject, value: unknown, retired: boolean, owner?: unknown): void => {
-    for (const each of active[subject] ?? []) {
-      if (retired && !each.rule.retired) continue;
-      if (each.severity[here.stage] === null && subject !== 'catalogue') continue;
+  const run = (atWork: readonly Active[] | undefined, value: unknown, owner?: unknown): void => {
+    for (const each of atWork ?? []) {
       rule = each.rule;
       severities = each.severity;
       each.visit(value, report, around, owner);
     }
   };
 
+  const rulesFor = byStage(active);
   here = settingsHere;
-  run('catalogue', settings, false);
+  run(active.catalogue, settings);
   const { catalogue } = around;
   const values = new Map<Kind, readonly { id: string }[]>([['rating', catalogue.ratings], ['weights', catalogue.weights]]);
   const next = new Map<Kind, number>();
@@ -91,16 +92,34 @@ export function checkRules({ settings, entities, broken }: RulesInput, { today, 
     const at = next.get(entity.kind) ?? 0;
     next.set(entity.kind, at + 1);
     const retired = entity.kind === 'measure' && isRetired(entity.value as Measure);
-    run(entity.kind, values.get(entity.kind)?.[at] ?? entity.value, retired);
-    if ((entity.kind !== 'measure' && entity.kind !== 'goal') || !active.indicator) continue;
+    const atWork = rulesFor(here.stage, retired);
+    run(atWork[entity.kind], values.get(entity.kind)?.[at] ?? entity.value);
+    if ((entity.kind !== 'measure' && entity.kind !== 'goal') || !atWork.indicator) continue;
     const owner = entity.value as Measure | Goal;
-    for (const [i, indicator] of (owner.indicators ?? []).entries()) {
+    const { indicators = [] } = owner;
+    for (let i = 0; i < indicators.length; i++) {
       prefix = `/indicators/${i}`;
-      run('indicator', indicator satisfies Indicator, retired, owner);
+      run(atWork.indicator, indicators[i] satisfies Indicator | undefined, owner);
     }
     prefix = '';
   }
   return applyWaivers(findings, around, entities, rules);
+}
+
+/** Of the rules at work those for an entity at a stage, picked out once for each; of a retired one only those that still hold for it. */
+function byStage(active: Partial<Record<Subject, Active[]>>): (stage: Stage, retired: boolean) => Partial<Record<Subject, readonly Active[]>> {
+  const chosen = new Map<Stage, Partial<Record<Subject, readonly Active[]>>>();
+  const chosenRetired: typeof chosen = new Map();
+  return (stage, retired) => {
+    const known = retired ? chosenRetired : chosen;
+    let rules = known.get(stage);
+    if (!rules) {
+      rules = {};
+      for (const [subject, list] of Object.entries(active) as [Subject, Active[]][]) rules[subject] = list.filter(({ rule, severity }) => severity[stage] !== null && (!retired || rule.retired));
+      known.set(stage, rules);
+    }
+    return rules;
+  };
 }
 
 function activate(rules: readonly Rule[], settings: Settings, edition: Edition): Partial<Record<Subject, Active[]>> {

@@ -1,6 +1,6 @@
 // N101–N107, N110–N112, N115, N117: whether an indicator says everything that measuring needs.
 import type { Indicator, Measure } from '../catalogue.ts';
-import { addMonths, type Day, firstDay, lastDay } from '../dates.ts';
+import { addMonths, type Day, firstDay, firstEnd, lastDay, lastEnd } from '../dates.ts';
 import { formatDay } from '../../text/numbers.ts';
 import { latestStart } from './measureTime.ts';
 import { at, both, placeFor, type Rule, said } from './rule.ts';
@@ -62,7 +62,7 @@ function baselineLacks(indicator: Indicator, start: Day | null): [de: string, en
   const { value, state, date, source, due } = baseline;
   if (value === undefined && state === undefined) {
     if (due === undefined) return ['Dem Ausgangswert fehlt der Wert.', 'The baseline has no value.'];
-    const first = targets.flatMap(({ date: day }) => (day === undefined ? [] : [lastDay(day)])).sort()[0];
+    const first = firstEnd(targets);
     if (first !== undefined && firstDay(due) > first) return ['Der Ausgangswert soll erst nach dem Zieltermin erhoben werden.', 'The baseline is to be collected only after the target date.'];
     return start !== null && firstDay(due) > start ? ['Der Ausgangswert soll erst erhoben werden, wenn die Maßnahme schon läuft.', 'The baseline is to be collected only when the measure is already running.'] : null;
   }
@@ -193,7 +193,7 @@ export const indicatorRules: readonly Rule[] = [
         if (each.frequency === undefined) return report('', said(`Indikator „${each.id}“: Der Turnus der Messung fehlt.`, `Indicator "${each.id}": how often it is measured is missing.`, 'Ergänzen Sie zum Beispiel frequency: yearly.', 'Add for example frequency: yearly.'));
         const months = monthsOf(each.frequency);
         const from = each.baseline?.date ?? each.baseline?.due;
-        const last = (each.targets ?? []).flatMap(({ date }) => (date === undefined ? [] : [lastDay(date)])).sort().at(-1);
+        const last = lastEnd(each.targets ?? []);
         // a quarter of the interval is granted, since nobody measures on the very day
         if (months !== null && from !== undefined && last !== undefined && addMonths(firstDay(from), months) > addMonths(last, Math.floor(months / 4))) {
           report('/frequency', said(`Indikator „${each.id}“: In diesem Turnus wird bis zum Zieltermin nicht gemessen.`, `Indicator "${each.id}": at this frequency nothing is measured by the target date.`, 'Wählen Sie einen kürzeren Turnus oder einen späteren Termin.', 'Choose a shorter interval or a later date.'));

@@ -26,16 +26,22 @@ const shortest = 'a@b.de'.length;
 const isDay = (text: string): boolean => text.length === 10 && text.charCodeAt(4) === 45 && text.charCodeAt(7) === 45 && /^\d{4}-\d\d-\d\d$/.test(text);
 
 function isSuspect(text: string, names: boolean): boolean {
-  if (text.length < shortest) return false;
-  return (possible.test(text) && !isDay(text) && (address.test(text) || (!text.startsWith('http') && telephone.test(text)))) || (names && name.test(text));
+  if (text.length < shortest || isDay(text)) return false;
+  return (possible.test(text) && (address.test(text) || (!text.startsWith('http') && telephone.test(text)))) || (names && name.test(text));
 }
 
 // most entries hold nothing of the kind: no path is made for them
 function holdsAny(value: unknown, names: boolean): boolean {
   if (typeof value === 'string') return isSuspect(value, names);
   if (value === null || typeof value !== 'object') return false;
-  if (Array.isArray(value)) return value.some((item) => holdsAny(item, names));
-  for (const key in value) if (holdsAny((value as Record<string, unknown>)[key], names)) return true;
+  if (Array.isArray(value)) {
+    for (let i = 0; i < value.length; i++) if (holdsAny(value[i], names)) return true;
+    return false;
+  }
+  for (const key in value) {
+    const item = (value as Record<string, unknown>)[key];
+    if (typeof item === 'string' ? isSuspect(item, names) : typeof item === 'object' && holdsAny(item, names)) return true;
+  }
   return false;
 }
 

@@ -1,6 +1,6 @@
 // N108, N109, N113, N114, N116: whether an indicator's numbers can be right, and whether they are there in time.
 import type { Goal, Indicator, Measure } from '../catalogue.ts';
-import { addMonths, type Day, daysBetween, lastDay } from '../dates.ts';
+import { addMonths, type Day, daysBetween, lastDay, lastEnd } from '../dates.ts';
 import { formatNumber } from '../../text/numbers.ts';
 import { canBeDue, indicatorExample, isShare, monthsOf } from './indicators.ts';
 import { earliestStart } from './measureTime.ts';
@@ -41,10 +41,10 @@ function* valuesOf({ baseline, targets = [], actuals = [] }: Indicator): Generat
 export function dueDay(indicator: Indicator, owner: Measure | Goal): Day | null {
   const { baseline, actuals = [], targets = [], frequency } = indicator;
   if (!canBeDue(owner)) return null;
-  const latest = actuals.flatMap(({ date }) => (date === undefined ? [] : [lastDay(date)])).sort().at(-1);
+  const latest = lastEnd(actuals);
   if (latest === undefined && baseline?.due !== undefined && baseline.value === undefined && baseline.state === undefined) return lastDay(baseline.due);
   if (frequency === 'once') {
-    const target = targets.flatMap(({ date }) => (date === undefined ? [] : [lastDay(date)])).sort().at(-1);
+    const target = lastEnd(targets);
     return latest === undefined && target !== undefined ? target : null;
   }
   const months = monthsOf(frequency);
@@ -131,6 +131,8 @@ export const valueRules: readonly Rule[] = [
         const low = Math.max(share || each.counts === 'people' ? 0 : -Infinity, each.minimum ?? -Infinity);
         const high = Math.min(share ? 100 : Infinity, each.maximum ?? Infinity);
         if (low > high) return report('/minimum', said(`Indikator „${each.id}“: Kein Wert passt zwischen ${de(low)} und ${de(high)}.`, `Indicator "${each.id}": no value fits between ${en(low)} and ${en(high)}.`, 'Prüfen Sie minimum und maximum.', 'Check minimum and maximum.'));
+        const isOff = ({ value }: { value?: number }): boolean => value !== undefined && (value < low || value > high || !Number.isInteger(value));
+        if (!(each.baseline && isOff(each.baseline)) && !each.targets?.some(isOff) && !each.actuals?.some(isOff)) return; // nearly always
         for (const [path, value] of valuesOf(each)) {
           if (value < low || value > high) report(path, said(`Indikator „${each.id}“: ${de(value)} liegt außerhalb des Möglichen.`, `Indicator "${each.id}": ${en(value)} is out of range.`, high === Infinity ? `Möglich ist mindestens ${de(low)}.` : low === -Infinity ? `Möglich ist höchstens ${de(high)}.` : `Möglich ist ${de(low)} bis ${de(high)}.`, high === Infinity ? `Possible is at least ${en(low)}.` : low === -Infinity ? `Possible is at most ${en(high)}.` : `Possible is ${en(low)} to ${en(high)}.`));
           else if (each.counts === 'people' && !share && !Number.isInteger(value)) report(path, said(`Indikator „${each.id}“ zählt Menschen, aber ${de(value)} ist keine ganze Zahl.`, `Indicator "${each.id}" counts people, but ${en(value)} is not a whole number.`, 'Schreiben Sie eine ganze Zahl; zählt er keine Menschen, streichen Sie counts.', 'Write a whole number; where it counts no people, remove counts.'));
