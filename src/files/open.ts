@@ -89,8 +89,8 @@ export function check(files: readonly SourceFile[], reading: readonly Finding[],
     }
     const given = (file.value as { id?: unknown } | undefined)?.id;
     const id = typeof given === 'string' ? given : file.name;
-    known.push({ kind: file.kind, id, file: file.path, value: inOrder ? file.value : left?.value });
     const entity = { kind: file.kind, id, file: file.path, value: inOrder ? file.value : left?.value } as Entity;
+    known.push(entity);
     if (inOrder) entities.push(entity);
     else if (left) parts.push(entity);
   }
