@@ -64,7 +64,7 @@ function readParts(date: CoarseDate): Omit<Parts, 'firstDay' | 'lastDay'> | null
   return { year, month, day, precision: 'day', months: 0 };
 }
 
-const pad = (n: number): string => String(n).padStart(2, '0');
+const pad = (n: number): string => (n < 10 ? `0${n}` : String(n));
 const write = (year: number, month: number, day: number): Day => `${String(year).padStart(4, '0')}-${pad(month)}-${pad(day)}`;
 
 function parsed(date: CoarseDate): Parts {

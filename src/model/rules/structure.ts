@@ -8,7 +8,10 @@ const since = '0.1.0';
 
 // ids of goals that a measure serves or that have goals below them
 function servedGoals({ catalogue }: Around): Set<string> {
-  return new Set([...catalogue.measures.filter((measure) => !isRetired(measure)).flatMap(({ goals }) => goals), ...catalogue.goals.flatMap(({ parent }) => (parent === undefined ? [] : [parent]))]);
+  const served = new Set<string>();
+  for (const measure of catalogue.measures) if (!isRetired(measure)) for (const goal of measure.goals) served.add(goal);
+  for (const { parent } of catalogue.goals) if (parent !== undefined) served.add(parent);
+  return served;
 }
 
 const unitTitles = ({ settings }: Around): Map<string, string> => new Map((settings.units ?? []).map(({ id, title }) => [id, title]));
@@ -17,9 +20,19 @@ const nobody = /^(?:die\s+)?(?:stadt|stadtverwaltung|verwaltung(?:\s+der\s+(?:st
 // „Frau Müller“, but not „Stabsstelle Frau und Familie“
 const person = /(?<!\p{L})(?:[Ff]rau|[Hh]errn?|[Mm]rs?|[Mm]s)\.?\s+\p{Lu}/u;
 
-function lead(measure: Measure, around: Around): 'missing' | 'nobody' | 'person' | null {
-  if (measure.lead === undefined) return 'missing';
-  const title = around.once(unitTitles).get(measure.lead) ?? measure.lead;
+// what is wrong with each unit that somebody has named as lead, found once for all its measures
+const verdicts = (): Map<string, 'nobody' | 'person' | null> => new Map();
+
+function lead({ lead: unit }: Measure, around: Around): 'missing' | 'nobody' | 'person' | null {
+  if (unit === undefined) return 'missing';
+  const known = around.once(verdicts);
+  let verdict = known.get(unit);
+  if (verdict === undefined) known.set(unit, (verdict = verdictOn(unit, around)));
+  return verdict;
+}
+
+function verdictOn(unit: string, around: Around): 'nobody' | 'person' | null {
+  const title = around.once(unitTitles).get(unit) ?? unit;
   const place = around.settings.place ?? '';
   const short = title.replace(/\s*\([^)]*\)$/, '');
   const bare = place !== '' && short.endsWith(place) ? short.slice(0, -place.length) : short;
