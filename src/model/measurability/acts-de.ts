@@ -190,7 +190,9 @@ function isGenitive(tokens: readonly Token[], index: number): boolean {
   while (at >= 0 && isAdjective(tokens, at)) at--;
   if (at < 1 || !GENITIVE.has(tokens[at]!.lower)) return false;
   const head = tokens[at - 1]!;
-  return head.capital && at > 1 && !DE_VERBS.forms.get(head.lower)?.noun;
+  const verb = DE_VERBS.forms.get(head.lower);
+  if (verb?.noun) return head.capital && verb.cls === 'weak'; // „Förderung der Einrichtung …“
+  return head.capital && at > 1;
 }
 
 /** The preposition before a noun, past its article and adjectives; empty where there is none. „mit der Einrichtung … beginnen“ does promise. */

@@ -62,7 +62,7 @@ function milestone({ phrases, acts, language }: Parsed): Deliverable | null {
   return reached === undefined ? null : { text: reached.text, strength: 'thing' };
 }
 
-const PROMISED: ReadonlySet<string> = words('make do report meet revise');
+const PROMISED: ReadonlySet<string> = words('make do report meet revise review');
 const RELATIVES = words('der die das');
 const PURPOSES = words('um dass damit');
 
@@ -80,6 +80,7 @@ function fromClause({ language, phrases, acts, tokens, inTime }: Parsed): Delive
       return { text: object?.text ?? tokens[act.index]!.text, strength: object !== undefined && concrete(object) && !object.plural ? 'thing' : 'activity' };
     }
     const thing = phrases.findLast(({ index }) => index < start);
+    if (RELATIVES.has(lead) && act.cls === 'review' && thing !== undefined) return { text: thing.text, strength: 'review' };
     if (RELATIVES.has(lead) && act.passive && thing !== undefined && concrete(thing) && (single(thing) || thing.article === 'all')) return { text: thing.text, strength: 'thing' };
   }
   return null;
@@ -118,7 +119,7 @@ const JOINING = words('und oder sowie');
 function isSoftened({ language, dated, closed, acts, tokens }: Parsed, act: Act): boolean {
   if (language !== 'de' || dated || closed || !DONE.has(act.cls)) return false;
   // „den Fuhrpark konsequent auf neue Antriebe umstellen“
-  if (!act.noun && tokens.some(({ lower }, i) => i < act.index && GRADING.has(lower) && !(tokens[i + 1]?.lower.endsWith('e') || tokens[i + 1]?.lower.endsWith('er')))) return true;
+  if (!act.noun && tokens.some(({ lower }, i) => i < act.index && GRADING.has(lower) && !(lower === 'mehr' && tokens[i + 1]?.capital === true) && !(tokens[i + 1]?.lower.endsWith('e') || tokens[i + 1]?.lower.endsWith('er')))) return true;
   return acts.some((other) => {
     if (other.aside || other.noun !== act.noun || !(isVague(other) || moves(other))) return false;
     const [from, to] = other.index < act.index ? [other.index, act.index] : [act.index, other.index];
