@@ -11,7 +11,7 @@ const CLAUSE_END = new Set([',', '.', ';', ':', '(', ')', '–', '!', '?', 'und'
 const NOMINAL = words('das dem des beim zum vom im am');
 const GENITIVE = words('der des einer eines');
 const AFTER_INFINITIVE = words('von des der eines einer');
-const INTRANSITIVE = new Set(['laufen', 'dauern', 'entstehen', 'vorliegen', 'erscheinen', 'stattfinden', 'starten', 'beginnen', 'gelten', 'verkehren', 'öffnen', 'tagen', 'fahren', 'umziehen', 'beitreten', 'teilnehmen']);
+const INTRANSITIVE = new Set(['folgen', 'laufen', 'dauern', 'entstehen', 'vorliegen', 'erscheinen', 'stattfinden', 'starten', 'beginnen', 'gelten', 'verkehren', 'öffnen', 'tagen', 'fahren', 'umziehen', 'beitreten', 'teilnehmen']);
 const REFLEXIVE = words(`entwickeln richten bilden anbieten ergeben zeigen stellen vorstellen ändern eröffnen einsetzen umsetzen öffnen anschließen beziehen befinden
   aufstellen einstellen ausrichten anlegen bereitstellen abstimmen verteilen eintragen`);
 /** „wird beauftragt, … vorzulegen“: what follows is what is to be done. */

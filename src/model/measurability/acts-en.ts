@@ -31,6 +31,8 @@ const RELATIVES = words('that which who where whose how when if because');
 const CONTENT = words('ensure require guarantee is so see requires ensures ensuring states state provides resolves resolved agreed agrees proposes proposed recommends recommended requested requests ,');
 const EXPLAINING = words('that which who by if when whether');
 const FINITE = words('will shall is are was were has have must should may can could would');
+const DATED = words('by for until from in on before');
+const BE = words('is are will shall');
 const BULLETS = new Set([':', ';', '•', '*', '–', '-']);
 const SENTENCE_SIGNS = new Set([',', ';', '.']);
 
@@ -111,6 +113,7 @@ function roleOf(tokens: readonly Token[], i: number, verb: VerbForm, acts: reado
   const ofFollows = tokens[i + 1]?.lower === 'of';
   const first = opens(tokens, i);
   if (verb.noun) return ofFollows ? 'noun' : null; // “Translation services are …”
+  if (first && !lower.endsWith('s') && tokens[i + 1]?.kind === 'word' && !startsPhrase(tokens[i + 1]) && BE.has(tokens[i + 2]?.lower ?? '')) return null; // “Survey results are …”
   if (first && NOUNS_TOO.has(verb.lemma) && (lower === verb.lemma ? tokens[i + 1]?.lower === 'to' && tokens[i + 2]?.lower === 'be' : !startsPhrase(tokens[i + 1]))) return null; // “Grants to be …”
   if (lower === 'works' && tokens[i + 1]?.lower === 'to') return null; // “Works to commence in May”
   if (first && lower.endsWith('ing') && tokens.slice(i + 2, i + 4).some((token) => FINITE.has(token.lower))) return null; // “Training courses should …”
@@ -126,8 +129,8 @@ function roleOf(tokens: readonly Token[], i: number, verb: VerbForm, acts: reado
 /** “Mentoring programme established by 2028”: a participle that carries the sentence, as no other verb does. */
 function concludes(tokens: readonly Token[], i: number, acts: readonly Act[]): boolean {
   const next = tokens[i + 1];
-  if (i < 2 || acts.some((act) => !act.noun && !act.aside) || hasFinite(tokens)) return false;
-  return next === undefined || next.lower === '.' || ((next.lower === 'by' || next.lower === 'for' || next.lower === 'until') && tokens.slice(i + 2, i + 6).some(({ kind }) => kind === 'number'));
+  if (i < (tokens[0]!.lower.endsWith('s') ? 1 : 2) || acts.some((act) => !act.noun && !act.aside) || hasFinite(tokens)) return false;
+  return next === undefined || next.lower === '.' || (DATED.has(next.lower) && tokens.slice(i + 2, i + 6).some(({ kind }) => kind === 'number'));
 }
 
 /** Whether a finite verb stands outside relative clauses: “a programme, which is open to all, established by May” has none. */

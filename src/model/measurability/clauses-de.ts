@@ -3,7 +3,7 @@ import { DE_VERBS } from './lexicon-de.ts';
 import type { Token } from './text.ts';
 import { PREPOSITIONS, words } from './words-de.ts';
 
-const SUBORDINATE = words('ob inwieweit inwiefern wie wo warum der die das den dem denen deren dessen welche welcher welches welchen welchem damit sodass um weil da indem wenn dass wodurch wobei sofern falls ohne so');
+const SUBORDINATE = words('wer wann was ob inwieweit inwiefern wie wo warum der die das den dem denen deren dessen welche welcher welches welchen welchem damit sodass um weil da indem wenn dass wodurch wobei sofern falls ohne so');
 const RELATIVE = words('der die das den dem denen deren dessen welche welcher welches welchen welchem');
 const ARTICLES = words('der die das den dem');
 /** „Um die Teilhabe zu stärken, wird …“: the clause comes first. */

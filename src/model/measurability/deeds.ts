@@ -25,6 +25,8 @@ const TELLING = words('report request notify melden mitteilen bestätigen berich
 const APPEARING = words('erhalten bekommen receive geben erscheinen');
 const HAVING = words('erhalten bekommen haben verfügen');
 /** „innerhalb von fünf Tagen antworten“ can be checked, „auf Bedürfnisse antworten“ cannot. */
+/** At a date that is named, it was on the agenda or not. */
+const DISCUSSING = words('befassen behandeln beraten erörtern');
 const ANSWERING = words('acknowledge respond reply see call visit contact resolve beantworten');
 const SHAPING = words('gestalten initiieren konkretisieren ausgestalten');
 const ANCHORING = words('verankern integrieren einarbeiten festschreiben');
@@ -47,18 +49,21 @@ export function delivered(sentence: Parsed, act: Act): Deliverable | null {
 function activity(deed: Deed): Deliverable | null {
   const { act, word, objects, things, definite, sentence } = deed;
   const text = (definite ?? things[0])?.text ?? word;
+  if (sentence.dated && CLARIFYING.has(act.lemma)) return { text, strength: 'activity' };
   const supplied = FURNISHING.has(act.lemma) ? sentence.phrases.find(({ preposition, index }) => preposition === 'with' && index > act.index) : undefined;
   if (supplied && !concrete(supplied)) return { text, strength: 'contact' }; // “equip schools with capacity”
   if (act.lemma === 'connect' && things[0]?.cls === 'document') return { text, strength: 'contact' }; // plans are connected in speech
   if (objects.some(({ vague, article, cls }) => vague && article === 'some' && cls !== 'metric')) return { text, strength: 'contact' };
   if (sentence.language === 'en' && !act.noun && !act.passive && !sentence.dated && objects[0] !== undefined && isMass(objects[0]) && !isOfOne(sentence, objects[0]) && !TO_PEOPLE.has(act.lemma) && !RULING.has(act.lemma)) return { text, strength: 'contact' };
   if (objects.length > 0 && objects.every(({ cls }) => cls === 'abstract')) {
-    const seen = sentence.language === 'de' ? !ON_SOMETHING.has(act.lemma) : ENDING.has(act.lemma) || TO_PEOPLE.has(act.lemma) || objects.some(({ article }) => article === 'all');
+    const seen = sentence.language === 'de' ? !ON_SOMETHING.has(act.lemma) : ENDING.has(act.lemma) || TO_PEOPLE.has(act.lemma) || (act.lemma === 'join' && sentence.dated) || objects.some(({ article }) => article === 'all');
     if (!seen && !sentence.closed) return null;
   }
   return { text, strength: isSettled(deed) ? 'activity' : 'activities' };
 }
 
+/** By a date there is an answer. */
+const CLARIFYING = words('klären abklären');
 const FURNISHING = words('equip furnish supply');
 /** What is required or forbidden is a rule, of whatever. */
 const RULING = words('require mandate ban prohibit end abolish scrap');
@@ -85,7 +90,7 @@ function review({ act, word, objects, sentence }: Deed): Deliverable {
 const isOpenEnded = ({ cls, text }: NounPhrase): boolean => (cls === 'abstract' && !/feasib|viab|potential/iu.test(text)) || WAYS.test(text.split(' ').at(-1)!);
 
 function report({ act, word, definite, sentence }: Deed): Deliverable {
-  const told = TELLING.has(act.lemma) || (ANSWERING.has(act.lemma) && sentence.dated);
+  const told = TELLING.has(act.lemma) || (DISCUSSING.has(act.lemma) && sentence.dated) || (ANSWERING.has(act.lemma) && sentence.dated);
   return { text: definite?.text ?? word, strength: told ? 'report' : 'contact' };
 }
 
@@ -152,13 +157,17 @@ function exist({ act, objects, things, definite, sentence }: Deed): Deliverable 
   return act.lemma === 'stattfinden' && objects[0] ? { text: objects[0].text, strength: 'contact' } : null;
 }
 
-const TAKING_PLACE = words('stattfinden erfolgen laufen dauern');
+const TAKING_PLACE = words('stattfinden erfolgen laufen dauern folgen');
 /** „… findet ein Beteiligungsprozess statt“, by a date: whatever it is called, it took place or not. */
 const takesPlace = ({ act, objects, sentence }: Pick<Deed, 'act' | 'objects' | 'sentence'>): NounPhrase | undefined =>
   TAKING_PLACE.has(act.lemma) && sentence.dated ? objects.find((phrase) => single(phrase) && (act.lemma !== 'erfolgen' || phrase.cls === 'unknown') && (phrase.article === 'indefinite' || phrase.article === 'definite') && !isAbstractWord(phrase, sentence)) : undefined;
 
+const RUNNING = words('führen nutzen weiterführen');
 /** “Include refugees in the next report”: it stands there or it does not. */
 function state({ act, objects, sentence }: Deed): Deliverable | null {
+  // „… wird ab 2027 als Ganztagsschule geführt“
+  const become = sentence.dated && RUNNING.has(act.lemma) ? sentence.phrases.find((phrase) => phrase.preposition === 'als' && concrete(phrase) && single(phrase)) : undefined;
+  if (become) return thing(become);
   const ordered = act.index < 2 || sentence.phrases.some(({ cls, preposition, index }) => cls === 'document' && preposition === null && index < act.index && act.index - index < 3);
   const written = act.lemma === 'include' && !act.noun && ordered ? objects.find(({ cls, vague }) => cls === 'document' && !vague) : undefined; // “Include targets for …”
   if (written) return { text: written.text, strength: 'activity' };

@@ -53,12 +53,15 @@ export function findDeliverable(sentence: Parsed): Deliverable | null {
 }
 
 /** That something begins, ends or is changed over to: with a date, one can see whether it has. */
-const MILESTONE = /(?:beginn|start|spatenstich|fertigstellung|inbetriebnahme|abschluss|eröffnung|einführung|umstieg|umstellung|umzug|abschaltung|ausstieg|consultation|completion|launch|opening|handover|groundbreaking|commissioning)$/iu;
+const MILESTONE = /(?:beginn|start|spatenstich|fertigstellung|inbetriebnahme|abschluss|eröffnung|einführung|umstieg|umstellung|umzug|abschaltung|ausstieg|consultation|completion|launch|opening|handover|groundbreaking|commissioning|(?:target|completion|launch|opening|start|due) date)$/iu;
+const TARGET_DATE = / date$/iu;
 
 /** „Der Baubeginn ist für November geplant“, „vollständiger Umstieg bis 2050“, “Consultation by end 2020” */
-function milestone({ phrases, acts, language }: Parsed): Deliverable | null {
+function milestone({ phrases, acts, language, has }: Parsed): Deliverable | null {
   if (acts.some((act) => !act.noun && !act.aside && (isVague(act) || moves(act)))) return null;
-  const reached = phrases.find(({ preposition, article, vague, text, after }) => preposition === null && after < 0 && article !== 'no' && !vague && MILESTONE.test(text) && (language === 'de' || !text.includes(' ')));
+  const due = language === 'en' && has.has('due') ? phrases.find(({ preposition, cls, vague }) => preposition === null && cls !== 'abstract' && !vague) : undefined;
+  if (due) return { text: due.text, strength: 'thing' }; // “Survey results are due in May”
+  const reached = phrases.find(({ preposition, article, vague, text, after }) => preposition === null && after < 0 && article !== 'no' && !vague && MILESTONE.test(text) && (language === 'de' || !text.includes(' ') || TARGET_DATE.test(text)));
   return reached === undefined ? null : { text: reached.text, strength: 'thing' };
 }
 

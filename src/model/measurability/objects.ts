@@ -66,7 +66,7 @@ const JOINTS = words('und oder sowie');
 const OF_THE_DATIVE = words('beitreten zustimmen dienen');
 
 /** Prepositions with which a verb takes its object. */
-const GOVERNED: Record<string, string> = { verfügen: 'über', aufnehmen: 'in', teilnehmen: 'an' };
+const GOVERNED: Record<string, string> = { verfügen: 'über', aufnehmen: 'in', teilnehmen: 'an', beginnen: 'mit', starten: 'mit' };
 
 /** „dem Rat“, and in the passive „den Vereinen“: to whom, not what; in the passive what is acted on stands in the nominative. */
 function isDative(tokens: readonly Token[], { index, preposition, article }: NounPhrase, act: Act): boolean {
@@ -98,7 +98,7 @@ const goesOn = (tokens: readonly Token[], index: number, phrases: readonly NounP
 };
 
 function ofGermanVerb(sentence: Parsed, act: Act): readonly NounPhrase[] {
-  const governed = act.cls === 'make' && act.lemma !== 'aufnehmen' ? 'um' : GOVERNED[act.lemma];
+  const governed = act.cls === 'make' && GOVERNED[act.lemma] === undefined ? 'um' : GOVERNED[act.lemma];
   // „Wege erproben, auf denen die Moore erhalten werden“: what is only explained is not acted on
   const explained = act.aside || !sentence.has.has(',') ? null : subordinate(sentence.tokens);
   const all = sentence.phrases.filter(({ preposition, after, index }) => !explained?.[index] && (preposition === null ? after < 0 : preposition === governed));

@@ -78,7 +78,7 @@ const patterns = (): readonly TimePattern[] => [
 ];
 export const germanPatterns = late(() => patterns().map((one) => ({ ...one, pattern: latin(one.pattern) })));
 
-const BASE = latin(/(?:gegenüber|verglichen|vergleich(?:sjahr|swert)?|bezogen auf|basis|basisjahr|ausgangswert|ausgangsjahr|ausgangsniveau|ausgangslage|stand|bezugsjahr|referenzjahr|bezugswert|niveau|werte?s?|ausgehend|derzeit|aktuell|bisher|ist)(?:[ :(]+(?:das|dem|der|den|des|vom|zum|zur|zu|im|in|von|aus|mit|jahr|jahre|jahres|jahren|stand|niveau|wert|werte|durchschnitt|mittel|schuljahr|haushaltsjahr|kindergartenjahr|referenzjahr|basisjahr|ausgangsjahr|vergleichsjahr|bezugsjahr|als))*[ :(]*$/iu);
+const BASE = latin(/(?:gegenüber|verglichen|vergleich(?:sjahr|swert)?|bezogen auf|basis|basisjahr|ausgangswert|ausgangsjahr|ausgangsniveau|ausgangslage|stand|bezugsjahr|referenzjahr|bezugswert|niveau|werte?s?|ausgehend|derzeit|aktuell|bisher|(?<=(?:^|[(;,:/] ?))ist)(?:[ :(]+(?:das|dem|der|den|des|vom|zum|zur|zu|im|in|von|aus|mit|jahr|jahre|jahres|jahren|stand|niveau|wert|werte|durchschnitt|mittel|schuljahr|haushaltsjahr|kindergartenjahr|referenzjahr|basisjahr|ausgangsjahr|vergleichsjahr|bezugsjahr|als))*[ :(]*$/iu);
 const ORIGIN = latin(/(?:^|[ (])(?:seit|aus|von|vom)(?: (?:dem|der|den|den|jahr|jahre|jahren|herbst|frühjahr|sommer))* $/iu);
 /** „Zielwert 2030: 45 %“ */
 const TARGET = /(?:zielwert|zielmarke|zielgröße|zielzahl|zieljahr|sollwert)(?:e[ns]?|s)? $/iu;
