@@ -21,12 +21,14 @@ function leadsToBody(tokens: readonly Token[], i: number): boolean {
   const at = tokens[i + 1]?.lower === 'back' ? i + 2 : i + 1;
   return (tokens[at]?.lower === 'to' || tokens[at]?.lower === 'before') && tokens.slice(at + 1, at + 9).some(({ lower }) => BODIES.has(lower));
 }
+/** “Turn the dairy into a hostel” */
+const CONVERTED: VerbForm = { lemma: 'convert', cls: 'do', noun: false };
 const DRAWN: VerbForm = { lemma: 'draw', cls: 'make', noun: false };
 /** Verbs that are mostly nouns: “the budget process becomes …”. */
-const NOUNS_TOO = words('process staff film tag shelter fence file contract transport counsel equip house tender trim secure end stop request lead use live open clean complete direct counter lay pass position grant research call visit contact interview estimate');
+const NOUNS_TOO = words('check process staff film tag shelter fence file contract transport counsel equip house tender trim secure end stop request lead use live open clean complete direct counter lay pass position grant research call visit contact interview estimate');
 /** “commits to publishing”: what is promised. */
 const COMMITTING = words('commit commits committed pledges pledged');
-const RELATIVES = words('that which who where whose how when if because');
+const RELATIVES = words('whether that which who where whose how when if because');
 /** “ensure that …”: what follows is what shall be. */
 const CONTENT = words('ensure require guarantee is so see requires ensures ensuring states state provides resolves resolved agreed agrees proposes proposed recommends recommended requested requests ,');
 const EXPLAINING = words('that which who by if when whether');
@@ -75,6 +77,7 @@ function verbAt(tokens: readonly Token[], i: number): VerbForm | undefined {
   const { lower } = tokens[i]!;
   const next = tokens[i + 1]?.lower;
   if (next === 'up' && (lower === 'draw' || lower === 'drawn')) return DRAWN;
+  if ((lower === 'turn' || lower === 'turned') && tokens.slice(i + 1, i + 9).some((token) => token.lower === 'into')) return CONVERTED;
   if (GOING.has(lower) && leadsToBody(tokens, i)) return SUBMITTED;
   if (lower === 'include' && (next === 'a' || next === 'an') && opens(tokens, i)) return INCLUDED;
   const verb = EN_VERBS.forms.get(lower) ?? again(lower);

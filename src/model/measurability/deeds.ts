@@ -51,12 +51,12 @@ function activity(deed: Deed): Deliverable | null {
   const text = (definite ?? things[0])?.text ?? word;
   if (sentence.dated && CLARIFYING.has(act.lemma)) return { text, strength: 'activity' };
   const supplied = FURNISHING.has(act.lemma) ? sentence.phrases.find(({ preposition, index }) => preposition === 'with' && index > act.index) : undefined;
-  if (supplied && !concrete(supplied)) return { text, strength: 'contact' }; // “equip schools with capacity”
+  if (supplied?.cls === 'abstract') return { text, strength: 'contact' }; // “equip schools with capacity”
   if (act.lemma === 'connect' && things[0]?.cls === 'document') return { text, strength: 'contact' }; // plans are connected in speech
   if (objects.some(({ vague, article, cls }) => vague && article === 'some' && cls !== 'metric')) return { text, strength: 'contact' };
   if (sentence.language === 'en' && !act.noun && !act.passive && !sentence.dated && objects[0] !== undefined && isMass(objects[0]) && !isOfOne(sentence, objects[0]) && !TO_PEOPLE.has(act.lemma) && !RULING.has(act.lemma)) return { text, strength: 'contact' };
   if (objects.length > 0 && objects.every(({ cls }) => cls === 'abstract')) {
-    const seen = sentence.language === 'de' ? !ON_SOMETHING.has(act.lemma) : ENDING.has(act.lemma) || TO_PEOPLE.has(act.lemma) || (act.lemma === 'join' && sentence.dated) || objects.some(({ article }) => article === 'all');
+    const seen = sentence.language === 'de' ? !ON_SOMETHING.has(act.lemma) : ENDING.has(act.lemma) || TO_PEOPLE.has(act.lemma) || (act.lemma === 'join' && (sentence.dated || objects[0]!.article === 'definite')) || objects.some(({ article }) => article === 'all');
     if (!seen && !sentence.closed) return null;
   }
   return { text, strength: isSettled(deed) ? 'activity' : 'activities' };

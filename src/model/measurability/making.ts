@@ -62,7 +62,7 @@ const unnamedThing = ({ act, objects, sentence }: Deed): NounPhrase | undefined 
 const INSTITUTIONS = /(?:partnership|network|service|system|alliance|process)$/iu;
 /** “a friendly service” is praised, “an interpreting service” is one. */
 const PRAISED = /(?:al|ive|able|ible|ful|ous|ent|ant|ic|ary|ly|quality|good|great|effective|new) /u;
-const SETTING_UP = words('establish re-establish reestablish form launch found set start introduce open');
+const SETTING_UP = words('roll establish re-establish reestablish form launch found set start introduce open');
 
 const ENDED = words('complete finish conclude finalise finalize launch start begin abschließen fertigstellen beenden');
 const FUNDING = new Set([...words('einplanen einstellen bereitstellen vorsehen bewilligen'), 'zur Verfügung stellen']);

@@ -22,6 +22,7 @@ export function objectsOf(sentence: Parsed, act: Act): readonly NounPhrase[] {
 }
 
 const QUOTES = new Set(['"', '“', '”', '„', '»', '«', ',']);
+const TO = words('zu zum zur');
 const ON = words('wechseln umstellen');
 
 /** „Einrichtung einer Stelle“, “creation of a youth council”: what follows, up to the next preposition. */
@@ -31,7 +32,7 @@ function ofNoun({ tokens, phrases }: Parsed, act: Act): NounPhrase[] {
     if (phrase.index <= act.index || phrase.index - act.index > 9) return false;
     if (phrase.after === act.index) return true;
     const { preposition } = phrase;
-    if (heads.has(phrase.after) || !(preposition === null || preposition === 'von' || preposition === 'of' || (preposition === 'auf' && ON.has(act.lemma)))) return false;
+    if (heads.has(phrase.after) || !(preposition === null || preposition === 'von' || preposition === 'of' || (preposition === 'auf' && ON.has(act.lemma)) || (act.lemma === 'beitreten' && TO.has(preposition)))) return false;
     return !interrupted(tokens, act.index + 1, phrase.index);
   });
 }

@@ -3,6 +3,8 @@
 import { EN_ABSTRACT, EN_DOCUMENTS, EN_METRICS, EN_THINGS } from './lexicon-en.ts';
 import type { Act, NounClass, NounPhrase } from './phrases.ts';
 import type { Token } from './text.ts';
+import { startsPhrase } from './unlisted-en.ts';
+import { words } from './words-de.ts';
 import { ALL, ARTICLES, COMPARATIVES, PREPOSITIONS, SOME, STOPS } from './words-en.ts';
 
 const ADJECTIVE = /(?:ed|ive|able|ible|al|ic|ful|ous|ant|ent|ary|safe|clean|green|healthy|diverse|secure|strong|clear)$/u;
@@ -13,6 +15,11 @@ function singularOf(lower: string): string {
   if (/(?:ses|xes|ches|shes)$/u.test(lower)) return EN_THINGS.has(lower.slice(0, -1)) || EN_DOCUMENTS.has(lower.slice(0, -1)) ? lower.slice(0, -1) : lower.slice(0, -2); // “courses”, “boxes”
   return lower.endsWith('s') && !lower.endsWith('ss') ? lower.slice(0, -1) : lower;
 }
+
+/** “lay out a trail” */
+const PARTICLES = words('up out off down back away');
+/** “bring in a fare”: “in” belongs to the verb. */
+const PHRASAL = words('bring brings bringing phase phasing put roll rolling');
 
 const KNOWN = new Map<string, { cls: NounClass; plural: boolean }>();
 
@@ -53,7 +60,8 @@ export function englishPhrases(tokens: readonly Token[], acts: readonly Act[], i
   for (let i = 0; i < tokens.length; i++) {
     const { lower, kind } = tokens[i]!;
     if (start >= 0 && (joinsAdjectives(tokens, start, i) || isPossessive(tokens, i) || (lower === 'of' && i - start === 1 && ALL.has(tokens[start]!.lower)))) continue;
-    const leads = PREPOSITIONS.has(lower) && !(lower === 'above' && start === i - 1 && ARTICLES.has(tokens[start]!.lower)); // “the above proposals”
+    const leads = PREPOSITIONS.has(lower) && !(lower === 'in' && verbs.has(i - 1) && PHRASAL.has(tokens[i - 1]!.lower) && startsPhrase(tokens[i + 1])) && !(lower === 'above' && start === i - 1 && ARTICLES.has(tokens[start]!.lower)); // “the above proposals”
+    if (verbs.has(i - 1) && PARTICLES.has(lower)) continue;
     if (verbs.has(i) || kind === 'sign' || isTaken(i) || leads || STOPS.has(lower)) {
       flush(i);
       preposition = PREPOSITIONS.has(lower) ? lower : JOINTS.has(lower) ? preposition : null;
@@ -102,7 +110,9 @@ function phraseOf(tokens: readonly Token[], start: number, end: number, preposit
   if (COMPARATIVES.has(tokens[from]!.lower) && from < end - 1) vague = true;
   let head = end - 1;
   while (head > from && tokens[head]!.kind === 'number') head--; // “Section 44”
-  const { cls, plural } = classifyEnglishNoun(tokens[head]!.lower);
+  const known = classifyEnglishNoun(tokens[head]!.lower);
+  const cls = known.cls === 'abstract' && article === 'indefinite' && head === from && EN_THINGS.has(tokens[head]!.lower) ? 'thing' : known.cls; // “set up a trust”
+  const { plural } = known;
   if (cls === 'unknown' && (tokens[head]!.lower.endsWith('ly') || COMPARATIVES.has(tokens[head]!.lower))) return null;
   if (cls === 'unknown' && head === start && JOINTS.has(tokens[end]?.lower ?? '') && ADJECTIVE.test(tokens[head]!.lower)) return null; // “clear and supportive rules”
   const text = tokens.slice(Math.max(from, head - 2), end).map((token) => token.text).join(' ');
