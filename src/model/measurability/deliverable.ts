@@ -53,7 +53,7 @@ export function findDeliverable(sentence: Parsed): Deliverable | null {
 }
 
 /** That something begins, ends or is changed over to: with a date, one can see whether it has. */
-const MILESTONE = /(?:beginn|start|spatenstich|fertigstellung|inbetriebnahme|abschluss|eröffnung|einführung|umstieg|umstellung|umzug|abschaltung|ausstieg|consultation|completion|launch|opening|handover|groundbreaking|commissioning|(?:target|completion|launch|opening|start|due) date)$/iu;
+const MILESTONE = /(?:beginn|start|spatenstich|fertigstellung|inbetriebnahme|abschluss|eröffnung|einführung|umstieg|umstellung|umzug|abschaltung|ausstieg|consultation|completion|launch|opening|handover|groundbreaking|commissioning|deadline|frist|(?:target|completion|launch|opening|start|due) date)$/iu;
 const TARGET_DATE = / date$/iu;
 
 /** „Der Baubeginn ist für November geplant“, „vollständiger Umstieg bis 2050“, “Consultation by end 2020” */
