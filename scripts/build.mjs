@@ -58,7 +58,7 @@ const nothingBut = (only) => ({
 
 const define = { 'import.meta.url': '_url', BUILD: JSON.stringify(buildOf('src', 'schemas', 'package-lock.json')) };
 const ownUrl = "const _url = require('node:url').pathToFileURL(__filename).href;";
-const commonJs = { ...shared, format: 'cjs', outExtension: { '.js': '.cjs' }, supported: { 'dynamic-import': false }, define };
+const commonJs = { ...shared, format: 'cjs', outExtension: { '.js': '.cjs' }, supported: { 'dynamic-import': false, 'regexp-unicode-property-escapes': true }, define };
 await build({ ...commonJs, entryPoints: { cli: 'src/cli.ts' }, banner: { js: ownUrl } });
 await build({ ...shared, entryPoints: { 'load-program': 'src/load-program.ts', 'solver-worker': 'src/solver/worker.ts' }, format: 'esm', banner: { js: "import { createRequire as _createRequire } from 'node:module';\nconst require = _createRequire(import.meta.url);" } });
 

@@ -41,7 +41,7 @@ type Clauses = { tokens: readonly Token[]; has: ReadonlySet<string>; aside: read
 
 /** The acts of a sentence, from left to right. */
 export function germanActs({ tokens, has }: Sentence): Act[] {
-  const sentence: Clauses = { tokens, has, aside: subordinate(tokens), passive: tokens.some(({ lower }) => PASSIVE.has(lower)), verbs: { forms: DE_VERBS.forms, split: DE_VERBS.split, splitStems: DE_VERBS.splitStems } };
+  const sentence: Clauses = { tokens, has, aside: subordinate(tokens), passive: tokens.some(({ lower }) => PASSIVE.has(lower)), verbs: DE_VERBS };
   const acts: Act[] = [];
   for (let i = 0; i < tokens.length; i++) {
     const act = actAt(sentence, i);

@@ -2,8 +2,15 @@
 
 /** A value by what makes it, at the first call. */
 export function late<T>(make: () => T): () => T {
-  let made: { value: T } | null = null;
-  return () => (made ??= { value: make() }).value;
+  let made = false;
+  let value: T;
+  return () => {
+    if (!made) {
+      value = make();
+      made = true;
+    }
+    return value;
+  };
 }
 
 /** The words of a long list divided by white space. */

@@ -1,5 +1,6 @@
 // German words of plans, by what they do for an objective. Word lists explain and rewrite; figures, dates and things decide.
 import { late, lateWords } from './late.ts';
+import { latin } from './text.ts';
 import { germanVerbs } from './verbs.ts';
 
 export const DE_VERBS = germanVerbs({
@@ -105,7 +106,7 @@ export const DE_METRICS = lateWords(`anteil anteile zahl zahlen anzahl quote rat
   wohnungslosen wohnungslosigkeit krankenstand fluktuation investitionen spendenaufkommen hausmüll restmüll abfall plätze stellen energieverbrauch wasserverbrauch zuschüsse beiträge arbeitsplätze kosten`);
 
 /** End states that are reached or not, without a figure. */
-export const DE_END_STATES = /(?<!\p{L})(?:(?:klima|co2-?|co₂-?|treibhausgas|emissions|energie|kohlendioxid)-?neutral(?:ität|e[snrm]?(?= (?:\p{L}+ )?(?:\p{L}*(?:stadt|kommune|gemeinde|region|quartiers?|bestand|betrieb|versorgung|konzern|verwaltung|landkreis|fuhrparks?|liegenschaften|gebäude)))|(?!\p{L}))|(?:fossil|emissions|plastik|schulden|kohle|pestizid)-?frei|energieautark(?:ie|e[nrsm]?)?|null-?emissionen|netto-?null|haushaltsausgleich)(?!\p{L})|(?<!\p{L})(?:ausgeglichene[rnms]? (?:\p{L}+)?haushalt|\p{L}*haushalt(?:s|e)? (?:\p{L}+ ){0,3}ausgeglichen)(?!\p{L})/u;
+export const DE_END_STATES = latin(/(?<!\p{L})(?:(?:klima|co2-?|co₂-?|treibhausgas|emissions|energie|kohlendioxid)-?neutral(?:ität|e[snrm]?(?= (?:\p{L}+ )?(?:\p{L}*(?:stadt|kommune|gemeinde|region|quartiers?|bestand|betrieb|versorgung|konzern|verwaltung|landkreis|fuhrparks?|liegenschaften|gebäude)))|(?!\p{L}))|(?:fossil|emissions|plastik|schulden|kohle|pestizid)-?frei|energieautark(?:ie|e[nrsm]?)?|null-?emissionen|netto-?null|haushaltsausgleich)(?!\p{L})|(?<!\p{L})(?:ausgeglichene[rnms]? (?:\p{L}+)?haushalt|\p{L}*haushalt(?:s|e)? (?:\p{L}+ ){0,3}ausgeglichen)(?!\p{L})/u);
 /** States of a closed set that one can check item by item. */
 export const DE_CHECKABLE = lateWords('barrierefrei blindengerecht rollstuhlgerecht behindertengerecht digital papierlos elektrisch online elektrifiziert fossilfrei zertifiziert besetzt rauchfrei kostenfrei kostenlos gebührenfrei beitragsfrei unentgeltlich stufenlos begrünt überdacht verfügbar vorhanden anerkannt bundesweit');
 

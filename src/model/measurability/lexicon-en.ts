@@ -1,5 +1,6 @@
 // English words of plans, by what they do for an objective. Word lists explain and rewrite; figures, dates and things decide.
 import { lateWords } from './late.ts';
+import { latin } from './text.ts';
 import { englishVerbs } from './verbs.ts';
 
 export const EN_VERBS = englishVerbs({
@@ -45,5 +46,5 @@ export const EN_ABSTRACT = lateWords(`municipality degree guidance direction inp
 /** Figures that somebody counts or measures anyway. */
 export const EN_METRICS = lateWords(`share number numbers rate rates proportion percentage ratio emissions consumption amount volume level levels time times waiting cost costs expenditure revenue debt deficit ridership attendance enrolment enrollment turnover use usage poverty
   absenteeism unemployment homelessness crime crashes collisions fatalities injuries deaths vacancies vacancy canopy coverage trips demand score satisfaction average waste energy miles vmt turnout literacy graduation participation count quantity total households`);
-export const EN_END_STATES = /(?<!\p{L})(?:(?:carbon|climate|emissions?|co2|greenhouse gas|ghg)[- ]?neutral(?:ity)?|(?:fossil(?:[- ]fuel)?|carbon|emissions?|plastic|debt|pesticide|smoke)[- ]free|(?:zero|all)[- ](?:emissions?|carbon|electric)(?! (?!is|was|has|by)\p{L}{3,}s(?!\p{L}))|net[- ]zero|zero waste|balanced budget)(?!\p{L})/u;
+export const EN_END_STATES = latin(/(?<!\p{L})(?:(?:carbon|climate|emissions?|co2|greenhouse gas|ghg)[- ]?neutral(?:ity)?|(?:fossil(?:[- ]fuel)?|carbon|emissions?|plastic|debt|pesticide|smoke)[- ]free|(?:zero|all)[- ](?:emissions?|carbon|electric)(?! (?!is|was|has|by)\p{L}{3,}s(?!\p{L}))|net[- ]zero|zero waste|balanced budget)(?!\p{L})/u);
 export const EN_CHECKABLE = lateWords('accessible electric online available certified free vacant occupied insured licensed paved electrified decarbonised decarbonized');

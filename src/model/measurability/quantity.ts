@@ -2,7 +2,7 @@
 import { findNumbers } from './numbers.ts';
 import type { NumberMention } from './numbers.ts';
 import type { TimeMention } from './periods.ts';
-import type { Language, Sentence, Token } from './text.ts';
+import { latin, matchesOf, type Language, type Sentence, type Token } from './text.ts';
 import { isMeasure, unitAfter, type Unit } from './units.ts';
 
 export type Relation = 'exactly' | 'atLeast' | 'moreThan' | 'atMost' | 'lessThan' | 'about';
@@ -25,19 +25,20 @@ const RELATIONS: readonly [RegExp, Relation][] = [
   [/(?:unter|weniger als|geringer als|kleiner als|unterhalb von|under|below|less than|fewer than|<)$/u, 'lessThan'],
   [/(?:über|mehr als|länger als|später als|longer than|later than|größer als|höher als|oberhalb von|over|above|more than|greater than|exceeds?|>)$/u, 'moreThan'],
 ];
-const DOWN = /(?:^|[^\p{L}])(?:senk|gesenkt|absenk|reduzier|reduktion|verringer|minder|vermindert|gemindert|sink|sank|zurück(?:geh|gegangen)|rückgang|geht|halbier|abnehm|nimmt|einspar|eingespart|minimier|verkürz|weniger|geringer|reduc|cut|lower|decreas|declin|fewer|less|fall|drop|below|halv|shrink|sav)/u;
+const DOWN = latin(/(?:^|[^\p{L}])(?:senk|gesenkt|absenk|reduzier|reduktion|verringer|minder|vermindert|gemindert|sink|sank|zurück(?:geh|gegangen)|rückgang|geht|halbier|abnehm|nimmt|einspar|eingespart|minimier|verkürz|weniger|geringer|reduc|cut|lower|decreas|declin|fewer|less|fall|drop|below|halv|shrink|sav)/gu);
 
+const NOT_BEYOND = latin(/nicht (?:\p{L}+ )?(?:überschreit|übersteig)|not exceed/u);
 /** „Kein Kind wartet länger als …“ */
-const NOBODY = /(?<!\p{L})(?:keine?[rsnm]?|niemand|no|nobody|none)(?!\p{L})/u;
-const UP = /(?:^|[^\p{L}])(?:steiger|gesteigert|erhöh|anheb|angehoben|wachs|wächst|steig|zunehm|zunahme|zuwachs|anstieg|increas|rais|grow|rise|improv|boost|expand|gain|more|mehr)/u;
+const NOBODY = latin(/(?<!\p{L})(?:keine?[rsnm]?|niemand|no|nobody|none)(?!\p{L})/u);
+const UP = latin(/(?:^|[^\p{L}])(?:steiger|gesteigert|erhöh|anheb|angehoben|wachs|wächst|steig|zunehm|zunahme|zuwachs|anstieg|increas|rais|grow|rise|improv|boost|expand|gain|more|mehr)/gu);
 
 /** Whether a change is downwards: the nearest such word before the number decides, else the first after it. */
 function goesDown(lower: string, at: number): boolean {
   const before = lower.slice(0, at);
-  const last = (pattern: RegExp): number => [...before.matchAll(new RegExp(pattern, 'gu'))].at(-1)?.index ?? -1;
+  const last = (pattern: RegExp): number => matchesOf(pattern, before).at(-1)?.index ?? -1;
   const [down, up] = [last(DOWN), last(UP)];
   if (down >= 0 || up >= 0) return down > up;
-  return DOWN.test(lower) && !UP.test(lower.slice(at));
+  return matchesOf(DOWN, lower).length > 0 && matchesOf(UP, lower.slice(at)).length === 0;
 }
 
 const MULTIPLE = /halbier|halv|doppel|doppl|doubl|dreifach|tripl|vierfach|quadrupl/u;
@@ -87,7 +88,7 @@ export function readQuantity({ lower, tokens, language: lang }: Sentence, times:
     if (multiple !== null) return { quantity: { value: multiple, relation: 'exactly', kind: 'change' }, unit: '%', baseline, based: baseline !== null || implied(), bareNumber, span: null };
   }
   if (target === undefined) return { quantity: null, unit: null, baseline: null, based: false, bareNumber: null, span: null };
-  const quantity: Quantity = { value: target.value, relation: /nicht (?:\p{L}+ )?(?:überschreit|übersteig)|not exceed/u.test(lower) || (target.relation === 'moreThan' && NOBODY.test(lower)) ? 'atMost' : target.relation, kind: target.kind };
+  const quantity: Quantity = { value: target.value, relation: NOT_BEYOND.test(lower) || (target.relation === 'moreThan' && NOBODY.test(lower)) ? 'atMost' : target.relation, kind: target.kind };
   if (target.to !== undefined) quantity.to = target.to;
   if (target.kind === 'change' && quantity.value > 0 && goesDown(lower, tokens[target.mention.from]!.start)) quantity.value = -quantity.value;
   if (target.unit === '%') quantity.value = Math.round(quantity.value * 1e6) / 1e6;
@@ -150,6 +151,9 @@ function isLabel(tokens: readonly Token[], { value, from, to, digits }: NumberMe
   return false;
 }
 
+/** “Reduce emissions 40%”: by that much. */
+const MOVING = latin(/(?:^|[^\p{L}])(?:reduc|cut|lower|decreas|increas)/u);
+
 function readCandidate(tokens: readonly Token[], mention: NumberMention, lang: Language, sentence: string, depth: readonly number[]): Candidate | null {
   const { from, to } = mention;
   const at = (i: number): string => tokens[i]?.lower ?? '';
@@ -176,7 +180,7 @@ function readCandidate(tokens: readonly Token[], mention: NumberMention, lang: L
   const value = mention.fraction ? mention.value * 100 : mention.value;
   const by = /(?:^| )(?:um|by)(?: (?:jeweils|je|insgesamt|weitere|mindestens|rund|another|an additional|a further))?$/u.test(lead) || /(?:^| )(?:um|by)$/u.test(beforeWords);
   const noun = /(?:reduktion|reduzierung|senkung|einsparung|minderung|verringerung|steigerung|erhöhung|rückgang|zunahme|reduction|increase|decrease|cut) (?:von|um|of|by)$/u.test(lead) || /^(?:weniger|mehr|less|more|fewer|higher|lower|below|above|reduktion|reduzierung|senkung|einsparung|minderung|steigerung|rückgang|einsparungen|reduction|increase|decrease|cut|drop|savings)(?!\p{L})/u.test(after) || /^(?:geringere|höhere)/u.test(after);
-  const bare = lang === 'en' && share && /(?:^|[^\p{L}])(?:reduc|cut|lower|decreas|increas)/u.test(sentence.slice(0, tokens[from]!.start)) && !/(?:^| )(?:to|of|least|below|above|from|than|at)$/u.test(lead) && !after.startsWith('of ') && mention.digits;
+  const bare = lang === 'en' && share && MOVING.test(sentence.slice(0, tokens[from]!.start)) && !/(?:^| )(?:to|of|least|below|above|from|than|at)$/u.test(lead) && !after.startsWith('of ') && mention.digits;
   const change = by || noun || (signed && share) || bare || /prozentpunkt|percentage point/iu.test(unit?.unit ?? '');
   const candidate: Candidate = {
     counted: unit !== null && isMeasure(unit.unit) ? unit.to : to, mention, value: signed && share ? -value : value, unit: mention.fraction ? '%' : (unit?.unit ?? null), kind: change ? 'change' : share ? 'share' : 'absolute', relation,
@@ -209,6 +213,9 @@ function ofWhole(tokens: readonly Token[], at: number, lang: Language): Unit | n
   return findNumbers(tokens.slice(next, next + 1), lang, () => false).length > 0 ? unitAfter(tokens, next + 1, lang) : null;
 }
 
+/** „Einwohnerzahl“, „Fallzahlen“ */
+const NUMBER_OF = latin(/\p{L}{3}zahl(?:en)?$/u);
+
 /** „Die Zahl der Plätze steigt auf 50“, “Double the number of gardens to 22”, „Beratungen: 40“: the thing stands before the number. */
 function countedBefore(tokens: readonly Token[], from: number, lang: Language): string | null {
   for (let i = from - 1; i >= 0; i--) {
@@ -218,7 +225,7 @@ function countedBefore(tokens: readonly Token[], from: number, lang: Language): 
     const unit = unitAfter(tokens, of === 'der' || of === 'an' || of === 'von' || of === 'of' ? i + 2 : i + 1, lang);
     if (unit && unit.to <= from) return unit.unit;
   }
-  const figure = lang === 'de' ? tokens.findLast((token, i) => i < from && token.capital && /\p{L}{3}zahl(?:en)?$/u.test(token.lower)) : undefined;
+  const figure = lang === 'de' ? tokens.findLast((token, i) => i < from && token.capital && NUMBER_OF.test(token.lower)) : undefined;
   if (figure !== undefined) return figure.text;
   if (tokens[from - 1]?.lower === ':' && tokens[from - 2]?.kind === 'word') return tokens[from - 2]!.text;
   // “Reduce burglaries from 120 to below 80”, „Senkung der Unfälle von 120 auf 80“

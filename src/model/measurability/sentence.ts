@@ -8,6 +8,7 @@ import { detectLanguage } from './language.ts';
 import { objections, ofEverySentence } from './objections.ts';
 import { englishPhrases } from './phrases-en.ts';
 import { germanPhrases } from './phrases-de.ts';
+import type { TimeMention } from './periods.ts';
 import type { Act, NounPhrase } from './phrases.ts';
 import { readQuantity } from './quantity.ts';
 import type { Baseline, Quantity } from './quantity.ts';
@@ -34,7 +35,7 @@ export type SentenceReading = {
 };
 
 /** Everything that was read, for the rules and for the rewrite. */
-export type Analysis = { reading: SentenceReading; language: Language; tokens: readonly Token[]; normalised: string; /** In small letters. */ lower: string; acts: Act[]; phrases: NounPhrase[]; weaknesses: Weakness[]; evidence: Evidence; deliverable: Deliverable | null };
+export type Analysis = { reading: Omit<SentenceReading, 'findings'>; language: Language; tokens: readonly Token[]; normalised: string; /** In small letters. */ lower: string; acts: Act[]; phrases: NounPhrase[]; weaknesses: Weakness[]; evidence: Evidence; deliverable: Deliverable | null };
 
 export type ReadOptions = { /** Taken where the words do not tell. */ language?: Language; /** A word that the catalogue's glossary defines. */ isDefined?: (word: string) => boolean };
 
@@ -43,7 +44,8 @@ const LONGEST = 2000;
 
 /** The reading of one sentence in German or English. */
 export function readSentence(text: string, options: ReadOptions = {}): SentenceReading {
-  return analyse(text, options).reading;
+  const analysis = analyse(text, options);
+  return { ...analysis.reading, findings: objections(analysis, ofEverySentence) };
 }
 
 /** The reading of one sentence with all its evidence. */
@@ -52,7 +54,7 @@ export function analyse(text: string, { language: fallback = 'de', isDefined }: 
   const sentence = cut(whole.length > LONGEST ? whole.slice(0, LONGEST) : whole, (tokens) => detectLanguage(tokens, fallback));
   const { language, tokens } = sentence;
   const times = findTimes(sentence);
-  const inTime = tokens.map(({ start, end }) => times.some((time) => start >= time.from && end <= time.to));
+  const inTime = tokensIn(times, tokens);
   const taken = (index: number): boolean => inTime[index]!;
   const figures = readQuantity(sentence, times, taken);
   const allActs = language === 'de' ? germanActs(sentence) : englishActs(tokens);
@@ -61,11 +63,15 @@ export function analyse(text: string, { language: fallback = 'de', isDefined }: 
   const weaknesses = findWeaknesses(sentence, isDefined);
   const closed = isClosedSet(sentence, phrases);
   const dated = times.some((time) => time.role === 'deadline' || time.role === 'frequency');
-  const deliverable = findDeliverable({ ...sentence, acts, phrases, inTime, dated, closed }) ?? findRecurring(tokens, times, allActs, phrases);
+  const deliverable = findDeliverable({ text: sentence.text, lower: sentence.lower, tokens, has: sentence.has, language, acts, phrases, inTime, dated, closed }) ?? findRecurring(tokens, times, allActs, phrases);
   const evidence = gather(sentence, { times, inTime, figures, acts, phrases, weaknesses, deliverable, closed });
   const { verdict, quantity, unit, deadline, thing } = judge(evidence);
-  const reading: SentenceReading = { text, verdict, quantity, unit, deadline, frequency: evidence.frequency, deliverable: thing, baseline: figures.baseline, findings: [] };
-  const analysis: Analysis = { reading, language, tokens, normalised: sentence.text, lower: sentence.lower, acts, phrases, weaknesses, evidence, deliverable };
-  reading.findings = objections(analysis, ofEverySentence).filter(({ rule }) => ofEverySentence.has(rule));
-  return analysis;
+  const reading = { text, verdict, quantity, unit, deadline, frequency: evidence.frequency, deliverable: thing, baseline: figures.baseline };
+  return { reading, language, tokens, normalised: sentence.text, lower: sentence.lower, acts, phrases, weaknesses, evidence, deliverable };
+}
+
+/** For every token, whether it belongs to a date or an interval. */
+function tokensIn(times: readonly TimeMention[], tokens: readonly Token[]): boolean[] {
+  if (times.length === 0) return tokens.map(() => false);
+  return tokens.map(({ start, end }) => times.some((time) => start >= time.from && end <= time.to));
 }

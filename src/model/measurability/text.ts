@@ -38,6 +38,14 @@ export function latin(pattern: RegExp): RegExp {
   return new RegExp(source, pattern.flags);
 }
 
+/** Every match of a global pattern, from left to right; `matchAll` would copy the pattern for every text. */
+export function matchesOf(pattern: RegExp, text: string): RegExpExecArray[] {
+  const found: RegExpExecArray[] = [];
+  pattern.lastIndex = 0;
+  for (let match = pattern.exec(text); match !== null; match = pattern.exec(text)) found.push(match);
+  return found;
+}
+
 /** In small letters with the same offsets. */
 export function lowered(text: string): string {
   const lower = text.toLowerCase();
@@ -52,20 +60,26 @@ export function normalise(text: string): string {
 
 // „Schüler:innen“, „Bürger*innen“, „Mitarbeiter/-innen“ and „Kita-Jahr“ are one word; „und/oder“ is three tokens.
 // A number joined to a word by a hyphen („15-Minuten-Takt“, „1,5-Grad-Ziel“) is a word, as it is part of a name.
-const TOKEN = latin(/\d[\d.,]*-\p{L}[\p{L}\p{N}]*(?:-[\p{L}\p{N}]+)*|\d{1,3}(?: \d{3})+(?![\d.,]\d)(?!\d)|\d+(?:[.,]\d+)*|\p{L}[\p{L}\p{M}\p{N}]*(?:(?:-|[:*_·/](?=-?innen|-?in(?!\p{L})|-?n(?!\p{L})|r(?!\p{L}))|['’](?=\p{L}))-?[\p{L}\p{M}\p{N}]+)*-?|\S/gu);
+const TOKEN = latin(/\d[\d.,]*-\p{L}[\p{L}\p{N}]*(?:-[\p{L}\p{N}]+)*|\d{1,3}(?: \d{3})+(?![\d.,]\d)(?!\d)|\d+(?:[.,]\d+)*|\p{L}[\p{L}\p{M}\p{N}]*(?:(?:-|[:*_·/](?=-?innen|-?in(?!\p{L})|-?n(?!\p{L})|r(?!\p{L}))|['’](?=\p{L}))-?[\p{L}\p{M}\p{N}]+)*-?|\S/uy);
 
 /** The tokens of a normalised text, in order. */
 export function tokenise(text: string): Token[] {
   const tokens: Token[] = [];
-  for (const match of text.matchAll(TOKEN)) {
-    const word = match[0];
+  for (let start = 0, end = 0; start < text.length; start = end) {
+    TOKEN.lastIndex = start;
+    if (text.charCodeAt(start) === 32 || !TOKEN.test(text)) { // white space
+      end = start + 1;
+      continue;
+    }
+    end = TOKEN.lastIndex;
+    const word = text.slice(start, end);
     const lower = word.toLowerCase();
     const code = word.charCodeAt(0);
     const digit = code >= 48 && code <= 57;
     const capital = lower.charCodeAt(0) !== code;
-    const letter = capital || word.charAt(0).toUpperCase() !== word.charAt(0) || (code > 127 && /^\p{L}/u.test(word));
+    const letter = capital || (code >= 97 && code <= 122) || word.charAt(0).toUpperCase() !== word.charAt(0) || (code > 127 && /^\p{L}/u.test(word));
     const kind = letter || (digit && lower !== word.toUpperCase()) ? 'word' : digit ? 'number' : 'sign';
-    tokens.push({ text: word, lower, start: match.index, end: match.index + word.length, kind, capital });
+    tokens.push({ text: word, lower, start, end, kind, capital });
   }
   return tokens;
 }

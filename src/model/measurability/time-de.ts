@@ -87,6 +87,13 @@ const PLAN = latin(/(?<!haushalts|stellen|wirtschafts|finanz|termin|zeit)(?:konz
 const ORDINALS: Record<string, string> = { erst: '1', zweit: '2', dritt: '3', viert: '4', i: '1', ii: '2', iii: '3', iv: '4' };
 const roleOfDate = (value: string | null, text: string, match: RegExpMatchArray): { role: TimeRole; value: string } | null =>
   value === null ? null : { role: germanYearPart(text.slice(Math.max(0, match.index! - 70), match.index), text.slice(match.index! + match[0].length, match.index! + match[0].length + 40), true), value };
+/** „das 2019 beschlossene Konzept“ */
+const DECIDED = latin(/^ (?:\p{L}+ )?\p{Ll}+(?:te[nrms]?|ene[nrms]?) /u);
+/** „25 % weniger als 2015“ */
+const LESS_THAN = latin(/(?:weniger|mehr|geringer|höher|niedriger|kleiner)(?!\p{L})[^,;]*(?<!\p{L})als (?:im jahre? |in |ende )?$/iu);
+const ON_TO = latin(/^\s(?:an|bis)(?!\p{L})/u);
+/** „…, das 2019 von allen beschlossen wurde“ */
+const WAS_DONE = latin(/^ (?:\p{L}+ ){0,3}\p{L}+(?:t|en) (?:wurde|wurden|worden)(?! \p{L}*$)/u);
 
 /** The part a year plays, by what stands before and after it. */
 export function germanYearPart(before: string, after: string, qualified: boolean): TimeRole {
@@ -97,21 +104,26 @@ export function germanYearPart(before: string, after: string, qualified: boolean
   if (/\([^()]*\d[\d.,]*\s?(?:%|Prozent|[^\d()]{0,25})\s(?:im jahre? |in )?$/iu.test(before) && after.startsWith(')')) return 'base';
   if (TARGET.test(before) || (/(?:^|[ (])ziel $/iu.test(before) && after.startsWith(':'))) return 'deadline';
   if (BASE.test(before)) return 'base';
-  if (!qualified && /(?:^|[ (])(?:das|der|die|des|dem|den|im) $/iu.test(before) && /^ (?:\p{L}+ )?\p{Ll}+(?:te[nrms]?|ene[nrms]?) /u.test(after)) return 'base'; // „das 2019 beschlossene Konzept“
-  if (/(?:weniger|mehr|geringer|höher|niedriger|kleiner)(?!\p{L})[^,;]*(?<!\p{L})als (?:im jahre? |in |ende )?$/iu.test(before)) return 'base'; // „25 % weniger als 2015“
-  if (ORIGIN.test(before)) return /^\s(?:an|bis)(?!\p{L})/u.test(after) ? 'deadline' : 'base';
+  if (!qualified && /(?:^|[ (])(?:das|der|die|des|dem|den|im) $/iu.test(before) && DECIDED.test(after)) return 'base'; // „das 2019 beschlossene Konzept“
+  if (LESS_THAN.test(before)) return 'base'; // „25 % weniger als 2015“
+  if (ORIGIN.test(before)) return ON_TO.test(after) ? 'deadline' : 'base';
   if (!qualified && (PLAN.test(before) || ACRONYM.test(before))) return 'name';
   if (/von\s(?:derzeit |aktuell |rund |etwa )?[\d.,]+ ?\S{0,12} (?:im jahre? |in |im |ende |anfang )$/iu.test(before)) return 'base';
-  if (/^ (?:\p{L}+ ){0,3}\p{L}+(?:t|en) (?:wurde|wurden|worden)(?! \p{L}*$)/u.test(after) && /, (?:der|die|das|den|dem|welche[rs]?)\s[^,]*$/u.test(before)) return 'base';
+  if (WAS_DONE.test(after) && /, (?:der|die|das|den|dem|welche[rs]?)\s[^,]*$/u.test(before)) return 'base';
   return 'deadline';
 }
 
 const PARTS: Record<string, string> = { frühjahr: 'Q2', frühling: 'Q2', frühsommer: 'Q2', sommer: 'Q3', sommerpause: 'Q3', sommerferien: 'Q3', spätsommer: 'Q3', herbst: 'Q4', winter: 'Q1' };
 
 const MONTH_BEFORE = latin(new RegExp(`(?:(?:ende|mitte|anfang) )?(?<!\\p{L})(${MONTH}) (?:des jahres )?$`, 'iu'));
+/** „4. Quartal“, „II. Halbjahr“, „Q3“, „Herbst“, „Ende“ in front of a year */
+const QUARTER_BEFORE = latin(/(?:(\d)\.|(erst|zweit|dritt|viert)e[nrsm]?|(?<!\p{L})(I{1,3}|IV)\.?) ?(quartals?|halbjahre?s?) (?:des jahres |in )?$/iu);
+const SHORT_QUARTER_BEFORE = latin(/(?<![\p{L}\d])([QH])([1-4])[ /]{0,3}$/iu);
+const SEASON_BEFORE = latin(/(?<!\p{L})(frühjahr|frühling|frühsommer|sommer|sommerpause|sommerferien|spätsommer|herbst|winter) (?:des jahres )?$/iu);
+const PART_BEFORE = latin(/(?<!\p{L})(ende|mitte|anfang|beginn|jahresende|jahresmitte|jahresbeginn|jahresanfang) (?:(?:des|der) )?(?:(?:kalender|haushalts|geschäfts)?jahre?s )?$/iu);
 
 /** „ISEK 2030“ */
-const ACRONYM = /(?<![\p{L}\p{N}-])(?!BIS|JAHR|AB|FY)\p{Lu}{3,6} $/u;
+const ACRONYM = latin(/(?<![\p{L}\p{N}-])(?!BIS|JAHR|AB|FY)\p{Lu}{3,6} $/u);
 
 /** „4. Quartal“, „Ende“, „Schuljahr“, „März“ before a year, and the value that makes of it. */
 export function germanQualifier(before: string, yearText: string, _after: string): Qualifier {
@@ -120,13 +132,13 @@ export function germanQualifier(before: string, yearText: string, _after: string
   if (school) return { value: (school[1] || /^(?:beginn|anfang|start)$/iu.test(school[2] ?? '')) && split ? `${first}-08` : split ? `${last}-07` : last, length: school[0].length };
   const month = MONTH_BEFORE.exec(before);
   if (month) return { value: dateText(first, monthOf(month[1]!))!, length: month[0].length };
-  const quarter = /(?:(\d)\.|(erst|zweit|dritt|viert)e[nrsm]?|(?<!\p{L})(I{1,3}|IV)\.?) ?(quartals?|halbjahre?s?) (?:des jahres |in )?$/iu.exec(before);
+  const quarter = QUARTER_BEFORE.exec(before);
   if (quarter) return { value: `${first}-${/^q/iu.test(quarter[4]!) ? 'Q' : 'H'}${quarter[1] ?? ORDINALS[(quarter[2] ?? quarter[3])!.toLowerCase()]!}`, length: quarter[0].length };
-  const short = /(?<![\p{L}\d])([QH])([1-4])[ /]{0,3}$/iu.exec(before);
+  const short = SHORT_QUARTER_BEFORE.exec(before);
   if (short) return { value: `${first}-${short[1]!.toUpperCase()}${short[2]!}`, length: short[0].length };
-  const season = /(?<!\p{L})(frühjahr|frühling|frühsommer|sommer|sommerpause|sommerferien|spätsommer|herbst|winter) (?:des jahres )?$/iu.exec(before);
+  const season = SEASON_BEFORE.exec(before);
   if (season) return { value: `${last}-${PARTS[season[1]!.toLowerCase()]!}`, length: season[0].length };
-  const part = /(?<!\p{L})(ende|mitte|anfang|beginn|jahresende|jahresmitte|jahresbeginn|jahresanfang) (?:(?:des|der) )?(?:(?:kalender|haushalts|geschäfts)?jahre?s )?$/iu.exec(before);
+  const part = PART_BEFORE.exec(before);
   if (part) {
     const which = part[1]!.toLowerCase();
     return { value: which.includes('mitte') ? `${last}-06` : which.includes('ende') ? last : `${first}-Q1`, length: part[0].length };

@@ -81,13 +81,15 @@ const BASE = latin(/(?:below|above|compared (?:to|with)|comparison (?:to|with)|r
 
 /** “a plan for the period 2026 to 2031”: what the plan is for, not by when it is made. */
 const PLANNED = /(?:plan|strategy|programme|program|framework) (?:for|covering) (?:(?:the )?(?:period|years)(?: of| from)? )?$/iu;
+/** “the 2019 baseline” */
+const LEVEL_AFTER = latin(/^ ?-?(?:level|baseline|value|figure|average|benchmark|inventory)s?(?!\p{L})/iu);
 
 /** “DIAP 2023–2025” */
-const ACRONYM = /(?<![\p{L}\p{N}-])(?!BY |IN |FY |END )\p{Lu}{3,6} $/u;
+const ACRONYM = latin(/(?<![\p{L}\p{N}-])(?!BY |IN |FY |END )\p{Lu}{3,6} $/u);
 
 /** The part a year plays, by what stands before and after it. */
 export function englishYearPart(before: string, after: string, qualified: boolean): TimeRole {
-  if (/^ ?-?(?:level|baseline|value|figure|average|benchmark|inventory)s?(?!\p{L})/iu.test(after)) return 'base';
+  if (LEVEL_AFTER.test(after)) return 'base';
   if (/(?:reduction|increase|decrease|cut|drop|fall|growth|rise|down|up) from (?:fy )?$/iu.test(before) && !after.startsWith(' to ')) return 'base';
   if (/^ (?:[\p{Ll}-]+ ){0,2}(?:emissions?|levels?|figures?|values?|consumption)(?= by| to| from)/u.test(after) && !/(?:by|in|until|before|to|of|from) $/iu.test(before)) return 'base'; // “reduce 1990 carbon emissions by”
   if (before.endsWith('(') && after.startsWith(')')) return /(?:from|currently|up)\s(?:[^,;]|,\d){0,40}\($/iu.test(before) ? 'base' : 'deadline';
@@ -107,6 +109,10 @@ const SEASONS: Record<string, string> = { spring: 'Q2', summer: 'Q3', fall: 'Q4'
 const ORDINALS: Record<string, string> = { first: '1', '1st': '1', second: '2', '2nd': '2', third: '3', '3rd': '3', fourth: '4', '4th': '4' };
 
 const MONTH_BEFORE = latin(new RegExp(`(?:(?:the )?(?:end of |early |late |mid-))?(?<!\\p{L})(${MONTH}),? (?:of )?$`, 'iu'));
+/** “Q3”, “summer”, “end of” in front of a year */
+const SHORT_QUARTER_BEFORE = latin(/(?<![\p{L}\d])([QH])([1-4])(?:,? (?:of )?|[/-])(?:fy ?)?$/iu);
+const SEASON_BEFORE = latin(/(?<!\p{L})(spring|summer|fall|autumn|winter),? (?:of )?$/iu);
+const PART_BEFORE = latin(/(?<!\p{L})(end of|end[ -]|mid-?|middle of|early|late|beginning of|start of) ?(?:the )?(?:year |fiscal year |calendar year )?$/iu);
 
 /** “third quarter of”, “mid-”, “March”, “fiscal year” before a year, and the value that makes of it. */
 export function englishQualifier(before: string, yearText: string, after: string): Qualifier {
@@ -118,11 +124,11 @@ export function englishQualifier(before: string, yearText: string, after: string
   if (month) return { value: dateText(first, monthOf(month[1]!))!, length: month[0].length };
   const quarter = /(first|second|third|fourth|1st|2nd|3rd|4th) (quarter|half),? (?:of |in )?(?:the year |fiscal year |fy ?)?$/iu.exec(before);
   if (quarter) return { value: `${first}-${/^q/iu.test(quarter[2]!) ? 'Q' : 'H'}${ORDINALS[quarter[1]!.toLowerCase()]!}`, length: quarter[0].length };
-  const short = /(?<![\p{L}\d])([QH])([1-4])(?:,? (?:of )?|[/-])(?:fy ?)?$/iu.exec(before);
+  const short = SHORT_QUARTER_BEFORE.exec(before);
   if (short) return { value: `${first}-${short[1]!.toUpperCase()}${short[2]!}`, length: short[0].length };
-  const season = /(?<!\p{L})(spring|summer|fall|autumn|winter),? (?:of )?$/iu.exec(before);
+  const season = SEASON_BEFORE.exec(before);
   if (season) return { value: `${last}-${SEASONS[season[1]!.toLowerCase()]!}`, length: season[0].length };
-  const part = /(?<!\p{L})(end of|end[ -]|mid-?|middle of|early|late|beginning of|start of) ?(?:the )?(?:year |fiscal year |calendar year )?$/iu.exec(before);
+  const part = PART_BEFORE.exec(before);
   if (part) {
     const which = part[1]!.toLowerCase();
     return { value: which.startsWith('mi') ? `${last}-06` : /early|beginning|start/u.test(which) ? `${first}-Q1` : last, length: part[0].length };

@@ -3,9 +3,9 @@
 import { englishYearPart, englishPatterns, englishQualifier } from './time-en.ts';
 import { germanYearPart, germanPatterns, germanQualifier } from './time-de.ts';
 import { YEARS, type TimeMention } from './periods.ts';
-import type { Sentence } from './text.ts';
+import { latin, matchesOf, type Sentence } from './text.ts';
 
-const YEAR = /(?<![\p{L}\d][.,/]?|(?<!mi|en)\p{L}-)(?:19|20)\d\d(?:\s?[/–—-]\s?(?:(?:19|20)\d\d|\d\d)(?!\d|[.:]\d|\s?%)|\s(?:bis|und|to|and|through)\s(?:19|20)\d\d(?!\d))?(?!\d|\p{L}|[.,]\d|\s?(?:%|€|Euro|EUR|Prozent|m²|km|kWh|MWh|t\s|Einwohner|residents|percent))/gu;
+const YEAR = latin(/(?<![\p{L}\d][.,/]?|(?<!mi|en)\p{L}-)(?:19|20)\d\d(?:\s?[/–—-]\s?(?:(?:19|20)\d\d|\d\d)(?!\d|[.:]\d|\s?%)|\s(?:bis|und|to|and|through)\s(?:19|20)\d\d(?!\d))?(?!\d|\p{L}|[.,]\d|\s?(?:%|€|Euro|EUR|Prozent|m²|km|kWh|MWh|t\s|Einwohner|residents|percent))/gu);
 
 /** Without one of these there is no time in a sentence: most sentences that are not measurable have none. */
 const TEMPORAL = {
@@ -14,6 +14,8 @@ const TEMPORAL = {
 } as const;
 
 const AFTER_BASE = /(?:gegenüber|im vergleich zu[mr]?|verglichen mit|bezogen auf|ausgehend von|compared (?:to|with)|relative to|against|(?:weniger|mehr) [^,;]{0,60}als)(?: dem| jahr| the)* $/iu;
+
+const SPAN = latin(/(?:von|zwischen|from|between|zeitraum|jahren) $|(?:von|zwischen|from|between) \p{L}+ $/iu);
 
 const overlaps = (found: readonly TimeMention[], from: number, to: number): boolean => found.some((other) => from < other.to && other.from < to);
 
@@ -24,7 +26,7 @@ export function findTimes({ text, lower, tokens, language: lang }: Sentence): Ti
   const dated = /(?:19|20)\d\d/u.test(text);
   for (const { needs, pattern, read } of lang === 'de' ? germanPatterns() : englishPatterns()) {
     if (needs === YEARS ? !dated : !needs.some((word) => lower.includes(word))) continue;
-    for (const match of lower.matchAll(pattern)) {
+    for (const match of matchesOf(pattern, lower)) {
       if (overlaps(found, match.index, match.index + match[0].length)) continue;
       const meaning = read(match, text);
       if (!meaning) continue;
@@ -35,7 +37,7 @@ export function findTimes({ text, lower, tokens, language: lang }: Sentence): Ti
   if (!dated) return found.sort((a, b) => a.from - b.from);
   const qualify = lang === 'de' ? germanQualifier : englishQualifier;
   const part = lang === 'de' ? germanYearPart : englishYearPart;
-  for (const match of text.matchAll(YEAR)) {
+  for (const match of matchesOf(YEAR, text)) {
     const to = match.index + match[0].length;
     if (overlaps(found, match.index, to)) continue;
     const before = lower.slice(Math.max(0, match.index - 70), match.index);
@@ -50,14 +52,16 @@ export function findTimes({ text, lower, tokens, language: lang }: Sentence): Ti
       found.push({ from, to: from + 4, role: 'base', value: both[1]! }, { from: from + 5, to, role: 'deadline', value: both[2]! });
       continue;
     }
-    const span = /[–—-]|bis|und|to|through|and/u.test(match[0]) && /(?:von|zwischen|from|between|zeitraum|jahren) $|(?:von|zwischen|from|between) \p{L}+ $/iu.test(before70);
+    const span = /[–—-]|bis|und|to|through|and/u.test(match[0]) && SPAN.test(before70);
     const role = span ? 'deadline' : part(before70, after, length > 0);
     found.push({ from, to, role, value });
   }
   return found.sort((a, b) => a.from - b.from);
 }
 
+const COUNTED = latin(/^\s(?:\p{Lu}\p{Ll}+(?:en|e|er|s|innen)|new|additional|\p{Ll}+s)(?!\p{L})/u);
+
 /** „auf 2000 Plätze“: a number that only looks like a year. */
 function isCount(before: string, year: string, after: string): boolean {
-  return year.length === 4 && /(?:mindestens|rund|etwa|ca\.|circa|auf|insgesamt|weitere|at least|about|some|up to|to)\s$/iu.test(before) && /^\s(?:\p{Lu}\p{Ll}+(?:en|e|er|s|innen)|new|additional|\p{Ll}+s)(?!\p{L})/u.test(after) && !/(?:bis|by)\s(?:auf\s)?$/iu.test(before);
+  return year.length === 4 && /(?:mindestens|rund|etwa|ca\.|circa|auf|insgesamt|weitere|at least|about|some|up to|to)\s$/iu.test(before) && COUNTED.test(after) && !/(?:bis|by)\s(?:auf\s)?$/iu.test(before);
 }

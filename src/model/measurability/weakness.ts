@@ -76,11 +76,18 @@ const english = (): readonly Entry[] => [
 
 type Candidate = Start & { entry: Entry };
 
+/** The first letters of a word as one number: it is asked for at every word, and takes no new string. */
+function keyOf(word: string, letters: number): number {
+  let key = 0;
+  for (let i = 0; i < letters; i++) key = key * 1024 + word.charCodeAt(i);
+  return key;
+}
+
 /** What may begin with a word, by the first three letters of that word (or all, where it has fewer). */
-function byStart(entries: readonly Entry[]): Map<string, Candidate[]> {
-  const map = new Map<string, Candidate[]>();
+function byStart(entries: readonly Entry[]): Map<number, Candidate[]> {
+  const map = new Map<number, Candidate[]>();
   for (const one of entries) for (const start of one.starts) {
-    const key = start.letters.slice(0, start.letters.startsWith('_') ? 1 : 3); // a line of blanks is cut into signs
+    const key = keyOf(start.letters, start.letters.startsWith('_') ? 1 : Math.min(3, start.letters.length)); // a line of blanks is cut into signs
     const candidates = map.get(key) ?? [];
     if (!candidates.some(({ letters, whole, entry: other }) => other === one && letters === start.letters && whole === start.whole)) map.set(key, [...candidates, { ...start, entry: one }]);
   }
@@ -104,10 +111,12 @@ export function findWeaknesses({ text, lower, tokens, language }: Sentence, isDe
 }
 
 /** The longest weak word or phrase that begins with a token. */
-function longestAt(lookup: ReadonlyMap<string, readonly Candidate[]>, { start, lower: word }: Token, text: string, lower: string): Weakness | null {
+function longestAt(lookup: ReadonlyMap<number, readonly Candidate[]>, { start, lower: word }: Token, text: string, lower: string): Weakness | null {
   let best: Weakness | null = null;
   for (let length = Math.min(3, word.length); length > 0; length--) {
-    for (const { letters, whole, entry: { rule, effect, pattern } } of lookup.get(word.slice(0, length)) ?? []) {
+    const candidates = lookup.get(keyOf(word, length));
+    if (candidates === undefined) continue;
+    for (const { letters, whole, entry: { rule, effect, pattern } } of candidates) {
       if (whole ? word !== letters && !word.startsWith(`${letters}-`) : !lower.startsWith(letters, start)) continue;
       pattern.lastIndex = start;
       const match = pattern.exec(lower);

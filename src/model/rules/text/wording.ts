@@ -6,7 +6,7 @@ import type { Both } from '../../../text/language.ts';
 import type { Around } from '../around.ts';
 import { isContext, isQualitative } from '../indicators.ts';
 import { at, both, type Example, type Report, type Rule, type Visitors } from '../rule.ts';
-import { sentencesOf } from './read.ts';
+import { objectionsTo } from './read.ts';
 
 /** Where a rule looks: titles and summaries of measures, titles of goals, names of indicators. */
 type Place = 'title' | 'summary' | 'goal' | 'name' | 'principle';
@@ -41,8 +41,8 @@ const hasOutcome = ({ indicators = [] }: Goal): boolean => indicators.some(({ le
 
 function look(code: string, text: string | undefined, pointer: string, report: Report, around: Around, atMost?: Severity): void {
   if (text === undefined) return;
-  for (const { objections } of sentencesOf(text, around)) {
-    for (const { rule, word } of objections) if (rule === code) report(pointer, objectionText(code, word), { mark: word, ...(atMost === undefined ? {} : { atMost }) });
+  for (const { rule, word } of objectionsTo(text, around)) {
+    if (rule === code) report(pointer, objectionText(code, word), { mark: word, ...(atMost === undefined ? {} : { atMost }) });
   }
 }
 
