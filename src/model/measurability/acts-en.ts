@@ -39,7 +39,16 @@ const BULLETS = new Set([':', ';', '•', '*', '–', '-']);
 const SENTENCE_SIGNS = new Set([',', ';', '.']);
 
 /** For every token, whether it stands in a relative clause. */
-export function relative(tokens: readonly Token[]): boolean[] {
+export function relative(tokens: readonly Token[]): readonly boolean[] {
+  let asides = FOUND.get(tokens);
+  if (asides === undefined) FOUND.set(tokens, asides = findRelative(tokens));
+  return asides;
+}
+
+/** Several steps ask about the same sentence. */
+const FOUND = new WeakMap<readonly Token[], readonly boolean[]>();
+
+function findRelative(tokens: readonly Token[]): boolean[] {
   const asides: boolean[] = [];
   let inside = false;
   for (let i = 0; i < tokens.length; i++) {

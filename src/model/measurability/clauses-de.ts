@@ -78,7 +78,16 @@ function goesOn(tokens: readonly Token[], at: number): boolean {
 }
 
 /** For every token, whether it stands in a clause that explains: „, der 2019 beschlossen wurde“, „, um … zu stärken“. */
-export function subordinate(tokens: readonly Token[]): boolean[] {
+export function subordinate(tokens: readonly Token[]): readonly boolean[] {
+  let asides = FOUND.get(tokens);
+  if (asides === undefined) FOUND.set(tokens, asides = findSubordinate(tokens));
+  return asides;
+}
+
+/** Several steps ask about the same sentence. */
+const FOUND = new WeakMap<readonly Token[], readonly boolean[]>();
+
+function findSubordinate(tokens: readonly Token[]): boolean[] {
   const asides: boolean[] = [];
   let inside = OPENING.has(tokens[0]?.lower ?? '') || (OPENING.has(tokens[2]?.lower ?? '') && tokens[0]?.lower === 'vor');
   for (let i = 0; i < tokens.length; i++) {

@@ -128,7 +128,7 @@ const isAside = ({ tokens, language }: Sentence, start: number): boolean => (lan
 /** What the weak words do; those in a clause that only explains („…, die sich regelmäßig trifft“) do nothing, except that they let one off. */
 function effectsOf({ tokens, language }: Sentence, weaknesses: readonly Weakness[], times: readonly TimeMention[]): Set<Effect> {
   const effects = new Set<Effect>();
-  let aside: boolean[] | null = null;
+  let aside: readonly boolean[] | null = null;
   for (const { effect, start } of weaknesses) {
     if (effect !== 'escape') {
       aside ??= language === 'de' ? subordinate(tokens) : relative(tokens);
