@@ -20,7 +20,7 @@ export async function checkSentences(context: Context, path: string, format: 'ta
     const before = known.get(line);
     if (before !== undefined) return before;
     const reading = readSentence(line, { language });
-    const answer = JSON.stringify({ ...reading, findings: reading.findings.map((finding) => ({ ...finding, message: objectionText(finding.rule, finding.word).message[language] })) });
+    const answer = JSON.stringify({ ...reading, findings: reading.findings.map(({ rule, word, start, end }) => ({ rule, word, start, end, message: objectionText(rule, word).message[language] })) });
     known.set(line, answer);
     return answer;
   });

@@ -18,7 +18,7 @@ export function detectLanguage(tokens: readonly Token[], fallback: Language): La
     if (kind !== 'word') continue;
     if (GERMAN.has(lower)) score++;
     else if (ENGLISH.has(lower)) score--;
-    else if (EN_VERBS.forms.has(lower) && !DE_VERBS.forms.has(lower) && (start === 0 || !capital)) score--;
+    else if ((start === 0 || !capital) && EN_VERBS.forms.has(lower) && !DE_VERBS.forms.has(lower)) score--;
     else if (lower.length < 4) continue;
     else if (GERMAN_LOOK.test(lower)) score++;
     else if (start > 0 && !capital && ENGLISH_END.test(lower)) score--;

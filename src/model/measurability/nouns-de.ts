@@ -1,19 +1,30 @@
 // What kind of noun a German word is. German builds its nouns from the left, so the end tells.
 import { DE_ABSTRACT, DE_DOCUMENTS, DE_FALSE_THINGS, DE_METRICS, DE_RECIPIENTS, DE_THINGS, DE_VERBS } from './lexicon-de.ts';
+import { late } from './late.ts';
 import type { NounClass } from './phrases.ts';
 
+type Ending = { cls: 'document' | 'thing'; plural: boolean };
+
+/** All words that are asked for as the end of another, in one map; of a word that stands in two lists the first counts. */
+const ENDINGS = late(() => {
+  const map = new Map<string, Ending>();
+  for (const plural of [false, true]) for (const [cls, list] of [['document', DE_DOCUMENTS], ['thing', DE_THINGS]] as const) {
+    for (const word of plural ? list.plural : list.singular) if (!map.has(word)) map.set(word, { cls, plural });
+  }
+  return { map, longest: Math.max(...[...map.keys()].map((word) => word.length)) };
+});
+
 /** The document or thing in which a word ends. */
-export function suffixClass(lower: string): { cls: 'document' | 'thing'; plural: boolean; length: number } | null {
+export function suffixClass(lower: string): (Ending & { length: number }) | null {
+  const { map, longest } = ENDINGS();
   const stems = [lower];
   for (const ending of ['es', 's', 'n', 'en']) if (lower.endsWith(ending)) stems.push(lower.slice(0, -ending.length));
-  for (let at = 0; at <= lower.length - 2; at++) {
+  for (let at = Math.max(0, lower.length - 2 - longest); at <= lower.length - 2; at++) { // a stem is shorter by two letters at most
     for (const stem of stems) {
       const part = stem.slice(at);
       if (part.length < 2 || (at > 0 && part.length < 3) || (at > 0 && at < 2)) continue;
-      if (DE_DOCUMENTS.singular.has(part)) return { cls: 'document', plural: false, length: part.length };
-      if (DE_THINGS.singular.has(part)) return { cls: 'thing', plural: false, length: part.length };
-      if (DE_DOCUMENTS.plural.has(part)) return { cls: 'document', plural: true, length: part.length };
-      if (DE_THINGS.plural.has(part)) return { cls: 'thing', plural: true, length: part.length };
+      const ending = map.get(part);
+      if (ending !== undefined) return { cls: ending.cls, plural: ending.plural, length: part.length };
     }
   }
   return null;
@@ -28,7 +39,8 @@ export function classifyGermanNoun(lower: string): GermanNoun {
   let known = KNOWN.get(lower);
   if (known === undefined) {
     if (KNOWN.size > 20_000) KNOWN.clear();
-    known = { ...classify(lower.replace(/[*:_][nre]$/u, '')), recipient: DE_RECIPIENTS.test(lower) }; // „Beauftragte*n“
+    const { cls, plural } = classify(lower.replace(/[*:_][nre]$/u, '')); // „Beauftragte*n“
+    known = { cls, plural, recipient: DE_RECIPIENTS.test(lower) };
     KNOWN.set(lower, known);
   }
   return known;

@@ -45,7 +45,8 @@ const LONGEST = 2000;
 /** The reading of one sentence in German or English. */
 export function readSentence(text: string, options: ReadOptions = {}): SentenceReading {
   const analysis = analyse(text, options);
-  return { ...analysis.reading, findings: objections(analysis, ofEverySentence) };
+  const { verdict, quantity, unit, deadline, frequency, deliverable, baseline } = analysis.reading;
+  return { text, verdict, quantity, unit, deadline, frequency, deliverable, baseline, findings: objections(analysis, ofEverySentence) };
 }
 
 /** The reading of one sentence with all its evidence. */

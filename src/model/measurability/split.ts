@@ -3,7 +3,8 @@ import { matchesOf } from './text.ts';
 
 const ABBREVIATION = /(?:^|[\s(])(?:z\. ?B|u\. ?a|u\. ?ä|d\. ?h|i\. ?d\. ?R|v\. ?a|z\. ?T|o\. ?ä|bzw|ggf|evtl|ca|etc|usw|bspw|inkl|exkl|zzgl|vgl|s|S|Nr|Art|Abs|Ziff|Kap|Bd|Dr|Prof|St|Str|Tel|mind|max|min|Mio|Mrd|Tsd|Jh|Hr|Fr|sog|gem|lfd|e\. ?V|n\. ?N|p\. ?a|v\. ?H|e\.g|i\.e|approx|No|vs|Mr|Ms|Mrs|Inc|dept|Dept|[A-Za-z])$/u;
 
-const END = /(?<![.!?…])[.!?…]+["“”»«)]*(?=\s)|\n\s*\n|\n\s*[-*•–]\s/gu;
+/** From the first of several signs: asked behind it, as that is asked only where there is one. */
+const END = /[.!?…](?<![.!?…]{2})[.!?…]*["“”»«)]*(?=\s)|\n\s*\n|\n\s*[-*•–]\s/gu;
 
 /** The sentences of a text, without the space around them. A dot after an abbreviation or an ordinal does not end one. */
 export function splitSentences(text: string): string[] {
