@@ -56,7 +56,7 @@ const nothingBut = (only) => ({
   },
 });
 
-const define = { 'import.meta.url': '_url', BUILD: JSON.stringify(buildOf('src', 'schemas', 'package-lock.json')) };
+const define = { 'import.meta.url': '_url', BUILD: JSON.stringify(buildOf('src', 'schemas', 'package-lock.json')), VERSION: JSON.stringify(JSON.parse(readFileSync(join(root, 'package.json'), 'utf8')).version) };
 const ownUrl = "const _url = require('node:url').pathToFileURL(__filename).href;";
 const commonJs = { ...shared, format: 'cjs', outExtension: { '.js': '.cjs' }, supported: { 'dynamic-import': false, 'regexp-unicode-property-escapes': true }, define };
 await build({ ...commonJs, entryPoints: { cli: 'src/cli.ts' }, banner: { js: ownUrl } });

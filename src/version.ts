@@ -1,6 +1,7 @@
 import { createRequire } from 'node:module';
 
-declare const BUILD: string | undefined;
+// what the build knows; not there where the source runs as it is
+declare const BUILD: string | undefined, VERSION: string | undefined;
 
 /** What this program was built from: another one wherever a line of it is another. */
 export function programBuild(): string {
@@ -9,5 +10,5 @@ export function programBuild(): string {
 
 /** The version of this program. */
 export function programVersion(): string {
-  return (createRequire(import.meta.url)('../package.json') as { version: string }).version;
+  return typeof VERSION === 'string' ? VERSION : (createRequire(import.meta.url)('../package.json') as { version: string }).version;
 }

@@ -30,23 +30,32 @@ function undecodable(bytes: Buffer): Decoded {
   return { rule: 'F002', said: messages.encoding('Windows-1252'), span: { start: at, end: at + 1 }, shown };
 }
 
+const page = 4096;
+/** What the system says of a folder, of a pipe that has nothing yet, and of a socket. */
+const notOfFiles: ReadonlySet<string> = new Set(['EISDIR', 'EAGAIN', 'ENXIO']);
+
 /** The bytes of one file, in a buffer that the next call uses again, or what is wrong with it. Never follows into a FIFO or a device. */
 export function readBytes(path: string): Buffer | Decoded {
   let length = 0;
   try {
     const handle = openSync(path, constants.O_RDONLY | constants.O_NONBLOCK);
     try {
-      const found = fstatSync(handle);
-      if (!found.isFile()) return { rule: 'F001', said: messages.notRegular };
-      const { size } = found;
-      if (size > limits.bytes) return { rule: 'F001', said: messages.tooLarge(Math.ceil(size / 1024), limits.bytes / 1024) };
-      // once is enough, unless somebody writes meanwhile or a file system says nothing of sizes
-      for (let got = -1; got !== 0 && length <= limits.bytes && (got < 0 || length !== size); length += got) got = readSync(handle, buffer, length, buffer.length - length, null);
+      // what ends within a page has come to its end: nearly every file is read in one call
+      let got = 0;
+      do length += got = readSync(handle, buffer, length, buffer.length - length, null);
+      while (got > 0 && length % page === 0 && length <= limits.bytes);
+      // nothing, or no end: is it a file at all?
+      if (length === 0 || length > limits.bytes) {
+        const found = fstatSync(handle);
+        if (!found.isFile()) return { rule: 'F001', said: messages.notRegular };
+        if (length > 0) return { rule: 'F001', said: messages.tooLarge(Math.ceil(Math.max(found.size, length) / 1024), limits.bytes / 1024) };
+      }
     } finally {
       closeSync(handle);
     }
   } catch (error) {
-    return { rule: 'F001', said: messages.unreadable((error as NodeJS.ErrnoException).code ?? 'EIO') };
+    const { code = 'EIO' } = error as NodeJS.ErrnoException;
+    return { rule: 'F001', said: notOfFiles.has(code) ? messages.notRegular : messages.unreadable(code) };
   }
   return buffer.subarray(0, length);
 }

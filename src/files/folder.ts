@@ -20,9 +20,9 @@ const skipped = (file: string, said: Said): Finding => ({ rule: 'F008', severity
 export function listFiles(root: string): { entries: Entry[]; findings: Finding[] } {
   const entries: Entry[] = [];
   const findings: Finding[] = [];
-  const realRoot = realpathSync(root);
   const inside = (path: string): boolean => {
     try {
+      const realRoot = realpathSync(root);
       const real = realpathSync(path);
       return real === realRoot || real.startsWith(realRoot + sep);
     } catch {

@@ -1,7 +1,6 @@
 // A catalogue as `validate` looks at it: its files, everything that was found in them, and where the texts are.
 import { existsSync } from 'node:fs';
 import { join, resolve } from 'node:path';
-import { recall, remember, survey } from '../../files/findings-cache.ts';
 import type { SourceFile } from '../../files/read.ts';
 import type { Finding } from '../../model/finding.ts';
 import type { RulesOptions } from '../../model/rules/check.ts';
@@ -26,6 +25,7 @@ async function checkedNow(context: Context, rules: RulesOptions): Promise<Found>
 
 // what was found last time, unless anything is another since
 async function checkedOnce(context: Context, rules: RulesOptions, name: string): Promise<Found> {
+  const { recall, remember, survey } = await import('../../files/findings-cache.ts');
   const circumstances = [programBuild(), rules.today, rules.edition ?? 'internal'];
   const now = survey(context.root(), circumstances);
   if (now === null) return checkedNow(context, rules);
