@@ -2,11 +2,28 @@
 // Numbers inside ids count as numbers, so that M-2 comes before M-10.
 
 const ascii = /^[ -~]*$/;
+const zeros = '0'.repeat(15);
+const isDigit = (code: number): boolean => code >= 48 && code <= 57;
+
+/** Fills each number up to fifteen digits. */
+function padNumbers(text: string): string {
+  let padded = '';
+  let from = 0;
+  for (let i = 0; i < text.length; i++) {
+    if (!isDigit(text.charCodeAt(i))) continue;
+    let end = i + 1;
+    while (isDigit(text.charCodeAt(end))) end++;
+    const digits = end - i <= zeros.length ? text.slice(i, end) : text.slice(i, end).replace(/^0+(?=\d)/, '');
+    padded += text.slice(from, i) + zeros.slice(digits.length) + digits;
+    from = i = end;
+  }
+  return padded + text.slice(from);
+}
 
 /** A key whose plain comparison gives the German order of texts. */
 export function sortKey(text: string): string {
   const plain = ascii.test(text) ? text : text.normalize('NFD').replace(/\p{M}/gu, '').replace(/ß/g, 'ss').replace(/ẞ/g, 'SS');
-  return plain.toLowerCase().replace(/\d+/g, (digits) => (digits.length <= 15 ? digits : digits.replace(/^0+(?=\d)/, '')).padStart(15, '0'));
+  return padNumbers(plain.toLowerCase());
 }
 
 const compare = (a: string, b: string): number => (a < b ? -1 : a > b ? 1 : 0);
