@@ -1,6 +1,7 @@
 // The files of a catalogue's folder: every file once, all problems in one run.
 import { lstatSync, readdirSync, realpathSync, statSync } from 'node:fs';
 import { join, sep } from 'node:path';
+import { makeRoomFor } from '../heap.ts';
 import type { Finding } from '../model/finding.ts';
 import { kindOfFolder } from '../model/kinds.ts';
 import { sortedBy } from '../text/collation.ts';
@@ -93,6 +94,7 @@ function isRegular(path: string): boolean {
 /** Reads all files of the catalogue in a folder; a file whose text `known` has already is not parsed again. */
 export function readFolder(root: string, known?: Map<string, Source>): Reading {
   const { entries, findings } = listFiles(root);
+  makeRoomFor(entries.length);
   const sources = known ? entries.map((entry) => remembered(root, entry, known)) : entries.map((entry) => readSource(root, entry));
   for (const source of sources) for (const each of source.findings) findings.push(each);
   return { files: sources.map(({ file }) => file), findings };
