@@ -51,6 +51,8 @@ export function checkStructure(settings: Settings | null, entities: readonly Ent
   return findings;
 }
 
+// what every one of the following begins with: most ids are through with this
+const beginnings = /^(?:jan|feb|mrz|mar|apr|mai|may|jun|jul|aug|sep|okt|oct|nov|dez|dec|con|prn|aux|nul|com|lpt|true|false|wahr|falsch)/i;
 const months = /^(?:jan|feb|mrz|mar|apr|mai|may|jun|jul|aug|sep|okt|oct|nov|dez|dec)[a-z]*-?\d{1,4}$/i;
 const devices = /^(?:con|prn|aux|nul|com\d|lpt\d)$/i;
 const truths = /^(?:true|false|wahr|falsch)$/i;
@@ -62,8 +64,10 @@ function checkIds(known: readonly Known[], report: Report): void {
     const name = file.slice(file.lastIndexOf('/') + 1, -'.yaml'.length).normalize('NFC');
     const where = { file, entity: id };
     if (id !== name) report('S001', where, '/id', said.idNotFileName(id, name));
-    if (months.test(id) || truths.test(id)) report('S001', where, '/id', said.idLikeDate(id));
-    if (devices.test(id)) report('S001', where, '/id', said.idIsDevice(id));
+    if (beginnings.test(id)) {
+      if (months.test(id) || truths.test(id)) report('S001', where, '/id', said.idLikeDate(id));
+      if (devices.test(id)) report('S001', where, '/id', said.idIsDevice(id));
+    }
     const key = id.toLowerCase();
     const other = first.get(key);
     if (other) report('S001', where, '/id', said.idTwice(id, other.file));

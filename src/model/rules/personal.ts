@@ -19,6 +19,13 @@ const words = {
   name: said('Hier steht vermutlich der Name einer Person.', 'This is probably the name of a person.', 'Ersetzen Sie ihn durch die Funktion oder eine Nummer; die Zuordnung bleibt außerhalb des Katalogs.', 'Replace it by the function or a number; the key stays outside the catalogue.'),
 };
 
+/**
+ * Fields of which the schemas leave no choice but an id, a date, a number or a word of a list, wherever they stand: nobody
+ * needs to look there, and most of an entry is of this kind (test/model/rules/personal.test.ts compares with the schemas).
+ */
+export const codedFields: ReadonlySet<string> = new Set(`id stage status actionField goals buildsOn origin lead leadConfirmed partners window dependsOn excludes started finished
+  mergedInto supersedes principles parent addresses evidence measures level direction frequency responsible attribution date due kind instrument`.split(/\s+/));
+
 // what an address or a number cannot do without: most texts are through with this
 const possible = /@|[([]at[)\]]|\d[\d\s()/-]{4}/i;
 const shortest = 'a@b.de'.length;
@@ -39,6 +46,7 @@ function holdsAny(value: unknown, names: boolean): boolean {
     return false;
   }
   for (const key in value) {
+    if (codedFields.has(key)) continue;
     const item = (value as Record<string, unknown>)[key];
     if (typeof item === 'string' ? isSuspect(item, names) : typeof item === 'object' && holdsAny(item, names)) return true;
   }
