@@ -23,11 +23,26 @@ export class TooManyKeys {
 
 const deepest = 19;
 
+/** To an object without them V8 adds this many fields one by one; with more it would make a slow and large dictionary of it. */
+const mostAdded = 12;
+
+/** An object with these fields, the keys before the values in their lists from `first` on; made with all its keys at once where they are many. */
+function objectOf(keys: readonly string[], values: readonly unknown[], first: number): Record<string, unknown> {
+  const count = keys.length - first;
+  const names = count > mostAdded && count < 1000 ? keys.slice(first) : [];
+  const made = (names.length === 0 || names.some((key) => key.includes('"')) ? {} : JSON.parse(`{"${names.join('":0,"')}":0}`)) as Record<string, unknown>;
+  for (let i = first; i < keys.length; i++) made[keys[i]!] = values[i];
+  return made;
+}
+
 class Reader extends TextReader {
   readonly mostKeys: number;
   depth = 0;
   /** Items of the lists that are being read, the innermost last: a list is made when its length is known. */
   readonly items: unknown[] = [];
+  /** Keys and values of the mappings that are being read, likewise. */
+  readonly keys: string[] = [];
+  readonly values: unknown[] = [];
 
   constructor(text: string, plain: (text: string) => unknown, mostKeys: number) {
     super(text, plain);
@@ -111,26 +126,31 @@ class Reader extends TextReader {
   }
 
   mapping(indent: number): Record<string, unknown> {
-    const map: Record<string, unknown> = {};
-    const { text } = this;
-    let count = 0;
+    const { text, keys, values } = this;
+    const first = keys.length;
+    // where they are many; else looking through them is quicker
+    let seen: Set<string> | null = null;
     do {
       const end = this.keyEnd();
       if (end < 0) throw decline;
-      if (++count > this.mostKeys) throw new TooManyKeys(this.at);
+      if (keys.length - first >= this.mostKeys) throw new TooManyKeys(this.at);
       const key = this.key(end);
-      if (map[key] !== undefined) throw decline; // a key twice
+      if (seen?.has(key) ?? keys.includes(key, first)) throw decline; // a key twice
+      const place = keys.push(key) - 1;
+      values.push(null); // what stands within comes after it
+      if (keys.length - first > 50) seen = (seen ?? new Set(keys.slice(first))).add(key);
       let i = end + 1;
       while (text.charCodeAt(i) === space) i++;
       const code = text.charCodeAt(i);
       this.at = i;
       if (code === newline || i >= text.length || (code === hash && text.charCodeAt(i - 1) === space)) {
         this.endOfLine();
-        if (this.indent > indent || (this.indent === indent && this.isItem())) map[key] = this.block();
-        else map[key] = null;
-      } else map[key] = this.value(indent);
+        if (this.indent > indent || (this.indent === indent && this.isItem())) values[place] = this.block();
+      } else values[place] = this.value(indent);
     } while (this.indent === indent && !this.isItem());
     if (this.indent > indent) throw decline;
+    const map = objectOf(keys, values, first);
+    keys.length = values.length = first;
     return map;
   }
 
