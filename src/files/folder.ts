@@ -4,11 +4,10 @@ import { join, sep } from 'node:path';
 import { makeRoomFor } from '../heap.ts';
 import type { Finding } from '../model/finding.ts';
 import { kindOfFolder } from '../model/kinds.ts';
-import { sortedBy } from '../text/collation.ts';
 import { messages, type Said } from '../text/reading.ts';
 import { nearest } from '../text/suggest.ts';
 import { readText } from './bytes.ts';
-import { type Entry, readSource, type Source, type SourceFile, sourceOf } from './read.ts';
+import { type Entry, inOrder, readSource, type Source, type SourceFile, sourceOf } from './read.ts';
 
 export interface Reading {
   files: SourceFile[];
@@ -19,7 +18,7 @@ const skipped = (file: string, said: Said): Finding => ({ rule: 'F008', severity
 
 /** The YAML files of a catalogue's folder in a fixed order; everything else is skipped, with a word where it looks meant. */
 export function listFiles(root: string): { entries: Entry[]; findings: Finding[] } {
-  const entries: Entry[] = [];
+  const entries: Entry[] = [{ path: 'catalogue.yaml', kind: 'catalogue', name: 'catalogue' }];
   const findings: Finding[] = [];
   const inside = (path: string): boolean => {
     try {
@@ -50,7 +49,6 @@ export function listFiles(root: string): { entries: Entry[]; findings: Finding[]
       findings.push(skipped(folder.name, messages.linkOutside));
       continue;
     }
-    const found: Entry[] = [];
     for (const item of readdirSync(path, { withFileTypes: true })) {
       const file = `${folder.name}/${item.name}`;
       if (item.name.startsWith('.') || item.name.endsWith('.tmp') || item.name.endsWith('~')) continue;
@@ -68,11 +66,10 @@ export function listFiles(root: string): { entries: Entry[]; findings: Finding[]
         findings.push(skipped(file, messages.notAFile));
         continue;
       }
-      found.push({ path: file, kind, name: item.name.slice(0, -5).normalize('NFC') });
+      entries.push({ path: file, kind, name: item.name.slice(0, -5).normalize('NFC') });
     }
-    for (const entry of sortedBy(found, ({ name }) => name)) entries.push(entry);
   }
-  return { entries: [{ path: 'catalogue.yaml', kind: 'catalogue', name: 'catalogue' }, ...entries], findings };
+  return { entries: inOrder(entries), findings };
 }
 
 function isDirectory(path: string): boolean {

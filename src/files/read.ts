@@ -1,4 +1,5 @@
 // One file of a catalogue: what it holds, or what is wrong with it.
+import { sortedBy } from '../text/collation.ts';
 import { messages, type Said } from '../text/reading.ts';
 import { type Kind, kindOfFolder } from '../model/kinds.ts';
 import type { Finding } from '../model/finding.ts';
@@ -26,6 +27,13 @@ export interface Entry {
   path: string;
   kind: Kind | 'catalogue';
   name: string;
+}
+
+const folderOf = ({ path, kind }: Entry): string => (kind === 'catalogue' ? '' : path.slice(0, path.indexOf('/')));
+
+/** Files in the order in which a catalogue is read: its settings, then folder by folder, the names in German order. */
+export function inOrder<T extends Entry>(files: readonly T[]): T[] {
+  return sortedBy(files, ({ name }) => name).sort((a, b) => (folderOf(a) < folderOf(b) ? -1 : folderOf(a) > folderOf(b) ? 1 : 0));
 }
 
 /** A file and what is wrong with its text. */

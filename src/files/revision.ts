@@ -6,8 +6,7 @@ import { diffSaid } from '../text/diff.ts';
 import { commitOf, contentsAt, dayOf, pathsAt } from './git.ts';
 import { check, findCatalogue, isFolder, type Opened, openCatalogue } from './open.ts';
 import { decode } from './bytes.ts';
-import { entryAt, sourceOf, type SourceFile } from './read.ts';
-import { sortKey } from '../text/collation.ts';
+import { entryAt, inOrder, sourceOf } from './read.ts';
 
 export interface Revision extends Opened {
   commit: string | null;
@@ -27,12 +26,9 @@ export function openRevision(root: string, revision: string): Revision {
     const bytes = contents.get(entry.path);
     return bytes ? [sourceOf(entry, decode(bytes))] : [];
   });
-  const files = sources.map(({ file }) => file).sort((a, b) => (orderOf(a) < orderOf(b) ? -1 : 1));
+  const files = inOrder(sources.map(({ file }) => file));
   return { root, files, ...check(files, sources.flatMap(({ findings }) => findings)), commit, day: dayOf(root, commit) };
 }
-
-// the order in which a folder's files are read
-const orderOf = ({ path, kind, name }: SourceFile): string => `${kind === 'catalogue' ? '' : path.split('/')[0]}/${sortKey(name)}/${name}`;
 
 /** The catalogue in a folder that the user named, or below it in `data/`; null where the name is no folder with one. */
 export function openFolder(cwd: string, name: string): Revision | null {
