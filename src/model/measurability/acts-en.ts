@@ -1,4 +1,5 @@
 // The verbs of an English sentence, and the nouns made of verbs: what is done, and whether it is promised or only explained.
+import { onceEach } from './late.ts';
 import { EN_VERBS } from './lexicon-en.ts';
 import type { Act } from './phrases.ts';
 import type { Token } from './text.ts';
@@ -39,14 +40,7 @@ const BULLETS = new Set([':', ';', '•', '*', '–', '-']);
 const SENTENCE_SIGNS = new Set([',', ';', '.']);
 
 /** For every token, whether it stands in a relative clause. */
-export function relative(tokens: readonly Token[]): readonly boolean[] {
-  let asides = FOUND.get(tokens);
-  if (asides === undefined) FOUND.set(tokens, asides = findRelative(tokens));
-  return asides;
-}
-
-/** Several steps ask about the same sentence. */
-const FOUND = new WeakMap<readonly Token[], readonly boolean[]>();
+export const relative: (tokens: readonly Token[]) => readonly boolean[] = onceEach(findRelative);
 
 function findRelative(tokens: readonly Token[]): boolean[] {
   const asides: boolean[] = [];

@@ -1,4 +1,5 @@
 // Which part of a German sentence promises, and which only explains.
+import { onceEach } from './late.ts';
 import { DE_VERBS } from './lexicon-de.ts';
 import type { Token } from './text.ts';
 import { PREPOSITIONS, words } from './words-de.ts';
@@ -78,14 +79,7 @@ function goesOn(tokens: readonly Token[], at: number): boolean {
 }
 
 /** For every token, whether it stands in a clause that explains: „, der 2019 beschlossen wurde“, „, um … zu stärken“. */
-export function subordinate(tokens: readonly Token[]): readonly boolean[] {
-  let asides = FOUND.get(tokens);
-  if (asides === undefined) FOUND.set(tokens, asides = findSubordinate(tokens));
-  return asides;
-}
-
-/** Several steps ask about the same sentence. */
-const FOUND = new WeakMap<readonly Token[], readonly boolean[]>();
+export const subordinate: (tokens: readonly Token[]) => readonly boolean[] = onceEach(findSubordinate);
 
 function findSubordinate(tokens: readonly Token[]): boolean[] {
   const asides: boolean[] = [];

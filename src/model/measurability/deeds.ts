@@ -24,9 +24,9 @@ const TELLING = words('report request notify melden mitteilen bestätigen berich
 /** „Es gibt einen Fragebogen“, „Busse erhalten eine Vorrangschaltung“: what is new, whatever it is called. */
 const APPEARING = words('erhalten bekommen receive geben erscheinen');
 const HAVING = words('erhalten bekommen haben verfügen');
-/** „innerhalb von fünf Tagen antworten“ can be checked, „auf Bedürfnisse antworten“ cannot. */
 /** At a date that is named, it was on the agenda or not. */
 const DISCUSSING = words('befassen behandeln beraten erörtern');
+/** „innerhalb von fünf Tagen antworten“ can be checked, „auf Bedürfnisse antworten“ cannot. */
 const ANSWERING = words('acknowledge respond reply see call visit contact resolve beantworten');
 const SHAPING = words('gestalten initiieren konkretisieren ausgestalten');
 const ANCHORING = words('verankern integrieren einarbeiten festschreiben');

@@ -1,4 +1,5 @@
 // What is made when it is first asked for: word lists and patterns are many, and most commands never read a sentence.
+import { words } from './words-de.ts';
 
 /** A value by what makes it, at the first call. */
 export function late<T>(make: () => T): () => T {
@@ -13,8 +14,18 @@ export function late<T>(make: () => T): () => T {
   };
 }
 
+/** What a function makes of a thing, made once for each: several steps ask about the same sentence. */
+export function onceEach<K extends object, T>(make: (of: K) => T): (of: K) => T {
+  const made = new WeakMap<K, T>();
+  return (of) => {
+    let value = made.get(of);
+    if (value === undefined) made.set(of, value = make(of));
+    return value;
+  };
+}
+
 /** The words of a long list divided by white space. */
 export function lateWords(list: string): Pick<ReadonlySet<string>, 'has'> {
-  const words = late(() => new Set(list.trim().split(/\s+/u)));
-  return { has: (word) => words().has(word) };
+  const made = late(() => words(list));
+  return { has: (word) => made().has(word) };
 }
