@@ -1,7 +1,7 @@
 // Where the process begins: streams, the clock, signals. Everything else is loaded when it is needed.
-import { createRequire } from 'node:module';
 import type { World } from './commands/support/context.ts';
 import { loadProgram } from './load-program.ts';
+import { programVersion } from './version.ts';
 
 const argv = process.argv.slice(2);
 
@@ -20,8 +20,7 @@ for (const stream of [process.stdout, process.stderr]) stream.on('error', (error
 if (!argv.includes('query')) process.on('SIGINT', () => process.exit(130));
 
 if (argv[0] === '--version' || argv[0] === '-V') {
-  const { version } = createRequire(import.meta.url)('../package.json') as { version: string };
-  process.stdout.write(`${version}\n`);
+  process.stdout.write(`${programVersion()}\n`);
 } else {
   // a command that stands first is surely the one that is meant
   void loadProgram(argv[0]).program.main(argv, realWorld()).then((code) => { process.exitCode = code; });

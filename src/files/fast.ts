@@ -61,8 +61,7 @@ class Reader extends TextReader {
   }
 
   sequence(indent: number): unknown[] {
-    const { text } = this;
-    const { items } = this;
+    const { text, items } = this;
     const first = items.length;
     while (this.indent === indent && this.isItem()) {
       let i = this.at + 1;

@@ -51,11 +51,8 @@ export function checkStructure(settings: Settings | null, entities: readonly Ent
   return findings;
 }
 
-// what every one of the following begins with: most ids are through with this
-const beginnings = /^(?:jan|feb|mrz|mar|apr|mai|may|jun|jul|aug|sep|okt|oct|nov|dez|dec|con|prn|aux|nul|com|lpt|true|false|wahr|falsch)/i;
-const months = /^(?:jan|feb|mrz|mar|apr|mai|may|jun|jul|aug|sep|okt|oct|nov|dez|dec)[a-z]*-?\d{1,4}$/i;
-const devices = /^(?:con|prn|aux|nul|com\d|lpt\d)$/i;
-const truths = /^(?:true|false|wahr|falsch)$/i;
+// a month with a number or a truth value, which a spreadsheet changes; a device of Windows
+const unsuitable = /^(?:(?:(?:jan|feb|mrz|mar|apr|mai|may|jun|jul|aug|sep|okt|oct|nov|dez|dec)[a-z]*-?\d{1,4}|true|false|wahr|falsch)|(?<device>con|prn|aux|nul|com\d|lpt\d))$/i;
 
 function checkIds(known: readonly Known[], report: Report): void {
   const first = new Map<string, Known>();
@@ -64,10 +61,8 @@ function checkIds(known: readonly Known[], report: Report): void {
     const name = file.slice(file.lastIndexOf('/') + 1, -'.yaml'.length).normalize('NFC');
     const where = { file, entity: id };
     if (id !== name) report('S001', where, '/id', said.idNotFileName(id, name));
-    if (beginnings.test(id)) {
-      if (months.test(id) || truths.test(id)) report('S001', where, '/id', said.idLikeDate(id));
-      if (devices.test(id)) report('S001', where, '/id', said.idIsDevice(id));
-    }
+    const found = unsuitable.exec(id);
+    if (found) report('S001', where, '/id', found.groups!.device === undefined ? said.idLikeDate(id) : said.idIsDevice(id));
     const key = id.toLowerCase();
     const other = first.get(key);
     if (other) report('S001', where, '/id', said.idTwice(id, other.file));

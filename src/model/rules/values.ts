@@ -131,8 +131,7 @@ export const valueRules: readonly Rule[] = [
         const low = Math.max(share || each.counts === 'people' ? 0 : -Infinity, each.minimum ?? -Infinity);
         const high = Math.min(share ? 100 : Infinity, each.maximum ?? Infinity);
         if (low > high) return report('/minimum', said(`Indikator „${each.id}“: Kein Wert passt zwischen ${de(low)} und ${de(high)}.`, `Indicator "${each.id}": no value fits between ${en(low)} and ${en(high)}.`, 'Prüfen Sie minimum und maximum.', 'Check minimum and maximum.'));
-        const isOff = ({ value }: { value?: number }): boolean => value !== undefined && (value < low || value > high || !Number.isInteger(value));
-        if (!(each.baseline && isOff(each.baseline)) && !each.targets?.some(isOff) && !each.actuals?.some(isOff)) return; // nearly always
+        if (low === -Infinity && high === Infinity) return; // people are never without a bound
         for (const [path, value] of valuesOf(each)) {
           if (value < low || value > high) report(path, said(`Indikator „${each.id}“: ${de(value)} liegt außerhalb des Möglichen.`, `Indicator "${each.id}": ${en(value)} is out of range.`, high === Infinity ? `Möglich ist mindestens ${de(low)}.` : low === -Infinity ? `Möglich ist höchstens ${de(high)}.` : `Möglich ist ${de(low)} bis ${de(high)}.`, high === Infinity ? `Possible is at least ${en(low)}.` : low === -Infinity ? `Possible is at most ${en(high)}.` : `Possible is ${en(low)} to ${en(high)}.`));
           else if (each.counts === 'people' && !share && !Number.isInteger(value)) report(path, said(`Indikator „${each.id}“ zählt Menschen, aber ${de(value)} ist keine ganze Zahl.`, `Indicator "${each.id}" counts people, but ${en(value)} is not a whole number.`, 'Schreiben Sie eine ganze Zahl; zählt er keine Menschen, streichen Sie counts.', 'Write a whole number; where it counts no people, remove counts.'));
