@@ -9,9 +9,6 @@ const isEverywhere = (key: string): boolean => key in {} || key === 'prototype';
 const slots = 1024;
 const known: (string | undefined)[] = Array.from({ length: slots }, () => undefined);
 
-/** The text as objects hold their keys: there is one of each, however often it is read. */
-const asKey = (key: string): string => Object.keys({ [key]: 0 })[0]!;
-
 /** The key without quotes from `start` to `end` of a text; null where the whole parser has to look at it. */
 export function plainKey(text: string, start: number, end: number): string | null {
   const slot = ((end - start) * 331 + text.charCodeAt(start) * 37 + text.charCodeAt((start + end) >> 1) * 5 + text.charCodeAt(end - 1)) & (slots - 1);
@@ -19,7 +16,7 @@ export function plainKey(text: string, start: number, end: number): string | nul
   if (before !== undefined && before.length === end - start && text.startsWith(before, start)) return before;
   const key = text.slice(start, end);
   if (!keyForm.test(key) || notText.test(key) || isEverywhere(key)) return null;
-  return (known[slot] = asKey(key));
+  return (known[slot] = key);
 }
 
 /** A key in quotes; null where the whole parser has to look at it. */
