@@ -7,13 +7,13 @@ import { setFlagsFromString } from 'node:v8';
 const isKnown = /^1[1-3]\./.test(process.versions.v8);
 const growth = (factor: number): void => { if (isKnown) setFlagsFromString(`--semi-space-growth-factor=${factor}`); };
 
-/** From how many files on the room is better large. */
+/** From how many files in a folder on the room is better large. */
 const many = 3000;
 
 /** For short commands: the room stays as it is. */
 export const startSmall = (): void => { growth(1); };
 
-/** The room may double again where so many files are read. */
+/** The room may grow at once to all that V8 would ever give it, where so many files are about to be read. */
 export function makeRoomFor(files: number): void {
-  if (files > many) growth(2);
+  if (files > many) growth(16);
 }

@@ -49,7 +49,9 @@ export function listFiles(root: string): { entries: Entry[]; findings: Finding[]
       findings.push(skipped(folder.name, messages.linkOutside));
       continue;
     }
-    for (const item of readdirSync(path, { withFileTypes: true })) {
+    const items = readdirSync(path, { withFileTypes: true });
+    makeRoomFor(items.length);
+    for (const item of items) {
       const file = `${folder.name}/${item.name}`;
       if (item.name.startsWith('.') || item.name.endsWith('.tmp') || item.name.endsWith('~')) continue;
       if (!item.name.endsWith('.yaml')) {
@@ -91,7 +93,6 @@ function isRegular(path: string): boolean {
 /** Reads all files of the catalogue in a folder; a file whose text `known` has already is not parsed again. */
 export function readFolder(root: string, known?: Map<string, Source>): Reading {
   const { entries, findings } = listFiles(root);
-  makeRoomFor(entries.length);
   const sources = known ? entries.map((entry) => remembered(root, entry, known)) : entries.map((entry) => readSource(root, entry));
   for (const source of sources) for (const each of source.findings) findings.push(each);
   return { files: sources.map(({ file }) => file), findings };
