@@ -7,7 +7,7 @@ import { createRequire } from 'node:module';
 import { dirname, join } from 'node:path';
 import { fileURLToPath } from 'node:url';
 import { Script } from 'node:vm';
-import { startSmall } from './heap.ts';
+import { keepRoom } from './heap.ts';
 
 const folder = dirname(fileURLToPath(import.meta.url));
 
@@ -26,7 +26,7 @@ function storedCode(path: string): Buffer | undefined {
 export function loadProgram(command = ''): { program: typeof import('./program.ts'); script: Script } {
   const name = /^[a-z]+$/.test(command) && existsSync(join(folder, `program-${command}.cjs`)) ? `program-${command}` : 'program';
   // before anything is compiled: what was stored fits the same flags only
-  if (name !== 'program') startSmall();
+  if (name !== 'program') keepRoom();
   const filename = join(folder, `${name}.cjs`);
   const cachedData = storedCode(join(folder, `${name}.cache`));
   // the bundle is one function of what a CommonJS module is given, and holds nothing but ASCII

@@ -1,5 +1,5 @@
 // The bytes of a file and the text that they hold.
-import { isUtf8 } from 'node:buffer';
+import { isAscii, isUtf8 } from 'node:buffer';
 import { closeSync, constants, fstatSync, openSync, readSync } from 'node:fs';
 import { messages, type Said } from '../text/reading.ts';
 import { codeName, forbidden } from './characters.ts';
@@ -7,8 +7,42 @@ import { limits } from './limits.ts';
 
 const buffer = Buffer.allocUnsafe(limits.bytes + 1);
 
-/** The text, or what is wrong with it; `shown` is what can be shown of it all the same. */
-export type Decoded = { text: string } | { said: Said; rule: string; span?: { start: number; end: number }; shown?: string };
+/** What is wrong with a file; `shown` is what can be shown of it all the same. */
+export interface Refused {
+  said: Said;
+  rule: string;
+  span?: { start: number; end: number };
+  shown?: string;
+}
+export type Decoded = { text: string } | Refused;
+
+/** The bytes of a file from `start` to `end` of what many may share. Two bytes that are 0 follow. */
+export interface Kept {
+  bytes: Buffer;
+  start: number;
+  end: number;
+  /** Whether each is a character of its own. */
+  ascii: boolean;
+}
+
+let shared = { bytes: Buffer.alloc(0), used: 0 };
+
+/** The text of a file that was kept, valid UTF-8. */
+export function textOf({ bytes, start, end, ascii }: Kept): string {
+  return bytes.toString(ascii ? 'latin1' : 'utf8', start, end);
+}
+
+/** Keeps bytes that the next call of `readBytes` would write over. They are few in most files: a buffer for each would be large. */
+export function keep(bytes: Uint8Array): Kept {
+  const needed = bytes.length + 2;
+  if (shared.used + needed > shared.bytes.length) shared = { bytes: Buffer.allocUnsafeSlow(Math.max(limits.bytes, needed)), used: 0 };
+  const start = shared.used;
+  const end = start + bytes.length;
+  shared.bytes.set(bytes, start);
+  shared.bytes[end] = shared.bytes[end + 1] = 0;
+  shared.used += needed;
+  return { bytes: shared.bytes, start, end, ascii: isAscii(bytes) };
+}
 
 /** The bytes of one file as text, or what is wrong with them. */
 export function decode(bytes: Buffer): Decoded {
@@ -35,7 +69,7 @@ const page = 4096;
 const notOfFiles: ReadonlySet<string> = new Set(['EISDIR', 'EAGAIN', 'ENXIO']);
 
 /** The bytes of one file, in a buffer that the next call uses again, or what is wrong with it. Never follows into a FIFO or a device. */
-export function readBytes(path: string): Buffer | Decoded {
+export function readBytes(path: string): Buffer | Refused {
   let length = 0;
   try {
     const handle = openSync(path, constants.O_RDONLY | constants.O_NONBLOCK);

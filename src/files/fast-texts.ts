@@ -1,188 +1,203 @@
-// The texts of plain YAML, for fast.ts: without quotes, in quotes, as blocks; and the way from line to line.
-import { apostrophe, colon, dash, hash, newline, pipe, quote, space, startsPlain } from './characters.ts';
+// The texts of plain YAML, for fast.ts: without quotes, in quotes, as blocks. Each goes into the JSON as it is read.
+import { apostrophe, backslash, closeBrace, closeBracket, colon, comma, dash, hash, isDigit, newline, openBrace, openBracket, pipe, plus, quote, space } from './characters.ts';
+import { ByteReader, decline, nothingSpecial } from './fast-bytes.ts';
+import { plainValue } from './plain-value.ts';
 
-/** Thrown where the whole parser has to decide, and caught in fast.ts; made once, since making one takes long. */
-class Decline extends Error {}
-export const decline = new Decline('declined');
+const inPlain = nothingSpecial(colon, hash, quote, backslash);
+const inFlow = nothingSpecial(colon, hash, quote, backslash, comma, openBracket, closeBracket, openBrace, closeBrace);
+const inQuotes = nothingSpecial(quote, backslash, apostrophe);
+const inBlock = nothingSpecial(quote, backslash);
 
+const zero = 48;
 const number = /^[-+]?(?:\.[0-9]+|[0-9]+(?:\.[0-9]*)?)(?:[eE][-+]?[0-9]+)?$/;
 
-/** Lines of a text in quotes as one: each break, with the spaces around it, is a space. Blank lines are declined. */
-function fold(value: string, indent: number): string {
-  const lines = value.split('\n');
-  for (const [i, line] of lines.entries()) {
-    let start = 0, end = line.length;
-    if (i > 0) while (line.charCodeAt(start) === space) start++;
-    if (i < lines.length - 1) while (end > start && line.charCodeAt(end - 1) === space) end--;
-    if (start === end || (i > 0 && start <= indent)) throw decline;
-    lines[i] = line.slice(start, end);
-  }
-  return lines.join(' ');
-}
+/** Every word with a meaning of its own (null, false, ~) is shorter. */
+const longerThanWords = 6;
 
-/** Reads texts from a place in a file; `at` and `indent` say where the next thing stands. */
-export class TextReader {
-  readonly text: string;
-  readonly plain: (text: string) => unknown;
-  at = 0;
-  /** Columns before the first character of the line at hand; -1 at the end of the text. */
-  indent = 0;
-
-  constructor(text: string, plain: (text: string) => unknown) {
-    this.text = text;
-    this.plain = plain;
+export class TextReader extends ByteReader {
+  /** What stands between two places, which is short and all ASCII where it matters. */
+  short(start: number, end: number): string {
+    let text = '';
+    for (let i = start; i < end; i++) text += String.fromCharCode(this.bytes[i]!);
+    return text;
   }
 
-  /** Goes to the next line that holds something, from the start of a line. */
-  seek(): void {
-    const { text } = this;
-    for (;;) {
-      let i = this.at;
-      while (text.charCodeAt(i) === space) i++;
-      const code = text.charCodeAt(i);
-      if (code === newline) this.at = i + 1;
-      else if (code === hash) {
-        const end = text.indexOf('\n', i);
-        if (end < 0) {
-          this.indent = -1;
-          return;
-        }
-        this.at = end + 1;
-      } else if (i >= text.length) {
-        this.indent = -1;
+  /** Writes a text without quotes up to the end of the line or a comment; stops after its last character. */
+  plainText(): void {
+    const { bytes, end, out } = this;
+    if (!this.startsPlain(this.at)) throw decline;
+    let { to } = this;
+    let i = this.at;
+    for (;; i++) {
+      const byte = bytes[i]!;
+      if (inPlain[byte] === 0) {
+        if (byte === newline || i >= end) break;
+        if (byte === hash) {
+          if (bytes[i - 1] === space) break;
+        } else if (byte === quote || byte === backslash) out[to++] = backslash;
+        else if (byte !== colon) this.belongs(i);
+        else if (this.endsKey(i)) throw decline;
+      }
+      out[to++] = byte;
+    }
+    while (out[to - 1] === space) {
+      to--;
+      i--;
+    }
+    this.at = i;
+    this.to = to;
+  }
+
+  /** Writes a value without quotes: a text that may go on over deeper lines, whose breaks are single spaces, or what a word or a number means. */
+  plain(indent: number): void {
+    const start = this.at;
+    const mark = this.open();
+    this.plainText();
+    const end = this.at;
+    this.endOfLine();
+    if (this.indent <= indent) {
+      this.close(mark, start, end);
+      return;
+    }
+    for (let before = end; this.indent > indent; before = this.at, this.endOfLine()) {
+      const { at } = this;
+      // after a comment or a blank line it is something else
+      if (this.pastSpaces(before) !== at - this.indent - 1) throw decline;
+      this.at = at;
+      this.put(space);
+      this.plainText();
+    }
+    this.put(quote);
+  }
+
+  /** The first place from here on that is no space. */
+  pastSpaces(from: number): number {
+    let i = from;
+    while (this.bytes[i] === space) i++;
+    return i;
+  }
+
+  /** Writes a value without quotes within brackets. */
+  plainInFlow(): void {
+    const { bytes, end, out } = this;
+    const start = this.at;
+    if (!this.startsPlain(start)) throw decline;
+    const mark = this.open();
+    let { to } = this;
+    let i = start;
+    for (;; i++) {
+      const byte = bytes[i]!;
+      if (inFlow[byte] === 0) {
+        if (byte === comma || byte === closeBracket || byte === closeBrace) break;
+        if (byte === quote || byte === backslash) out[to++] = backslash;
+        else if (byte === colon) {
+          const next = bytes[i + 1]!;
+          if (next === space || next === comma || next === closeBracket || next === closeBrace || next === openBracket || next === openBrace || i + 1 >= end) throw decline;
+        } else this.belongs(i); // nor a comment, a bracket or the end of the line
+      }
+      out[to++] = byte;
+    }
+    while (out[to - 1] === space) {
+      to--;
+      i--;
+    }
+    this.at = i;
+    this.to = to;
+    this.close(mark, start, i);
+  }
+
+  /** Ends a value without quotes that was written from `mark` on, and stands from `start` to `end`: anew where it is no text after all. */
+  close(mark: number, start: number, end: number): void {
+    const first = this.bytes[start]!;
+    if (isDigit(first) || first === dash || first === plus) {
+      if (this.isInteger(start, end)) {
+        this.out.copyWithin(mark - 1, mark, this.to--);
         return;
-      } else {
-        this.indent = i - this.at;
-        this.at = i;
+      }
+      const text = this.short(start, end);
+      if (number.test(text)) {
+        // a leading zero or too many digits: the whole parser words it
+        if (text.length > 15 || /^[-+]?0[0-9]/.test(text)) throw decline;
+        this.to = mark - 1;
+        const value = Number(text);
+        this.write(Object.is(value, -0) ? '-0' : String(value));
+        return;
+      }
+      if (plainValue(text) !== text) throw decline;
+    } else if (end - start < longerThanWords) {
+      const text = this.short(start, end);
+      const value = plainValue(text);
+      if (value !== text) {
+        if (typeof value === 'number') throw decline;
+        this.to = mark - 1;
+        this.write(String(value));
         return;
       }
     }
+    this.put(quote);
   }
 
-  atEnd(): boolean {
-    return this.indent === -1;
+  /** Whether there are digits alone, as JSON writes them too. */
+  isInteger(start: number, end: number): boolean {
+    const { bytes } = this;
+    if (end - start > 15 || (bytes[start] === zero && end - start > 1)) return false;
+    for (let i = start; i < end; i++) if (!isDigit(bytes[i]!)) return false;
+    return true;
   }
 
-  /** From after a value: only spaces and a comment may follow on the line. Goes to the next line that holds something. */
-  endOfLine(): void {
-    const { text } = this;
-    let i = this.at;
-    while (text.charCodeAt(i) === space) i++;
-    const code = text.charCodeAt(i);
-    if (code === hash && i > this.at) {
-      const end = text.indexOf('\n', i);
-      i = end < 0 ? text.length : end;
-    } else if (code !== newline && i < text.length) throw decline;
-    this.at = i + 1;
-    this.seek();
-  }
-
-  /** A text in quotes, without escapes; over several lines only where they stand deeper than `indent`. */
-  quoted(mark: number, indent = Infinity): string {
-    const { text } = this;
-    const start = this.at + 1;
-    if (mark === quote) {
-      const end = text.indexOf('"', start);
-      if (end < 0) throw decline;
-      const value = text.slice(start, end);
-      if (value.includes('\\')) throw decline;
-      this.at = end + 1;
-      return value.includes('\n') ? fold(value, indent) : value;
-    }
-    let end = start - 1;
-    do end = text.indexOf("'", end + 1);
-    while (end >= 0 && text.charCodeAt(end + 1) === apostrophe && ++end);
-    if (end < 0) throw decline;
-    const value = text.slice(start, end);
-    this.at = end + 1;
-    const whole = value.includes('\n') ? fold(value, indent) : value;
-    return whole.includes("'") ? whole.replaceAll("''", "'") : whole;
-  }
-
-  /** A text without quotes up to the end of the line or a comment. */
-  plainText(): unknown {
-    const { text } = this;
-    const start = this.at;
-    const first = text.charCodeAt(start);
-    const second = text.charCodeAt(start + 1);
-    if (!startsPlain(first) && !(first === dash && second >= 48 && second <= 57)) throw decline;
-    let end = start;
-    let i = start;
-    for (;; i++) {
-      const code = text.charCodeAt(i);
-      if (code === newline || i >= text.length) break;
-      if (code === colon) {
-        const next = text.charCodeAt(i + 1);
-        if (next === space || next === newline || i + 1 >= text.length) throw decline;
-      } else if (code === hash && text.charCodeAt(i - 1) === space) break;
-      else if (code < space) throw decline;
-      if (code !== space) end = i + 1;
-    }
-    this.at = end;
-    return this.scalar(text.slice(start, end));
-  }
-
-  /** A text without quotes, which may go on over deeper lines: their breaks are single spaces. */
-  plainLines(indent: number): unknown {
-    const first = this.at;
-    const value = this.plainText();
-    const { at } = this;
-    this.endOfLine();
-    if (this.indent <= indent) return value;
-    const lines = [this.text.slice(first, at)];
-    for (let end = at; this.indent > indent; end = this.at, this.endOfLine()) {
-      const start = this.at;
-      // after a comment or a blank line it is something else
-      if (this.text.indexOf('\n', end) !== start - this.indent - 1 || this.commentAfter(end)) throw decline;
-      this.at = start;
-      this.plainText();
-      lines.push(this.text.slice(start, this.at));
-    }
-    return lines.join(' ');
-  }
-
-  commentAfter(end: number): boolean {
-    this.at = end;
-    return this.spaces() === hash;
-  }
-
-  scalar(value: string): unknown {
-    const code = value.charCodeAt(0);
-    if ((code >= 48 && code <= 57) || code === dash || code === 43) {
-      if (!number.test(value)) return this.plain(value);
-      const parsed = Number(value);
-      // a leading zero or too many digits: the whole parser words it
-      if (value.length > 15 || (value.length > 1 && /^[-+]?0[0-9]/.test(value))) throw decline;
-      return parsed;
-    }
-    // every word with a meaning of its own is short
-    return value.length < 6 ? this.plain(value) : value;
-  }
-
-  spaces(): number {
-    const { text } = this;
-    while (text.charCodeAt(this.at) === space) this.at++;
-    return text.charCodeAt(this.at);
-  }
-
-  /** `|` or `>` with `-` at most: lines of one indentation. */
-  blockText(style: number, indent: number): string {
-    const { text } = this;
+  /** Writes a text in quotes, without escapes; over several lines only where they stand deeper than `indent`. */
+  quoted(mark: number, indent = Infinity): void {
+    const { bytes, end, out } = this;
+    let begun = this.open();
+    let { to } = this;
+    let folded = false;
     let i = this.at + 1;
-    const strip = text.charCodeAt(i) === dash;
+    for (;; i++) {
+      const byte = bytes[i]!;
+      if (inQuotes[byte] === 0) {
+        if (byte === mark) {
+          if (mark === quote || bytes[i + 1] !== apostrophe) break;
+          i++; // '' stands for one
+        } else if (byte === newline) {
+          // each break, with the spaces around it, is a space
+          while (to > begun && out[to - 1] === space) to--;
+          const next = this.pastSpaces(i + 1);
+          if (to === begun || next - i - 1 <= indent) throw decline;
+          out[to++] = space;
+          begun = to;
+          folded = true;
+          i = next - 1;
+          continue;
+        } else if (byte === backslash || byte === quote) {
+          if (mark === quote) throw decline;
+          out[to++] = backslash;
+        } else if (byte !== apostrophe) this.belongs(i);
+      }
+      out[to++] = byte;
+    }
+    // blank lines are another matter
+    if (i >= end || (folded && to === begun)) throw decline;
+    out[to++] = quote;
+    this.to = to;
+    this.at = i + 1;
+  }
+
+  /** Writes the text after `|` or `>`, with `-` at most: lines of one indentation. */
+  blockText(style: number, indent: number): void {
+    const { bytes, end } = this;
+    let i = this.at + 1;
+    const strip = bytes[i] === dash;
     if (strip) i++;
-    while (text.charCodeAt(i) === space) i++;
-    if (text.charCodeAt(i) !== newline) throw decline;
+    i = this.pastSpaces(i);
+    if (bytes[i] !== newline) throw decline;
     i++;
-    let joined = '';
+    this.open();
     let width = -1;
     let blank = 0;
-    while (i < text.length) {
-      let first = i;
-      while (text.charCodeAt(first) === space) first++;
-      const code = text.charCodeAt(first);
+    while (i < end) {
+      const first = this.pastSpaces(i);
       const found = first - i;
-      if (code === newline) {
+      if (bytes[first] === newline) {
         // before the text, or with spaces that may belong to it
         if (width < 0 || found > width) throw decline;
         blank++;
@@ -195,19 +210,36 @@ export class TextReader {
       } else if (found !== width) {
         if (found > indent) throw decline;
         break;
-      } else joined += style === pipe ? '\n'.repeat(blank + 1) : blank === 0 ? ' ' : '\n'.repeat(blank);
+      } else if (style !== pipe && blank === 0) this.put(space);
+      else for (let breaks = style === pipe ? -1 : 0; breaks < blank; breaks++) this.write('\\n');
       blank = 0;
-      const end = text.indexOf('\n', first);
-      const stop = end < 0 ? text.length : end;
-      if (code < space || text.charCodeAt(stop - 1) === space) throw decline;
-      joined += text.slice(first, stop);
-      i = end < 0 ? text.length : stop + 1;
+      i = this.line(first);
     }
     if (width < 0) throw decline;
     // a text that ends with the file, without a line break, has none to keep
-    if (!strip && i >= text.length && text.charCodeAt(text.length - 1) !== newline) throw decline;
-    this.at = Math.min(i, text.length);
+    if (!strip && i >= end && bytes[end - 1] !== newline) throw decline;
+    if (!strip) this.write('\\n');
+    this.put(quote);
+    this.at = Math.min(i, end);
     this.seek();
-    return strip ? joined : `${joined}\n`;
+  }
+
+  /** Writes a line of a block; the place where the next one begins. */
+  line(first: number): number {
+    const { bytes, end, out } = this;
+    let { to } = this;
+    let i = first;
+    for (;; i++) {
+      const byte = bytes[i]!;
+      if (inBlock[byte] === 0) {
+        if (byte === newline || i >= end) break;
+        if (byte === quote || byte === backslash) out[to++] = backslash;
+        else this.belongs(i);
+      }
+      out[to++] = byte;
+    }
+    if (bytes[i - 1] === space) throw decline;
+    this.to = to;
+    return i >= end ? end : i + 1;
   }
 }

@@ -1,12 +1,12 @@
 // The files of a catalogue's folder: every file once, all problems in one run.
 import { lstatSync, readdirSync, realpathSync, statSync } from 'node:fs';
 import { join, sep } from 'node:path';
-import { makeRoomFor } from '../heap.ts';
+import { keepRoom, makeRoomFor } from '../heap.ts';
 import type { Finding } from '../model/finding.ts';
 import { kindOfFolder } from '../model/kinds.ts';
 import { messages, type Said } from '../text/reading.ts';
 import { nearest } from '../text/suggest.ts';
-import { readText } from './bytes.ts';
+import { readBytes } from './bytes.ts';
 import { type Entry, inOrder, readSource, type Source, type SourceFile, sourceOf } from './read.ts';
 
 export interface Reading {
@@ -90,19 +90,25 @@ function isRegular(path: string): boolean {
   }
 }
 
+/** After so many files the room for new objects has surely grown, where it should. */
+const roomMade = 400;
+
 /** Reads all files of the catalogue in a folder; a file whose text `known` has already is not parsed again. */
 export function readFolder(root: string, known?: Map<string, Source>): Reading {
   const { entries, findings } = listFiles(root);
-  const sources = known ? entries.map((entry) => remembered(root, entry, known)) : entries.map((entry) => readSource(root, entry));
+  const sources = entries.map((entry, i) => {
+    if (i === roomMade) keepRoom();
+    return known ? remembered(root, entry, known) : readSource(root, entry);
+  });
   for (const source of sources) for (const each of source.findings) findings.push(each);
   return { files: sources.map(({ file }) => file), findings };
 }
 
 function remembered(root: string, entry: Entry, known: Map<string, Source>): Source {
-  const got = readText(`${root}/${entry.path}`);
+  const read = readBytes(`${root}/${entry.path}`);
   const before = known.get(entry.path);
-  if (before && 'text' in got && before.file.text === got.text && got.text !== '') return before;
-  const source = sourceOf(entry, got);
+  if (before && Buffer.isBuffer(read) && read.length > 0 && before.file.text === read.toString()) return before;
+  const source = sourceOf(entry, read);
   known.set(entry.path, source);
   return source;
 }

@@ -1,10 +1,12 @@
 // One file of a catalogue: what it holds, or what is wrong with it.
+import { isUtf8 } from 'node:buffer';
 import { sortedBy } from '../text/collation.ts';
 import { messages, type Said } from '../text/reading.ts';
 import { type Kind, kindOfFolder } from '../model/kinds.ts';
 import type { Finding } from '../model/finding.ts';
-import { type Decoded, readText } from './bytes.ts';
-import { parseYaml } from './yaml.ts';
+import { decode, keep, type Kept, readBytes, type Refused, textOf } from './bytes.ts';
+import { limits } from './limits.ts';
+import { type Parsed, parsePlain, parseWhole } from './yaml.ts';
 
 /** One file of a catalogue, with its text and (unless refused) its value. */
 export interface SourceFile {
@@ -33,7 +35,14 @@ const folderOf = ({ path, kind }: Entry): string => (kind === 'catalogue' ? '' :
 
 /** Files in the order in which a catalogue is read: its settings, then folder by folder, the names in German order. */
 export function inOrder<T extends Entry>(files: readonly T[]): T[] {
-  return sortedBy(files, ({ name }) => name).sort((a, b) => (folderOf(a) < folderOf(b) ? -1 : folderOf(a) > folderOf(b) ? 1 : 0));
+  const folders = new Map<string, T[]>();
+  for (const file of files) {
+    const folder = folderOf(file);
+    const beside = folders.get(folder);
+    if (beside) beside.push(file);
+    else folders.set(folder, [file]);
+  }
+  return [...folders].sort(([a], [b]) => (a < b ? -1 : 1)).flatMap(([, list]) => sortedBy(list, ({ name }) => name));
 }
 
 /** A file and what is wrong with its text. */
@@ -42,21 +51,46 @@ export interface Source {
   findings: Finding[];
 }
 
-/** One file of the catalogue from what was read of it. */
-export function sourceOf(entry: Entry, got: Decoded): Source {
+/** A file of which the text is made when somebody asks for it: of one in order hardly anybody does. */
+class KeptFile implements SourceFile {
+  readonly path: string;
+  readonly kind: Entry['kind'];
+  readonly name: string;
+  readonly value: unknown;
+  readonly #kept: Kept;
+  #text: string | null = null;
+
+  constructor({ path, kind, name }: Entry, value: unknown, kept: Kept) {
+    this.path = path;
+    this.kind = kind;
+    this.name = name;
+    this.value = value;
+    this.#kept = kept;
+  }
+
+  get text(): string { return (this.#text ??= textOf(this.#kept)); }
+}
+
+/** One file of the catalogue from its bytes, or from what is wrong with them. */
+export function sourceOf(entry: Entry, read: Buffer | Refused): Source {
+  if (Buffer.isBuffer(read) && read.length <= limits.bytes) {
+    const kept = keep(read);
+    const parsed = kept.ascii || isUtf8(read) ? parsePlain(kept) : null;
+    if (parsed) return { file: new KeptFile(entry, parsed.value, kept), findings: refusals(entry, parsed) };
+  }
+  const got = Buffer.isBuffer(read) ? decode(read) : read;
   if (!('text' in got)) return { file: { ...entry, text: got.shown ?? '', value: undefined }, findings: [refused(got.rule, entry.path, got.said, got.span)] };
   const { text } = got;
-  const { value, problems } = parseYaml(text);
-  if (problems.length > 0) {
-    return { file: { ...entry, text, value: undefined }, findings: problems.map((problem) => refused(problem.rule, entry.path, problem, problem)) };
-  }
-  if (value === null) return { file: { ...entry, text, value: undefined }, findings: [refused('F003', entry.path, messages.empty)] };
-  return { file: { path: entry.path, kind: entry.kind, name: entry.name, text, value }, findings: [] };
+  const parsed = parseWhole(text);
+  if (parsed.value === null && parsed.problems.length === 0) return { file: { ...entry, text, value: undefined }, findings: [refused('F003', entry.path, messages.empty)] };
+  return { file: { ...entry, text, value: parsed.value }, findings: refusals(entry, parsed) };
 }
+
+const refusals = ({ path }: Entry, { problems }: Parsed): Finding[] => problems.map((problem) => refused(problem.rule, path, problem, problem));
 
 /** Reads and parses one file of the catalogue. */
 export function readSource(root: string, entry: Entry): Source {
-  return sourceOf(entry, readText(`${root}/${entry.path}`));
+  return sourceOf(entry, readBytes(`${root}/${entry.path}`));
 }
 
 /** A file that is read when somebody asks for its text or its value. */

@@ -5,7 +5,6 @@ import type { Day } from '../model/dates.ts';
 import { diffSaid } from '../text/diff.ts';
 import { commitOf, contentsAt, dayOf, pathsAt } from './git.ts';
 import { check, findCatalogue, isFolder, type Opened, openCatalogue } from './open.ts';
-import { decode } from './bytes.ts';
 import { entryAt, inOrder, sourceOf } from './read.ts';
 
 export interface Revision extends Opened {
@@ -24,7 +23,7 @@ export function openRevision(root: string, revision: string): Revision {
   const contents = contentsAt(root, commit, entries.map(({ path }) => path));
   const sources = entries.flatMap((entry) => {
     const bytes = contents.get(entry.path);
-    return bytes ? [sourceOf(entry, decode(bytes))] : [];
+    return bytes ? [sourceOf(entry, bytes)] : [];
   });
   const files = inOrder(sources.map(({ file }) => file));
   return { root, files, ...check(files, sources.flatMap(({ findings }) => findings)), commit, day: dayOf(root, commit) };

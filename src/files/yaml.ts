@@ -4,6 +4,7 @@ import { type Event, EVENT_ID, getScalarValue, SCALAR_STYLE, type ScalarEvent, Y
 import { LineCounter, parseDocument } from 'yaml';
 import { type Both, lazily } from '../text/language.ts';
 import { messages, syntaxMessage } from '../text/reading.ts';
+import { keep, type Kept, textOf } from './bytes.ts';
 import { codeName, forbiddenEscape } from './characters.ts';
 import { eventsOf } from './events.ts';
 import { declined, parseFast, TooManyKeys } from './fast.ts';
@@ -31,9 +32,16 @@ const refusedKeys = new Set(['__proto__', 'constructor', 'prototype']);
 
 /** Parses the text of one file. Never throws. */
 export function parseYaml(text: string): Parsed {
-  const value = parseFast(text, plainValue, limits.keysInMapping);
-  if (value instanceof TooManyKeys) return { value: undefined, problems: [{ rule: 'F007', start: value.at, end: value.at + 1, ...messages.tooManyKeys(limits.keysInMapping) }] };
-  return value === declined ? parseWhole(text) : { value, problems: [] };
+  return parsePlain(keep(Buffer.from(text))) ?? parseWhole(text);
+}
+
+/** Parses the bytes of one file, valid UTF-8, where they keep to plain YAML; null where the whole parser has to see the text. */
+export function parsePlain(file: Kept): Parsed | null {
+  const value = parseFast(file, limits.keysInMapping);
+  if (value === declined) return null;
+  if (!(value instanceof TooManyKeys)) return { value, problems: [] };
+  const at = textOf({ ...file, end: value.at }).length;
+  return { value: undefined, problems: [{ rule: 'F007', start: at, end: at + 1, ...messages.tooManyKeys(limits.keysInMapping) }] };
 }
 
 /** The same by the whole parser, whatever the text. */

@@ -64,8 +64,8 @@ function readParts(date: CoarseDate): Omit<Parts, 'firstDay' | 'lastDay'> | null
   return { year, month, day, precision: 'day', months: 0 };
 }
 
-const pad = (n: number): string => (n < 10 ? `0${n}` : String(n));
-const write = (year: number, month: number, day: number): Day => `${String(year).padStart(4, '0')}-${pad(month)}-${pad(day)}`;
+const twoDigits = Array.from({ length: 32 }, (_, n) => String(n).padStart(2, '0'));
+const write = (year: number, month: number, day: number): Day => `${year < 1000 ? String(year).padStart(4, '0') : year}-${twoDigits[month]}-${twoDigits[day]}`;
 
 function parsed(date: CoarseDate): Parts {
   const parts = parse(date);

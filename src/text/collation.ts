@@ -33,13 +33,22 @@ export function compareText(a: string, b: string): number {
   return compare(sortKey(a), sortKey(b)) || compare(a, b);
 }
 
+/** Whether the texts differ in digits alone, in the same places: M-001, M-002. Then their own order is the German one. */
+function differInDigits(texts: readonly string[]): boolean {
+  const [first = ''] = texts;
+  for (const text of texts) {
+    if (text.length !== first.length) return false;
+    for (let i = 0; i < text.length; i++) if (text[i] !== first[i] && !(isDigit(text.charCodeAt(i)) && isDigit(first.charCodeAt(i)))) return false;
+  }
+  return true;
+}
+
 /** A copy of the items in the German order of a text of theirs. */
 export function sortedBy<T>(items: readonly T[], text: (item: T) => string): T[] {
+  const texts = items.map(text);
+  const keyOf = differInDigits(texts) ? (own: string) => own : sortKey;
   return items
-    .map((item) => {
-      const own = text(item);
-      return { item, text: own, key: sortKey(own) };
-    })
+    .map((item, i) => ({ item, text: texts[i]!, key: keyOf(texts[i]!) }))
     .sort((a, b) => compare(a.key, b.key) || compare(a.text, b.text))
     .map(({ item }) => item);
 }

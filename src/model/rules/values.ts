@@ -4,7 +4,7 @@ import { addMonths, type Day, daysBetween, lastDay, lastEnd } from '../dates.ts'
 import { formatNumber } from '../../text/numbers.ts';
 import { canBeDue, indicatorExample, isShare, monthsOf } from './indicators.ts';
 import { earliestStart } from './measureTime.ts';
-import { at, both, type Rule, said } from './rule.ts';
+import { at, both, type Rule, type Said, said } from './rule.ts';
 
 const since = '0.1.0';
 const family = 'N';
@@ -106,16 +106,16 @@ export const valueRules: readonly Rule[] = [
     visit: {
       indicator({ id, name, baseline, targets = [] }, report) {
         const based = baseline?.value !== undefined && baseline.date !== undefined;
-        const words = said(`Indikator „${id}“: Die Änderung hat keinen Bezug; Wert und Datum davor fehlen.`, `Indicator "${id}": the change has no base; the value before and its date are missing.`, 'Erheben Sie den Ausgangswert oder nennen Sie einen Zielwert, der für sich steht.', 'Collect the baseline, or give a target that stands for itself.');
+        const words = (): Said => said(`Indikator „${id}“: Die Änderung hat keinen Bezug; Wert und Datum davor fehlen.`, `Indicator "${id}": the change has no base; the value before and its date are missing.`, 'Erheben Sie den Ausgangswert oder nennen Sie einen Zielwert, der für sich steht.', 'Collect the baseline, or give a target that stands for itself.');
         for (const [i, { relative, state }] of targets.entries()) {
-          if (relative && (!based || baseline.value === 0)) report(`/targets/${i}/value`, baseline?.value === 0 ? said(`Indikator „${id}“: Eine Änderung in Prozent gegenüber 0 gibt es nicht.`, `Indicator "${id}": there is no change in per cent against 0.`, 'Nennen Sie den Zielwert selbst.', 'Give the target itself.') : words);
+          if (relative && (!based || baseline.value === 0)) report(`/targets/${i}/value`, baseline?.value === 0 ? said(`Indikator „${id}“: Eine Änderung in Prozent gegenüber 0 gibt es nicht.`, `Indicator "${id}": there is no change in per cent against 0.`, 'Nennen Sie den Zielwert selbst.', 'Give the target itself.') : words());
           else if (!relative && state !== undefined && !based && !/\d{4}/.test(state)) {
             const mark = relativeWords.exec(state)?.[0];
-            if (mark !== undefined) report(`/targets/${i}/state`, words, { mark });
+            if (mark !== undefined) report(`/targets/${i}/state`, words(), { mark });
           }
         }
         const mark = based || /\d{4}/.test(name) ? undefined : relativeWords.exec(name)?.[0];
-        if (mark !== undefined) report('/name', words, { mark });
+        if (mark !== undefined) report('/name', words(), { mark });
       },
     },
   },
