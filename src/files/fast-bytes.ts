@@ -6,18 +6,15 @@ import { colon, dash, hash, isDigit, newline, quote, space } from './characters.
 class Decline extends Error {}
 export const decline = new Decline('declined');
 
-/** 1 for each byte that stands for nothing but itself, wherever it is: letters, digits, parts of longer characters. */
+/** For each byte 1 where it is nothing but itself, 0 where it has to be looked at: the special ones, and what a character may begin with that a catalogue has no use for. */
 export function nothingSpecial(...special: number[]): Uint8Array {
-  const table = new Uint8Array(256);
-  // of two bytes and three there are some that a catalogue has no use for
-  for (let byte = space; byte < 256; byte++) table[byte] = byte === 127 || byte === 0xc2 || byte === 0xef || special.includes(byte) ? 0 : 1;
-  return table;
+  return Uint8Array.from({ length: 256 }, (_, byte) => (byte < space || byte === 0x7f || byte === 0xc2 || byte === 0xef || special.includes(byte) ? 0 : 1));
 }
 
 const inComment = nothingSpecial();
 
-/** Bytes that a plain text may begin with, for certain: letters, digits, „ and other characters without a meaning in YAML. */
-const beginsPlain = Uint8Array.from({ length: 256 }, (_, byte) => Number(/[A-Za-z0-9(/<$+;=^_~]/.test(String.fromCharCode(byte)) && byte < 128 || byte > 0xc2));
+/** 1 for bytes that a plain text may begin with, for certain: letters, digits, „ and other characters without a meaning in YAML. */
+const beginsPlain = Uint8Array.from({ length: 256 }, (_, byte) => (byte > 0xc2 || /[A-Za-z0-9(/<$+;=^_~]/.test(String.fromCharCode(byte)) ? 1 : 0));
 
 /** A place in the bytes of a file, and the JSON that has been made of what stands before it. */
 export class ByteReader {
@@ -59,8 +56,7 @@ export class ByteReader {
   seek(): void {
     const { bytes, end } = this;
     for (;;) {
-      let i = this.at;
-      while (bytes[i] === space) i++;
+      const i = this.pastSpaces(this.at);
       if (i >= end) {
         this.indent = -1;
         return;
@@ -94,8 +90,7 @@ export class ByteReader {
   /** From after a value: only spaces and a comment may follow on the line. Goes to the next line that holds something. */
   endOfLine(): void {
     const { bytes, end } = this;
-    let i = this.at;
-    while (bytes[i] === space) i++;
+    let i = this.pastSpaces(this.at);
     const byte = bytes[i]!;
     if (byte === hash && i > this.at) i = this.pastComment(i);
     else if (byte !== newline && i < end) throw decline;
@@ -103,11 +98,17 @@ export class ByteReader {
     this.seek();
   }
 
+  /** The first place from here on that is no space. */
+  pastSpaces(from: number): number {
+    let i = from;
+    while (this.bytes[i] === space) i++;
+    return i;
+  }
+
   /** Goes over spaces; the byte after them. */
   spaces(): number {
-    const { bytes } = this;
-    while (bytes[this.at] === space) this.at++;
-    return bytes[this.at]!;
+    this.at = this.pastSpaces(this.at);
+    return this.bytes[this.at]!;
   }
 
   /** Whether a colon ends a key here. */
@@ -124,11 +125,6 @@ export class ByteReader {
   /** Writes ASCII, as it is. */
   write(text: string): void {
     for (let i = 0; i < text.length; i++) this.out[this.to++] = text.charCodeAt(i);
-  }
-
-  /** Takes back spaces that were written at the end, not beyond `mark`. */
-  trim(mark: number): void {
-    while (this.to > mark && this.out[this.to - 1] === space) this.to--;
   }
 
   /** Begins a text of the JSON, and says where it does. */

@@ -70,13 +70,6 @@ export class TextReader extends ByteReader {
     this.put(quote);
   }
 
-  /** The first place from here on that is no space. */
-  pastSpaces(from: number): number {
-    let i = from;
-    while (this.bytes[i] === space) i++;
-    return i;
-  }
-
   /** Writes a value without quotes within brackets. */
   plainInFlow(): void {
     const { bytes, end, out } = this;
@@ -109,32 +102,43 @@ export class TextReader extends ByteReader {
   /** Ends a value without quotes that was written from `mark` on, and stands from `start` to `end`: anew where it is no text after all. */
   close(mark: number, start: number, end: number): void {
     const first = this.bytes[start]!;
-    if (isDigit(first) || first === dash || first === plus) {
-      if (this.isInteger(start, end)) {
-        this.out.copyWithin(mark - 1, mark, this.to--);
-        return;
-      }
-      const text = this.short(start, end);
-      if (number.test(text)) {
-        // a leading zero or too many digits: the whole parser words it
-        if (text.length > 15 || /^[-+]?0[0-9]/.test(text)) throw decline;
-        this.to = mark - 1;
-        const value = Number(text);
-        this.write(Object.is(value, -0) ? '-0' : String(value));
-        return;
-      }
-      if (plainValue(text) !== text) throw decline;
-    } else if (end - start < longerThanWords) {
-      const text = this.short(start, end);
-      const value = plainValue(text);
-      if (value !== text) {
-        if (typeof value === 'number') throw decline;
-        this.to = mark - 1;
-        this.write(String(value));
-        return;
-      }
+    if (isDigit(first) || first === dash || first === plus) this.closeNumber(mark, start, end);
+    else {
+      const text = end - start < longerThanWords ? this.short(start, end) : null;
+      const value = text === null ? null : plainValue(text);
+      if (value === text) this.put(quote);
+      else this.anew(mark, String(value));
     }
-    this.put(quote);
+  }
+
+  /** The same for what begins as a number does. */
+  closeNumber(mark: number, start: number, end: number): void {
+    if (this.isInteger(start, end)) {
+      this.out.copyWithin(mark - 1, mark, this.to--);
+      return;
+    }
+    const text = this.hasSpace(start, end) ? '' : this.short(start, end);
+    if (!number.test(text)) {
+      // hexadecimal, octal, infinite
+      if (/^0[xo]|^[-+]\./.test(text)) throw decline;
+      this.put(quote);
+      return;
+    }
+    // a leading zero or too many digits: the whole parser words it
+    if (text.length > 15 || /^[-+]?0[0-9]/.test(text)) throw decline;
+    const value = Number(text);
+    this.anew(mark, Object.is(value, -0) ? '-0' : String(value));
+  }
+
+  /** Writes something else than the text that was begun at `mark`. */
+  anew(mark: number, json: string): void {
+    this.to = mark - 1;
+    this.write(json);
+  }
+
+  hasSpace(start: number, end: number): boolean {
+    for (let i = start; i < end; i++) if (this.bytes[i] === space) return true;
+    return false;
   }
 
   /** Whether there are digits alone, as JSON writes them too. */
