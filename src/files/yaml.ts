@@ -81,7 +81,7 @@ function build(text: string, events: Event[]): Parsed {
     const value = plainValue(raw);
     if (typeof value === 'number') {
       if (lostZero.test(raw)) refuse('F006', event.valueStart, event.valueEnd, messages.leadingZero(raw));
-      else if (integer.test(raw) && !Number.isSafeInteger(value)) refuse('F006', event.valueStart, event.valueEnd, messages.hugeNumber(raw));
+      else if (integer.test(raw) ? !Number.isSafeInteger(value) : !Number.isFinite(value) && /[0-9]/.test(raw)) refuse('F006', event.valueStart, event.valueEnd, messages.hugeNumber(raw));
     }
     return value;
   };

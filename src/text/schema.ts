@@ -72,9 +72,12 @@ const typeNames: Record<string, Name> = {
   object: { de: ['ein Abschnitt mit Feldern', 'einen Abschnitt mit Feldern'], en: 'a section with fields' },
 };
 
+/** What YAML has a word for and JSON has not. */
+const numberWords = new Map<unknown, string>([[Infinity, '.inf'], [-Infinity, '-.inf'], [Number.NaN, '.nan']]);
+
 function show(value: unknown): string {
   if (value === null || value === undefined) return '';
-  const text = typeof value === 'string' ? value : JSON.stringify(value);
+  const text = typeof value === 'string' ? value : numberWords.get(value) ?? JSON.stringify(value);
   return text.length > 60 ? `${text.slice(0, 57)}…` : text;
 }
 

@@ -69,6 +69,15 @@ describe('the quick reader', () => {
     }), { numRuns: runs });
   });
 
+  test('agrees on everything that looks like a number', () => {
+    const part = fc.constantFrom('0', '1', '7', '00', '12', '999', '.', '-', '+', 'e', 'E', 'e3', 'e-3', 'e400', 'x', 'o', '_', ',', ':', ' ', 'inf', '.inf', 'nan', 'a', '€', '%', '123456789012345', '9007199254740993');
+    fc.assert(fc.property(fc.array(part, { minLength: 1, maxLength: 6 }), (parts) => {
+      const word = parts.join('');
+      for (const text of [`a: ${word}\n`, `a: [${word}, ${word}]\n`, `- ${word}\n`, `a: ${word}\n  ${word}\n`]) agrees(text);
+    }), { numRuns: runs });
+    for (const word of ['1e400', '-1e400', '-0', '-0.0', '1e-400', '.5', '5.', '+1', '1e3', '0x1F', '0o17', '007', '1234567890123456']) for (const text of [`a: ${word}\n`, `a: [${word}]\n`]) agrees(text);
+  });
+
   test('leaves characters that a catalogue has no use for to the whole parser, wherever they stand', () => {
     for (const code of [0, 7, 9, 13, 0x1f, 0x7f, 0x80, 0x85, 0x9f, 0xfeff, 0xfffe, 0xffff]) {
       const bad = String.fromCharCode(code);
