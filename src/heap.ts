@@ -10,9 +10,6 @@ const growth = (factor: number): void => { if (isKnown) setFlagsFromString(`--se
 /** The room stays as it is: for short commands from the start. */
 export const keepRoom = (): void => { growth(1); };
 
-/** The room doubles where it has to, as V8 means it to: for what comes after reading many files. */
-export const freeRoom = (): void => { growth(2); };
-
 /** From how many files in a folder on more room is better. */
 const many = 3000;
 

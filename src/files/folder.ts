@@ -1,7 +1,7 @@
 // The files of a catalogue's folder: every file once, all problems in one run.
 import { lstatSync, readdirSync, realpathSync, statSync } from 'node:fs';
 import { join, sep } from 'node:path';
-import { freeRoom, keepRoom, makeRoomFor } from '../heap.ts';
+import { keepRoom, makeRoomFor } from '../heap.ts';
 import type { Finding } from '../model/finding.ts';
 import { kindOfFolder } from '../model/kinds.ts';
 import { messages, type Said } from '../text/reading.ts';
@@ -100,7 +100,6 @@ export function readFolder(root: string, known?: Map<string, Source>): Reading {
     if (i === roomMade) keepRoom();
     return known ? remembered(root, entry, known) : readSource(root, entry);
   });
-  if (entries.length > roomMade) freeRoom();
   for (const source of sources) for (const each of source.findings) findings.push(each);
   return { files: sources.map(({ file }) => file), findings };
 }
