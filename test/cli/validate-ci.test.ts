@@ -79,10 +79,32 @@ describe('the GitHub Action', () => {
 describe('the GitLab template', () => {
   interface Job { variables: Record<string, string | number>; before_script: string[]; script: string[]; artifacts: { reports: Record<string, string> } }
   const job = (read('templates/gitlab-ci.yml') as Record<string, Job>)['measures-validate']!;
+  // what a job sets wins over what its users set for all jobs
   const run = (cwd: string, more: Record<string, string> = {}): Result => {
     const variables = Object.fromEntries(Object.entries(job.variables).map(([key, value]) => [key, String(value)]));
-    return shell('sh', [...job.before_script, ...job.script].join('\n'), cwd, { ...variables, CI_PROJECT_DIR: cwd, MEASURES_HOME: projectRoot, MEASURES_DIRECTORY: 'katalog', ...more });
+    return shell('sh', ['set -e', ...job.before_script, ...job.script].join('\n'), cwd, { CI_PROJECT_DIR: cwd, MEASURES_HOME: projectRoot, MEASURES_DIRECTORY: 'katalog', ...more, ...variables });
   };
+
+  test('leaves its users every variable that it names', () => {
+    const named = readFileSync(join(projectRoot, 'templates/gitlab-ci.yml'), 'utf8').match(/MEASURES_[A-Z_]+/g)!;
+    expect(new Set(named).size).toBe(7);
+    expect(named.filter((name) => name in job.variables)).toEqual([]);
+    for (const name of new Set(named)) expect([...job.before_script, ...job.script].join('\n')).toContain(name);
+  });
+
+  test('says what is missing where nobody says where the program comes from', () => {
+    const { cwd } = repository();
+    expect(run(cwd, { MEASURES_HOME: join(cwd, 'nowhere') })).toMatchObject({ code: 2, stderr: expect.stringContaining('MEASURES_REPOSITORY') });
+  });
+
+  test('fetches and uses the version that is asked for', () => {
+    const { cwd } = repository(), home = join(cwd, 'program');
+    const source = temporaryFolder();
+    writeFiles(source, { 'dist/there': '', 'bin/measures.js': "console.log(process.argv.slice(2).join(' '));\n" });
+    shell('sh', 'git init -q -b main && git add -A && git -c user.name=t -c user.email=t@example.org commit -qm one && git tag v9', source, {});
+    const { code, stdout } = run(cwd, { MEASURES_HOME: home, MEASURES_REPOSITORY: source, MEASURES_VERSION: 'v9', MEASURES_FAIL_ON: 'warning', MEASURES_EDITION: 'public' });
+    expect({ code, stdout }).toEqual({ code: 0, stdout: expect.stringContaining('validate --format line --dir=katalog --fail-on=warning --edition=public ') });
+  });
 
   test('fails, and writes the reports that the merge request shows', () => {
     const { cwd } = repository();
@@ -108,7 +130,7 @@ describe('the GitLab template', () => {
 });
 
 describe('the pre-commit hook', () => {
-  const [hook] = read('.pre-commit-hooks.yaml') as { id: string; entry: string; language: string; pass_filenames: boolean; files: string }[];
+  const [hook] = read('.pre-commit-hooks.yaml') as { id: string; entry: string; language: string; pass_filenames: boolean; always_run: boolean }[];
 
   test('runs the installed program on the whole catalogue', () => {
     const { cwd } = repository();
@@ -124,9 +146,9 @@ describe('the pre-commit hook', () => {
     expect(result).toMatchObject({ code: 1, stdout: expect.stringContaining('katalog/measures/M-01.yaml:20:5: error N103') });
   });
 
-  test('looks at YAML files only', () => {
-    expect(['measures/M-01.yaml', 'catalogue.yaml'].every((name) => new RegExp(hook!.files).test(name))).toBe(true);
-    expect(new RegExp(hook!.files).test('README.md')).toBe(false);
+  test('runs at every commit, since a deleted file can break another', () => {
+    expect(hook).toMatchObject({ always_run: true, pass_filenames: false });
+    expect(hook).not.toHaveProperty('files');
   });
 
   test('what it installs holds everything that it runs', () => {
