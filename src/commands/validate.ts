@@ -64,7 +64,7 @@ const command: CommandDefinition = {
     const checked = await checkedCatalogue(context, rules, options.cache);
     let { findings } = checked;
     if (options.changedSince !== undefined) findings = (await import('./support/validation.ts')).causedSince(options.changedSince, context.open(), findings, rules);
-    if (options.baseline !== undefined) findings = withoutKnown(context, options, checked, findings);
+    if (options.baseline !== undefined) findings = await withoutKnown(context, options, checked, findings);
     return report(context, options, root, checked, findings.filter(({ file }) => selected(file)));
   },
 };
@@ -94,7 +94,7 @@ function checkOptions({ baseline, updateBaseline, pruneBaseline, maxWarnings, ma
 }
 
 // the findings that are not in the baseline, which is written first where that is asked for
-function withoutKnown(context: Context, { baseline: name = '', updateBaseline, pruneBaseline }: ValidateOptions, { files, findings: all }: Checked, findings: readonly Finding[]): Finding[] {
+async function withoutKnown(context: Context, { baseline: name = '', updateBaseline, pruneBaseline, edition = 'internal' }: ValidateOptions, { files, findings: all }: Checked, findings: readonly Finding[]): Promise<Finding[]> {
   const t = validateText(context.language);
   const valueOf = valueIn(files);
   const { cwd } = context.world;
@@ -106,7 +106,9 @@ function withoutKnown(context: Context, { baseline: name = '', updateBaseline, p
     return [];
   }
   const baseline = readBaseline(cwd, name);
-  const { fresh, gone, known } = beyondBaseline(all, baseline, valueOf);
+  const { rules } = await import('../model/rules/registry.ts');
+  const notAsked = new Set(rules.filter((rule) => rule.edition !== undefined && rule.edition !== edition).map(({ code }) => code));
+  const { fresh, gone, known } = beyondBaseline(all, baseline, valueOf, (rule) => !notAsked.has(rule));
   if (known > 0) context.note(t.known(known, name));
   const mended = gone.reduce((sum, { count }) => sum + count, 0);
   if (mended > 0 && pruneBaseline) {
@@ -121,7 +123,7 @@ function withoutKnown(context: Context, { baseline: name = '', updateBaseline, p
 // where a path begins for whoever reads the report: the repository in CI, else the working folder
 function prefixFor(context: Context, format: Format, root: string): string {
   const { env, cwd } = context.world;
-  const base = format === 'github' ? env.GITHUB_WORKSPACE : format === 'gitlab' ? env.CI_PROJECT_DIR : undefined;
+  const base = format === 'github' ? env.GITHUB_WORKSPACE : format === 'gitlab' ? env.CI_PROJECT_DIR : format === 'sarif' ? env.GITHUB_WORKSPACE ?? env.CI_PROJECT_DIR : undefined;
   const shown = relative(base === undefined || base === '' ? cwd : resolve(base), root).replaceAll('\\', '/');
   return shown === '' ? '' : `${shown}/`;
 }
@@ -156,7 +158,7 @@ async function report(context: Context, options: ValidateOptions, root: string, 
     const rest = hidden(main);
     if (rest > 0) context.note(t.notShown(rest));
     context.note(t.summary(summary));
-    if (format === 'pretty' && main.problems.length > 0) context.note(t.explain);
+    if (format === 'pretty' && main.problems[0]) context.note(t.explain(main.problems[0].rule));
   } else context.note(t.summary(summary));
   const most = wholeNumber('--max-warnings', options.maxWarnings);
   const tooMany = most !== undefined && summary.warnings > most;

@@ -1,4 +1,5 @@
 // The files of a catalogue's folder: every file once, all problems in one run.
+import { isUtf8 } from 'node:buffer';
 import { lstatSync, readdirSync, realpathSync, statSync } from 'node:fs';
 import { join, sep } from 'node:path';
 import { keepRoom, makeRoomFor } from '../heap.ts';
@@ -107,7 +108,8 @@ export function readFolder(root: string, known?: Map<string, Source>): Reading {
 function remembered(root: string, entry: Entry, known: Map<string, Source>): Source {
   const read = readBytes(`${root}/${entry.path}`);
   const before = known.get(entry.path);
-  if (before && Buffer.isBuffer(read) && read.length > 0 && before.file.text === read.toString()) return before;
+  // of what was refused nothing is remembered: two files that are no text may look the same
+  if (before?.file.value !== undefined && Buffer.isBuffer(read) && isUtf8(read) && before.file.text === read.toString()) return before;
   const source = sourceOf(entry, read);
   known.set(entry.path, source);
   return source;

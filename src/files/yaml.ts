@@ -121,9 +121,7 @@ function build(text: string, events: Event[]): Parsed {
       else if (name === '<<') refuse('F004', where, end, messages.mergeKey);
       else if (refusedKeys.has(name)) refuse('F004', where, end, messages.refusedKey(name));
       else if (first !== undefined) refuse('F005', where, end, messages.duplicateKey(name, locator.place(first).line));
-      if (seen.size > limits.keysInMapping) {
-        if (seen.size === limits.keysInMapping + 1) refuse('F007', where, end, messages.tooManyKeys(limits.keysInMapping));
-      }
+      if (first === undefined && seen.size === limits.keysInMapping) refuse('F007', where, end, messages.tooManyKeys(limits.keysInMapping));
       if (first === undefined) seen.set(name, where);
       const item = node();
       if (!refusedKeys.has(name) && first === undefined) map[name] = item;

@@ -26,8 +26,14 @@ export function baselineOf(findings: readonly Finding[], valueOf: (file: string)
   return { version: 1, findings: [...entries.values()].sort(compare) };
 }
 
-/** The findings that are not in the baseline, and what of the baseline is no longer found (with the number that is gone). */
-export function beyondBaseline(findings: readonly Finding[], baseline: Baseline, valueOf: (file: string) => unknown): { fresh: Finding[]; gone: BaselineEntry[]; known: number } {
+/** Whether a finding says that a file could not be read or understood: what was known of it, or of the whole, may be there as before. */
+export const isBlinding = ({ rule, severity }: Pick<Finding, 'rule' | 'severity'>): boolean => severity === 'error' && /^F[01]/.test(rule);
+
+/**
+ * The findings that are not in the baseline, and what of the baseline is no longer found (with the number that is gone):
+ * nothing where a file is newly out of order, and nothing of rules that were not `asked`.
+ */
+export function beyondBaseline(findings: readonly Finding[], baseline: Baseline, valueOf: (file: string) => unknown, asked: (rule: string) => boolean = () => true): { fresh: Finding[]; gone: BaselineEntry[]; known: number } {
   const left = new Map(baseline.findings.map((entry) => [keyOf(entry), { ...entry }]));
   const fresh = findings.filter((finding) => {
     const entry = left.get(keyOf(identityOf(finding, valueOf)));
@@ -35,7 +41,8 @@ export function beyondBaseline(findings: readonly Finding[], baseline: Baseline,
     entry.count--;
     return false;
   });
-  return { fresh, gone: [...left.values()].filter(({ count }) => count > 0), known: findings.length - fresh.length };
+  const gone = fresh.some(isBlinding) ? [] : [...left.values()].filter(({ rule, count }) => count > 0 && asked(rule));
+  return { fresh, gone, known: findings.length - fresh.length };
 }
 
 /** The baseline without what is no longer found; nothing is added. */

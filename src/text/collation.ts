@@ -33,9 +33,10 @@ export function compareText(a: string, b: string): number {
   return compare(sortKey(a), sortKey(b)) || compare(a, b);
 }
 
-/** Whether the texts differ in digits alone, in the same places: M-001, M-002. Then their own order is the German one. */
+/** Whether the texts are short and differ in digits alone, in the same places: M-001, M-002. Then their own order is the German one. */
 function differInDigits(texts: readonly string[]): boolean {
   const [first = ''] = texts;
+  if (first.length > zeros.length) return false;
   for (const text of texts) {
     if (text.length !== first.length) return false;
     for (let i = 0; i < text.length; i++) if (text[i] !== first[i] && !(isDigit(text.charCodeAt(i)) && isDigit(first.charCodeAt(i)))) return false;

@@ -141,8 +141,8 @@ export function schemaSaid({ keyword, params, value, pointer, kind, raw }: Broke
       const message: Both = keys.length === 1
         ? { de: `Das Feld „${keys[0]}“ fehlt.`, en: `The field "${keys[0]}" is missing.` }
         : { de: `Es fehlen die Felder ${list(keys.map((key) => `„${key}“`), 'und')}.`, en: `The fields ${list(keys.map((key) => `"${key}"`), 'and')} are missing.` };
-      const each = keys.map((key) => `${key}:`).join(' ');
-      return { message, remedy: { de: `Ergänzen Sie ${each}`, en: `Add ${each}` } };
+      const each = keys.map((key) => `${key}:`);
+      return { message, remedy: { de: `Ergänzen Sie ${list(each, 'und')}`, en: `Add ${list(each, 'and')}` } };
     }
     case 'enum': {
       const allowed = (params.allowedValues as string[] | undefined) ?? schemaAt(kind, pointer).enum ?? [];
@@ -212,7 +212,12 @@ function formSaid(params: Record<string, unknown>, value: unknown, name: Both, k
   if (format === 'fraction') return { message, remedy: { de: 'Eine Zahl oder ein Bruch in Anführungszeichen, zum Beispiel 3 oder "1/3".', en: 'A number, or a fraction in quotes, for example 3 or "1/3".' } };
   if (String(params.pattern).startsWith('^https?')) return { message, remedy: { de: 'Eine Adresse beginnt mit https://', en: 'An address starts with https://' } };
   if (String(params.pattern).includes('[0-9a-f]{12}')) return { message, remedy: { de: '`measures ratings stamp` schreibt den Stempel.', en: '`measures ratings stamp` writes the stamp.' } };
-  if (String(params.pattern).includes('[A-Z][0-9]{3}')) return { message, remedy: { de: 'Ein Regelkürzel wie N102; `measures rules` zeigt alle.', en: 'A rule code such as N102; `measures rules` shows them all.' } };
+  if (String(params.pattern).includes('[A-Z][0-9]{3}')) {
+    // n102, N1O2, N 102
+    const meant = show(value).toUpperCase().replace(/[^A-Z0-9]/g, '').replace(/(?<=.)O/g, '0').replace(/(?<=.)[IL]/g, '1');
+    if (/^[A-Z]\d{3}$/.test(meant)) return { message, remedy: didYouMean(meant, [meant]) };
+    return { message, remedy: { de: 'Ein Regelkürzel wie N102; `measures rules` zeigt alle.', en: 'A rule code such as N102; `measures rules` shows them all.' } };
+  }
   return { message, remedy: { de: 'Buchstaben (ohne Umlaute), Ziffern und Bindestriche, mit einem Buchstaben am Anfang, zum Beispiel SB-03.', en: 'Letters (no umlauts), digits and hyphens, starting with a letter, for example SB-03.' } };
 }
 

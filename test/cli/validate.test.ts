@@ -226,6 +226,29 @@ describe('--baseline', () => {
     expect(run().code).toBe(1);
   });
 
+  test('what was not looked for is not mended: a file newly out of order, another edition', () => {
+    const cwd = catalogue({ ...old, 'goals/Z-01.yaml': blameless['goals/Z-01.yaml']!.replace(/\n {4}dataSource:.*/, '') });
+    const run = (...args: string[]) => measures(['validate', ...day, '--baseline', 'known.json', ...args], { cwd });
+    run('--update-baseline');
+    const known = readFileSync(join(cwd, 'known.json'), 'utf8');
+    expect((JSON.parse(known) as { findings: object[] }).findings).toHaveLength(2);
+    for (const broken of [`${withoutUnit}: : [\n`, withoutUnit.replace(/\nstaff: .*/, '\nstaff: -0.1')]) {
+      writeFileSync(join(cwd, 'measures/M-01.yaml'), broken);
+      const { code, stderr } = run('--prune-baseline');
+      expect([code, stderr]).toEqual([1, expect.not.stringContaining('behoben')]);
+      expect(readFileSync(join(cwd, 'known.json'), 'utf8')).toBe(known);
+    }
+    writeFileSync(join(cwd, 'measures/M-01.yaml'), withoutUnit);
+    expect(run().code).toBe(0);
+
+    const ofPublic = known.replace('"findings": [', '"findings": [{"rule": "N116", "file": "measures/M-01.yaml", "path": "/indicators/I1/targets/0/value", "count": 1},');
+    writeFileSync(join(cwd, 'known.json'), ofPublic);
+    run('--prune-baseline');
+    expect(readFileSync(join(cwd, 'known.json'), 'utf8')).toBe(ofPublic);
+    run('--prune-baseline', '--edition', 'public');
+    expect(readFileSync(join(cwd, 'known.json'), 'utf8')).toBe(known);
+  });
+
   test('holds no message text, so that a better wording makes nothing new', () => {
     const cwd = catalogue(old);
     measures(['validate', ...day, '--baseline', 'known.json', '--update-baseline'], { cwd });
@@ -380,6 +403,15 @@ describe('--watch', () => {
       // as editors do it: a new file in place of the old one
       writeFileSync(join(cwd, 'measures/.M-01.yaml.tmp'), measure);
       renameSync(join(cwd, 'measures/.M-01.yaml.tmp'), join(cwd, 'measures/M-01.yaml'));
+      expect(await until('alles in Ordnung')).toContain('✓ behoben: measures/M-01.yaml N103');
+      // a save that breaks the file mends nothing
+      writeFileSync(join(cwd, 'measures/M-01.yaml'), withoutUnit);
+      await until('1 Fehler');
+      writeFileSync(join(cwd, 'measures/M-01.yaml'), `${withoutUnit}: : [\n`);
+      expect(await until(/F003[^]*1 Fehler/)).not.toContain('✓');
+      writeFileSync(join(cwd, 'measures/M-01.yaml'), withoutUnit);
+      expect(await until('1 Fehler')).toMatch(/^✓ behoben: measures\/M-01\.yaml F003 [^\n]*\n[^\n]*1 Fehler/);
+      writeFileSync(join(cwd, 'measures/M-01.yaml'), measure);
       expect(await until('alles in Ordnung')).toContain('✓ behoben: measures/M-01.yaml N103');
       mkdirSync(join(cwd, 'offers'));
       writeFileSync(join(cwd, 'offers/A-01.yaml'), 'id: A-02\ntitle: Lesetreff\n');

@@ -9,7 +9,7 @@ import { measureText } from '../../bench/generate-catalogue.mjs';
 import { keep } from '../../src/files/bytes.ts';
 import { declined, parseFast } from '../../src/files/fast.ts';
 import { forbidden } from '../../src/files/characters.ts';
-import { parseWhole, parseYaml } from '../../src/files/yaml.ts';
+import { type Parsed, parsePlain, parseWhole, parseYaml } from '../../src/files/yaml.ts';
 import { projectRoot } from '../support/program.ts';
 
 const quick = (text: string): unknown => parseFast(keep(Buffer.from(text)), 20_000);
@@ -76,6 +76,28 @@ describe('the quick reader', () => {
       for (const text of [`a: ${word}\n`, `a: [${word}, ${word}]\n`, `- ${word}\n`, `a: ${word}\n  ${word}\n`]) agrees(text);
     }), { numRuns: runs });
     for (const word of ['1e400', '-1e400', '-0', '-0.0', '1e-400', '.5', '5.', '+1', '1e3', '0x1F', '0o17', '007', '1234567890123456']) for (const text of [`a: ${word}\n`, `a: [${word}]\n`]) agrees(text);
+  });
+
+  test('allows as many keys and levels as the whole parser', () => {
+    for (const count of [20_000, 20_001, 20_002]) {
+      const keys = Array.from({ length: count }, (_, i) => `k${i}: ä`);
+      for (const text of [`${keys.join('\n')}\n`, `a: {${keys.join(', ')}}\n`]) {
+        const places = (parsed: Parsed | null): unknown => parsed?.problems.map(({ rule, start }) => [rule, start]);
+        expect(places(parsePlain(keep(Buffer.from(text))))).toEqual(places(parseWhole(text)));
+      }
+    }
+    const step = fc.constantFrom('list', 'map', 'flowList', 'flowMap');
+    fc.assert(fc.property(fc.integer({ min: 15, max: 22 }), fc.array(step, { minLength: 22, maxLength: 22 }), fc.integer({ min: 0, max: 22 }), (depth, steps, blocks) => {
+      let text = '';
+      let close = '';
+      steps.slice(0, depth).forEach((each, i) => {
+        if (i >= blocks) {
+          text += each.endsWith('ist') ? '[' : '{a: ';
+          close = (each.endsWith('ist') ? ']' : '}') + close;
+        } else text += each.endsWith('ist') ? '- ' : `a:\n${' '.repeat(2 * i + 2)}`;
+      });
+      agrees(`${text}1${close}\n`);
+    }), { numRuns: runs });
   });
 
   test('leaves characters that a catalogue has no use for to the whole parser, wherever they stand', () => {

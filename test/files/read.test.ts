@@ -3,7 +3,7 @@ import { execFileSync } from 'node:child_process';
 import { chmodSync, mkdirSync, symlinkSync, writeFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { afterAll, describe, expect, test } from '@jest/globals';
-import { openCatalogue } from '../../src/files/open.ts';
+import { Memory, openCatalogue } from '../../src/files/open.ts';
 import { readFolder } from '../../src/files/folder.ts';
 import { parseYaml } from '../../src/files/yaml.ts';
 import { blameless } from '../model/rules/blameless.ts';
@@ -103,6 +103,17 @@ describe('what is refused, in under a second', () => {
     const root = writeFiles(temporaryFolder(), { 'catalogue.yaml': 'title: K\n', 'needs/N-01.yaml': 'id: N-01\ntitle: Kurse\ntoString: x\nhasOwnProperty: y\n' });
     expect(openCatalogue(root).findings.map(({ rule, pointer }) => `${rule} ${pointer}`)).toEqual(['F101 /toString', 'F101 /hasOwnProperty']);
   });
+});
+
+test('a file that was no text and is one now is read anew, though both look the same', () => {
+  const memory = new Memory();
+  const root = writeFiles(temporaryFolder(), { 'catalogue.yaml': 'title: K\n' });
+  const saved = (end: Buffer): string[] => {
+    writeFileSync(join(root, 'catalogue.yaml'), Buffer.concat([Buffer.from('title: K # '), end, Buffer.from('\n')]));
+    return openCatalogue(root, memory).findings.map(({ rule }) => rule);
+  };
+  const replacement = Buffer.from('\ufffd');
+  expect([saved(Buffer.from([0xff])), saved(replacement), saved(Buffer.from([0xff]))]).toEqual([['F002'], [], ['F002']]);
 });
 
 describe('values', () => {

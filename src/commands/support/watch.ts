@@ -2,6 +2,7 @@
 import { existsSync, type FSWatcher, statSync, watch as watchPath } from 'node:fs';
 import { join } from 'node:path';
 import { Memory, openCatalogue } from '../../files/open.ts';
+import { isBlinding } from '../../model/baseline.ts';
 import type { Finding } from '../../model/finding.ts';
 import { uniqueKeys } from '../../model/fingerprint.ts';
 import { folderOf, kinds } from '../../model/kinds.ts';
@@ -40,6 +41,7 @@ export async function watch(context: Context, paths: readonly string[], { format
   const c = colours(context.colour());
   const memory = new Memory();
   let before: Map<string, Finding> | null = null;
+  let blinded = false;
   let draw = await drawSettings(root);
 
   const show = ({ sources }: Checked, findings: readonly Finding[]): void => {
@@ -64,7 +66,15 @@ export async function watch(context: Context, paths: readonly string[], { format
     if (earlier === null) show(checked, findings);
     else {
       const fresh = [...now].filter(([key, { severity }]) => earlier.get(key)?.severity !== severity).map(([, finding]) => finding);
-      const gone = [...earlier].filter(([key]) => !now.has(key)).map(([, finding]) => finding);
+      let away = [...earlier].filter(([key]) => !now.has(key));
+      // a save that breaks a file mends nothing: what was found there and on the whole is only not looked for
+      if (fresh.some(isBlinding)) blinded = true;
+      else if (away.some(([, finding]) => isBlinding(finding))) blinded = false;
+      if (blinded) {
+        before = new Map([...away, ...now]);
+        away = [];
+      }
+      const gone = away.map(([, finding]) => finding);
       for (const { file, rule, message } of gone.slice(0, most === 0 ? gone.length : most)) context.world.stdout.write(`${c.green(`✓ ${t.fixed}:`)} ${safeLine(prefix + file)} ${rule} ${safeLine(message[language])}\n`);
       show(checked, fresh);
       if (fresh.length + gone.length === 0) context.note(t.nothingChanged);

@@ -6,9 +6,10 @@ import { at, both, type Report, type Rule, said } from './rule.ts';
 // also as some write it to hide it from machines: anna(at)example.org. Every repetition is bounded or begins where nothing
 // of its kind stands before, so that no text takes long
 const address = /(?<![\p{L}\d._%+-])[\p{L}\d._%+-]+(?:@|\s?[([]at[)\]]\s?)[\p{L}\d-]+(?:\.[\p{L}\d-]+)*\.\p{L}{2,}/iu;
-// after a word for it; or with the country's code; or nine digits and more that begin with 0 and are set in groups.
-// Numbers that are nobody's own are not meant: 116 117, 0800 …
-const telephone = /(?:(?<!\p{L})(?:tel|telefon|fon|mobil|handy|phone|mobile|durchwahl)\b[\s:.]*(?:(?:nr|nummer|number)\b[\s:.]*)?(?!116\s?\d{3}(?!\s?\d)|0800)\+?[\d(][\d\s()/-]{3,24}\d)|(?:(?<![\d\p{L}/-])(?:\+|00)[1-9]\d[\d\s()/-]{5,24}\d)|(?:(?<![\d\p{L}/.,-])\(?0(?!800)[1-9]\d{1,4}\)?[\s/-]{1,3}(?=(?:[\s/-]?\d){6,})[\d\s/-]{0,24}\d)/iu;
+// after a word for it; or with the country's code; or nine digits and more that begin with 0 and are set in groups, or ten
+// and eleven that are not (the key of a region has twelve). Numbers that are nobody's own are not meant: 116 117, 0800 …;
+// nor is what stands in an IBAN
+const telephone = /(?:(?<!\p{L})(?:tel|telefon|fon|mobil|handy|phone|mobile|durchwahl)\b[\s:.]*(?:(?:nr|nummer|number)\b[\s:.]*)?(?!116\s?\d{3}(?!\s?\d)|0800)\+?[\d(][\d\s()/-]{3,24}\d)|(?:(?<![\d\p{L}/-]|\p{L}{2}\d{2}(?:\s\d{4}){0,6}\s)(?:\+|00)[1-9]\d[\d\s()/-]{5,24}\d)|(?:(?<![\d\p{L}/.,-])0(?:1[5-7]|(?!800)[2-9])\d{8,9}(?!\d))|(?:(?<![\d\p{L}/.,-]|\p{L}{2}\d{2}(?:\s\d{4}){0,6}\s)\(?0(?!800)[1-9]\d{1,4}\)?[\s/-]{1,3}(?=(?:[\s/-]?\d){6,})[\d\s/-]{0,24}\d)/iu;
 const name = /(?<!\p{L})(?:Frau|Herrn?|Fr\.|Hr\.|Mrs?\.|Ms\.)\s+(?:(?:Dr|Prof)\.\s+)*(?!(?:Anfang|Mitte|Ende)(?!\p{L})|(?:Bürgermeister|Oberbürgermeister|Landr|Ober|Dezernent|Beigeordnet|Minister|Amtsleit)\p{L}*)\p{Lu}\p{Ll}+(?!\p{L})/u;
 
 const kindsWithNames = new Set(['evidence', 'need', 'forum']);

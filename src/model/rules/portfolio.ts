@@ -77,8 +77,8 @@ export const portfolioRules: readonly Rule[] = [
           if (disposition === undefined) {
             if (!around.once(adopted).has(name)) report(`/outputs/${i}/no`, said(`Forumsergebnis ${name} ohne Verbleib.`, `Forum output ${name} is unaccounted for.`, 'Nennen Sie es im origin einer Maßnahme oder eines Ziels, oder ergänzen Sie disposition mit Begründung.', 'Name it in the origin of a measure or goal, or add a disposition with a reason.'));
           } else if (disposition.result === 'merged' ? disposition.into === undefined : disposition.reason === undefined) {
-            const [de, en] = disposition.result === 'merged' ? ['in welchem Ergebnis es aufgegangen ist (into)', 'which output it was merged into (into)'] : ['eine Begründung (reason)', 'a reason (reason)'];
-            report(`/outputs/${i}/disposition`, said(`Beim Forumsergebnis ${name} fehlt ${de}.`, `Forum output ${name} lacks ${en}.`, 'Ergänzen Sie es in disposition.', 'Add it to the disposition.'), { on: 'key' });
+            const [de, en] = disposition.result === 'merged' ? [', in welchem Ergebnis es aufgegangen ist (into)', 'which output it was merged into (into)'] : [' eine Begründung (reason)', 'a reason (reason)'];
+            report(`/outputs/${i}/disposition`, said(`Beim Forumsergebnis ${name} fehlt${de}.`, `Forum output ${name} lacks ${en}.`, 'Ergänzen Sie es in disposition.', 'Add it to the disposition.'), { on: 'key' });
           } else if (around.once(circling).has(name)) {
             report(`/outputs/${i}/disposition/into`, said(`Forumsergebnis ${name} geht im Kreis in sich selbst auf.`, `Forum output ${name} is merged into itself in a circle.`, 'Nennen Sie in into das Ergebnis, das bleibt.', 'Name in into the output that stays.'));
           }

@@ -95,7 +95,7 @@ export const timeRules: readonly Rule[] = [
   {
     code: 'R210', family, since, severity: at('-/w/w'),
     title: both('Beginnt vor Abschluss einer Voraussetzung', 'Starts before a prerequisite ends'),
-    what: both('Eine Maßnahme muss nach ihrem Fenster beginnen, bevor eine Voraussetzung (`dependsOn`) frühestens fertig ist; oder die Voraussetzung endet nie (Daueraufgabe) oder wird nicht umgesetzt.', 'By its window a measure must start before a prerequisite (`dependsOn`) can be done; or the prerequisite never ends (standing task) or will not be carried out.'),
+    what: both('Eine Maßnahme muss nach ihrem Fenster beginnen, bevor eine Voraussetzung (`dependsOn`) frühestens fertig ist, oder sie läuft schon, obwohl die Voraussetzung nicht abgeschlossen ist; oder die Voraussetzung endet nie (Daueraufgabe) oder wird nicht umgesetzt.', 'By its window a measure must start before a prerequisite (`dependsOn`) can be done, or it is running already although the prerequisite is not completed; or the prerequisite never ends (standing task) or will not be carried out.'),
     why: both('So ein Plan scheitert am ersten Tag, und keine Reihenfolge kann das heilen.', 'Such a plan fails on the first day, and no order can mend it.'),
     example: {
       failing: { 'measures/M-02.yaml': 'title: Vormittagskurse in den Ferien erproben, bis Mai 2028\nsummary: Zwei Wochen im Sommer, danach wird entschieden.\nwindow: {earliest: 2027-01, latest: 2027-03}\ndependsOn: [M-01]' },
@@ -118,7 +118,8 @@ export const timeRules: readonly Rule[] = [
             report(path, said(`Die Voraussetzung ${id} ist eine Daueraufgabe und endet nie.`, `The prerequisite ${id} is a standing task and never ends.`, 'Teilen Sie den Aufbau als eigene Maßnahme ab und verweisen Sie auf diese.', 'Split off setting it up as a measure of its own, and refer to that.'));
           } else if (status !== 'completed' && status !== 'routine') {
             const end = earliestEnd(needed);
-            if (end !== null && latest !== null && latest <= end) report(path, said(`Die Maßnahme beginnt spätestens am ${german(latest)}, aber ${id} ist frühestens am ${german(end)} fertig.`, `The measure starts by ${latest} at the latest, but ${id} is done on ${end} at the earliest.`, 'Verschieben Sie eines der beiden Fenster oder kürzen Sie die Voraussetzung.', 'Move one of the windows, or shorten the prerequisite.'));
+            if (measure.status === 'inProgress' && needed.finished === undefined) report(path, said(`Die Maßnahme läuft schon, aber die Voraussetzung ${id} ist nicht abgeschlossen.`, `The measure is running already, but the prerequisite ${id} is not completed.`, `Tragen Sie bei ${id} den Abschluss ein, oder streichen Sie die Abhängigkeit.`, `Enter the completion of ${id}, or remove the dependency.`));
+            else if (end !== null && latest !== null && latest <= end) report(path, said(`Die Maßnahme beginnt spätestens am ${german(latest)}, aber ${id} ist frühestens am ${german(end)} fertig.`, `The measure starts by ${latest} at the latest, but ${id} is done on ${end} at the earliest.`, 'Verschieben Sie eines der beiden Fenster oder kürzen Sie die Voraussetzung.', 'Move one of the windows, or shorten the prerequisite.'));
           }
         }
       },

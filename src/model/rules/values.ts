@@ -33,16 +33,20 @@ export function contradicts(direction: NonNullable<Indicator['direction']>, base
 // the numbers of an indicator that are values in its unit, with their pointers
 function* valuesOf({ baseline, targets = [], actuals = [] }: Indicator): Generator<[pointer: string, value: number]> {
   if (baseline?.value !== undefined) yield ['/baseline/value', baseline.value];
-  for (const [i, { value, relative }] of targets.entries()) if (value !== undefined && !relative) yield [`/targets/${i}/value`, value];
+  for (const [i, target] of targets.entries()) {
+    const value = target.relative && baseline?.value === undefined ? null : absolute(target, baseline?.value ?? 0);
+    if (value !== null) yield [`/targets/${i}/value`, value];
+  }
   for (const [i, { value }] of actuals.entries()) if (value !== undefined) yield [`/actuals/${i}/value`, value];
 }
 
 /** The day by which the next value should have been there; null where none is due. */
 export function dueDay(indicator: Indicator, owner: Measure | Goal): Day | null {
   const { baseline, actuals = [], targets = [], frequency } = indicator;
+  // the baseline is collected before anything runs
+  if (awaitsBaseline(indicator) && isAhead(owner)) return lastDay(baseline!.due!);
   if (!canBeDue(owner)) return null;
   const latest = lastEnd(actuals);
-  if (latest === undefined && baseline?.due !== undefined && baseline.value === undefined && baseline.state === undefined) return lastDay(baseline.due);
   if (frequency === 'once') {
     const target = lastEnd(targets);
     return latest === undefined && target !== undefined ? target : null;
@@ -53,6 +57,16 @@ export function dueDay(indicator: Indicator, owner: Measure | Goal): Day | null 
   const known = [baseline?.date === undefined ? null : lastDay(baseline.date), start].filter((day) => day !== null).sort().at(-1);
   const from = latest ?? known;
   return months === null || from === undefined ? null : monthsLater(from, months);
+}
+
+/** Whether it is still to be measured where things stand at the start. */
+function awaitsBaseline({ baseline, actuals = [] }: Indicator): boolean {
+  return baseline?.due !== undefined && baseline.value === undefined && baseline.state === undefined && lastEnd(actuals) === undefined;
+}
+
+function isAhead(owner: Measure | Goal): boolean {
+  const { status } = owner as Partial<Measure>;
+  return canBeDue(owner) || status === 'open' || status === 'planned';
 }
 
 // three months after the 30th of September is the 31st of December: the end of a month leads to the end of a month
@@ -86,6 +100,7 @@ export const valueRules: readonly Rule[] = [
       indicator({ id, direction, baseline, targets = [] }, report) {
         if (direction === undefined || baseline?.value === undefined) return;
         for (const [i, target] of targets.entries()) {
+          if (target.relative && baseline.value === 0) continue; // N109
           const value = absolute(target, baseline.value);
           if (value !== null && contradicts(direction, baseline.value, value)) {
             report(`/targets/${i}/value`, said(`Indikator „${id}“ soll ${directionNames[direction]}, aber ${de(value)} liegt nicht in dieser Richtung vom Ausgangswert ${de(baseline.value)}.`, `Indicator "${id}" is to ${direction}, but ${en(value)} is not in that direction from the baseline ${en(baseline.value)}.`, 'Prüfen Sie Richtung, Ausgangswert, Zielwert und Einheit; eine Minderung in Prozent ist negativ.', 'Check direction, baseline, target and unit; a decrease in per cent is negative.'));
@@ -142,7 +157,7 @@ export const valueRules: readonly Rule[] = [
   {
     code: 'N114', family, since, severity: at('-/w/w'),
     title: both('Messwert überfällig', 'Value overdue'),
-    what: both('Eine Maßnahme läuft (oder ein Ziel gilt), und nach dem Turnus hätte ein Wert vorliegen sollen; oder der Tag, bis zu dem der Ausgangswert erhoben sein sollte, ist vorbei. Hängt nur vom Datum ab und ist darum nie mehr als eine Warnung.', 'A measure is running (or a goal holds), and by its frequency a value should be there; or the day by which the baseline should have been collected is over. Depends on the date alone, so it is never more than a warning.'),
+    what: both('Eine Maßnahme läuft (oder ein Ziel gilt), und nach dem Turnus hätte ein Wert vorliegen sollen; oder der Tag, bis zu dem der Ausgangswert erhoben sein sollte, ist vorbei, ob sie schon läuft oder nicht. Hängt nur vom Datum ab und ist darum nie mehr als eine Warnung.', 'A measure is running (or a goal holds), and by its frequency a value should be there; or the day by which the baseline should have been collected is over, whether it runs yet or not. Depends on the date alone, so it is never more than a warning.'),
     why: both('Ein Katalog, in den niemand mehr Werte einträgt, ist nach einem Jahr ein Archiv.', 'A catalogue into which nobody enters values any more is an archive after a year.'),
     example: {
       failing: { 'goals/Z-01.yaml': goalIndicator('') },
@@ -153,7 +168,9 @@ export const valueRules: readonly Rule[] = [
         const due = dueDay(each, owner);
         if (due === null || due >= today) return;
         const days = daysBetween(due, today);
-        report(each.actuals === undefined ? '' : '/actuals', said(`Indikator „${each.id}“: Ein Messwert ist seit ${days} ${days === 1 ? 'Tag' : 'Tagen'} überfällig.`, `Indicator "${each.id}": a value has been overdue for ${days} ${days === 1 ? 'day' : 'days'}.`, `\`measures record ${owner.id}.${each.id} WERT\` trägt ihn ein.`, `\`measures record ${owner.id}.${each.id} VALUE\` enters it.`), { dated: true, on: 'key' });
+        const [de, en] = days === 1 ? ['Tag', 'day'] : ['Tagen', 'days'];
+        if (awaitsBaseline(each)) report('/baseline/due', said(`Indikator „${each.id}“: Der Ausgangswert ist seit ${days} ${de} überfällig.`, `Indicator "${each.id}": the baseline has been overdue for ${days} ${en}.`, 'Schreiben Sie baseline: {value: …, date: …, source: …}', 'Write baseline: {value: …, date: …, source: …}'), { dated: true });
+        else report(each.actuals === undefined ? '' : '/actuals', said(`Indikator „${each.id}“: Ein Messwert ist seit ${days} ${de} überfällig.`, `Indicator "${each.id}": a value has been overdue for ${days} ${en}.`, `\`measures record ${owner.id}.${each.id} WERT\` trägt ihn ein.`, `\`measures record ${owner.id}.${each.id} VALUE\` enters it.`), { dated: true, on: 'key' });
       },
     },
   },

@@ -21,8 +21,8 @@ describe('S007, the lead', () => {
 });
 
 describe('S009, personal data', () => {
-  test.each(['anna.müller@example.org', 'anna(at)example.org', 'Tel. 07623/95-1234', 'Tel 07623951234', '+49 7623 951234', '(07623) 951-234', '0171/2345678'])('is %s', (text) => expect(description(text)).toEqual(['S009']));
-  test.each(['Schuljahr 2026/27 bis 2030/31', 'AGS 08336069', 'Budget 100 000 – 200 000 €', '2026-09-01 bis 2027-07-31', 'ISBN 978-3-16-148410-0', 'Instagram @stadt_rheinfelden', 'https://example.org/0171/2345678', 'Telefon 116117', 'kostenfrei unter 0800 1110111', 'Telefonische Beratung an 3 Tagen'])('is not %s', (text) => expect(description(text)).toEqual([]));
+  test.each(['anna.müller@example.org', 'anna(at)example.org', 'Tel. 07623/95-1234', 'Tel 07623951234', '+49 7623 951234', '(07623) 951-234', '0171/2345678', '01721234567', 'abends 07623951234'])('is %s', (text) => expect(description(text)).toEqual(['S009']));
+  test.each(['Schuljahr 2026/27 bis 2030/31', 'AGS 08336069', 'Budget 100 000 – 200 000 €', '2026-09-01 bis 2027-07-31', 'ISBN 978-3-16-148410-0', 'Instagram @stadt_rheinfelden', 'https://example.org/0171/2345678', 'Spendenkonto DE12 6835 0048 0012 3456 78', 'Regionalschlüssel 083360069069', 'Telefon 116117', 'kostenfrei unter 0800 1110111', 'Telefonische Beratung an 3 Tagen'])('is not %s', (text) => expect(description(text)).toEqual([]));
   test.each(['Frau Müller sagt, der Bus fährt nie', 'Hr. Yilmaz berichtet'])('is a name: %s', (text) => expect(finding(text)).toEqual(['S009']));
   test.each(['Frau Bürgermeisterin begrüßt', 'Eine Frau Anfang dreißig', 'Frau und Mann', 'Frauen Kurse'])('is no name: %s', (text) => expect(finding(text)).toEqual([]));
 });
@@ -42,6 +42,15 @@ describe('indicators', () => {
   test('a baseline still to be collected is due before the measure can begin', () => {
     expect(base('{due: 2027-03-31}')).toEqual([]);
     expect(base('{due: 2027-04-01}')).toMatchObject([{ rule: 'N105', pointer: '/indicators/0/baseline/due' }]);
+  });
+  test('a baseline that nobody has collected in time is overdue, whether the measure runs yet or not', () => {
+    expect(codes({}, {}, '2026-12-31')).toEqual([]);
+    expect(found({}, {}, '2027-01-01')).toMatchObject([{ rule: 'N114', severity: 'warning', dated: true, pointer: '/indicators/1/baseline/due', message: { de: 'Indikator „I2“: Der Ausgangswert ist seit 1 Tag überfällig.' } }]);
+    expect(codes({ [measure]: 'status: postponed\nstatusReason: Die Schulen bauen um.' }, {}, '2027-01-01')).not.toContain('N114');
+  });
+  test('a share stays one where its target is an increase; from 0 there is none, and that is said once', () => {
+    const target = (from: number, by: number): string[] => codes({ [measure]: `indicators:\n  - {${share.replace('value: 40', `value: ${from}`).replace('value: 70', `value: ${by}, relative: true`)}}` });
+    expect([target(40, 150), target(40, 151), target(0, 50)]).toEqual([[], ['N113'], ['N109']]);
   });
   test.each(['tbd.', 'eigene Erhebung', 'Amt', 'Monitoring', 'n. n.', '???'])('„%s“ is no data source', (text) => expect(source(text)).toEqual(['N110']));
   test.each(['städtische Statistik', 'Monitoring der Volkshochschule', 'Amtsblatt'])('„%s“ is one', (text) => expect(source(text)).toEqual([]));
@@ -68,6 +77,11 @@ describe('time and status', () => {
     const merged = (into: string): string => `status: merged\nstatusReason: Beide wollen dasselbe.\nmergedInto: ${into}`;
     expect(found({ [measure]: merged('M-09'), 'measures/M-09.yaml': merged('M-01') }).filter(({ rule }) => rule === 'R212').map(({ file, pointer }) => file + pointer)).toEqual(['measures/M-01.yaml/mergedInto', 'measures/M-09.yaml/mergedInto']);
     expect(found({ 'measures/M-09.yaml': merged('M-01') })).toEqual([]);
+  });
+  test('what runs already waits for nothing that is not completed', () => {
+    const needed = (status: string): string[] => codes({ [measure]: `${running}duration: 12\nmilestones: [{title: Abschluss, due: 2027-06}]\ndependsOn: [M-09]`, 'measures/M-09.yaml': `stage: decided\ndecisions: [{body: Gemeinderat, date: 2026-01-20, paper: 2026/001}]\n${status}` }).filter((code) => code.startsWith('R21'));
+    expect(needed('status: planned')).toContain('R210');
+    expect(needed('status: completed\nstarted: 2026-02\nfinished: 2026-07-31\nresult: Die Wegweiser hängen.')).not.toContain('R210');
   });
   test('a measure that depends on itself is a cycle, and only that', () => {
     expect(codes({ [measure]: 'dependsOn: [M-01]' })).toEqual(['R209']);
