@@ -21,6 +21,15 @@ export class PlainReader extends ByteReader {
     return text;
   }
 
+  /** Stops after the last character of a text that was read up to `at` and written up to `to`: spaces at its end are none of it. */
+  endText(at: number, to: number): void {
+    const { out } = this;
+    let spaces = 0;
+    while (out[to - 1 - spaces] === space) spaces++;
+    this.at = at - spaces;
+    this.to = to - spaces;
+  }
+
   /** Writes a text without quotes up to the end of the line or a comment; stops after its last character. */
   plainText(): void {
     const { bytes, end, out } = this;
@@ -39,12 +48,7 @@ export class PlainReader extends ByteReader {
       }
       out[to++] = byte;
     }
-    while (out[to - 1] === space) {
-      to--;
-      i--;
-    }
-    this.at = i;
-    this.to = to;
+    this.endText(i, to);
   }
 
   /** Writes a value without quotes: a text that may go on over deeper lines, whose breaks are single spaces, or what a word or a number means. */
@@ -89,13 +93,8 @@ export class PlainReader extends ByteReader {
       }
       out[to++] = byte;
     }
-    while (out[to - 1] === space) {
-      to--;
-      i--;
-    }
-    this.at = i;
-    this.to = to;
-    this.close(mark, start, i);
+    this.endText(i, to);
+    this.close(mark, start, this.at);
   }
 
   /** Ends a value without quotes that was written from `mark` on, and stands from `start` to `end`: anew where it is no text after all. */
