@@ -4,10 +4,10 @@ import { loadProgram } from '../../dist/load-program.js';
 import { captured } from './captured.mjs';
 
 const { program } = loadProgram();
-const signal = new Int32Array(workerData.signal);
+const answers = new Int32Array(workerData.answers);
 
 parentPort.on('message', async ({ args, cwd, env }) => {
   workerData.port.postMessage(await captured(program, args, cwd, env));
-  Atomics.store(signal, 0, 1);
-  Atomics.notify(signal, 0);
+  Atomics.add(answers, 0, 1);
+  Atomics.notify(answers, 0);
 });
