@@ -6,7 +6,7 @@ import { createHash } from 'node:crypto';
 import { readFileSync } from 'node:fs';
 import { dirname, join } from 'node:path';
 import { cleanLine } from '../../src/output/document/build.ts';
-import { closeBrowser, ordinary, visit, type Visit } from '../support/browser.ts';
+import { closeBrowser, ordinary, visit, visitWithoutScript, type Visit } from '../support/browser.ts';
 import { harmlessExample, hostileExample, hostileInFiles, textFields } from '../support/hostile.ts';
 import { contentText, focused, headingLevels, inventory, overlappingTexts, rowsShown, runAxe, sideways, unnamed, weakPictureTexts } from '../support/in-page.mjs';
 import { pdfPages, words } from '../support/pdf.ts';
@@ -41,15 +41,19 @@ test('is one file that refers to nothing outside of itself, with a policy that a
 
 const withBrowser = locate('chromium') === null ? describe.skip : describe;
 
-// one window a page serves the tests that only look at it, or leave it as it was
-const windows = new Map<string, Promise<Visit>>();
-const opened = (name: keyof typeof file): Promise<Visit> => {
-  if (!windows.has(name)) windows.set(name, visit(file[name]));
-  return windows.get(name)!;
+// tests that only look at a page, or leave it as it was, find it open when the one before looked at it too
+let looking: { name: string; at: Visit } | null = null;
+const opened = async (name: keyof typeof file): Promise<Visit> => {
+  if (looking?.name !== name) looking = { name, at: await visit(file[name]) };
+  return looking.at;
+};
+const anew = (path: string): Promise<Visit> => {
+  looking = null;
+  return visit(path);
 };
 
 withBrowser('in a browser', () => {
-  test.each(['de', 'en', 'public'] as const)('%s: headings in steps, unique ids, links that lead somewhere, names for tables and pictures', async (name) => {
+  test.each(['en', 'public', 'de'] as const)('%s: headings in steps, unique ids, links that lead somewhere, names for tables and pictures', async (name) => {
     const { page } = await opened(name);
     const { ids, links, tags } = await page.evaluate(inventory);
     expect(tags.main).toBe(1);
@@ -61,7 +65,7 @@ withBrowser('in a browser', () => {
   }, patience);
 
   test('says the same without a script', async () => {
-    const without = await visit(file.de, { javaScriptEnabled: false }), scripted = await opened('de');
+    const without = await visitWithoutScript(file.de), scripted = await opened('de');
     const text = await without.page.locator('main').innerText(), tables = await without.page.locator('table').count();
     expect(await without.page.locator('button, input').count()).toBe(0);
     expect(tables).toBe(await scripted.page.locator('table').count());
@@ -71,52 +75,6 @@ withBrowser('in a browser', () => {
     expect(pieces.length).toBeGreaterThan(1000);
     expect(pieces.filter((each) => !shown.includes(each))).toEqual([]);
     await without.page.context().close();
-  }, patience);
-
-  test('runs its own script and style under its policy, and asks for nothing', async () => {
-    const { page, complaints, requests } = await visit(file.de);
-    expect(await page.locator('table[data-sortable] thead button').count()).toBeGreaterThan(5);
-    expect(await page.locator('input[type=search]').count()).toBe(await page.locator('table[data-sortable]').count());
-    expect(await page.evaluate("getComputedStyle(document.querySelector('table')).borderCollapse")).toBe('collapse');
-    expect([complaints, requests]).toEqual([[], []]);
-    await page.evaluate("(() => { const added = document.createElement('script'); added.textContent = 'window.foreign = 1'; document.body.append(added); const picture = document.createElement('img'); picture.src = 'https://example.org/x.png'; document.body.append(picture); })()");
-    expect(await page.evaluate('window.foreign')).toBeUndefined();
-    expect(complaints.join('\n')).toMatch(/Content Security Policy/);
-    await page.context().close();
-  }, patience);
-
-  test('with a keyboard: the skip link comes first, then filter and sorting can be reached and used', async () => {
-    const { page } = await visit(file.de);
-    await page.keyboard.press('Tab');
-    expect(await page.evaluate(focused)).toMatchObject({ tag: 'a', text: 'Zum Inhalt springen', outline: 'solid' });
-    expect(await page.locator('.skip').boundingBox()).toMatchObject({ x: expect.any(Number) });
-    expect((await page.locator('.skip').boundingBox())!.x).toBeGreaterThanOrEqual(0);
-    await page.keyboard.press('Enter');
-    expect(await page.evaluate(focused)).toMatchObject({ tag: 'main' });
-    const before = await page.evaluate(rowsShown);
-    let seen = await page.evaluate(focused);
-    for (let presses = 0; presses < 30 && seen.tag !== 'input'; presses++) {
-      await page.keyboard.press('Tab');
-      seen = await page.evaluate(focused);
-    }
-    expect(seen).toMatchObject({ tag: 'input', type: 'search', outline: 'solid' });
-    await page.keyboard.type(before[3]!);
-    expect(await page.evaluate(rowsShown)).toEqual([before[3]]);
-    expect(await page.locator('[role=status]').first().textContent()).toBe(`1 von ${before.length}`);
-    for (let i = 0; i < before[3]!.length; i++) await page.keyboard.press('Backspace');
-    expect(await page.evaluate(rowsShown)).toEqual(before);
-    for (let presses = 0; presses < 5 && !seen.text.startsWith('Kennung'); presses++) {
-      await page.keyboard.press('Tab');
-      seen = await page.evaluate(focused);
-    }
-    expect(seen).toMatchObject({ tag: 'button', outline: 'solid' });
-    await page.keyboard.press('Enter');
-    expect(await page.evaluate(focused)).toMatchObject({ text: 'Kennung', sort: 'ascending' });
-    expect(await page.evaluate(rowsShown)).toEqual([...before].sort());
-    await page.keyboard.press('Space');
-    expect(await page.evaluate(focused)).toMatchObject({ sort: 'descending' });
-    expect(await page.evaluate(rowsShown)).toEqual([...before].sort().reverse());
-    await page.context().close();
   }, patience);
 
   test.each([320, 640, 1200])('does not move sideways at %i px', async (width) => {
@@ -151,6 +109,60 @@ withBrowser('in a browser', () => {
     await page.setViewportSize(ordinary);
   }, patience);
 
+  (locate('pdftotext') === null ? test.skip : test)('on paper: A4, a page number on each page, no empty page, no word lost or broken', async () => {
+    const { page } = await opened('de');
+    const text = await page.locator('main').innerText();
+    const pages = pdfPages(await page.pdf({ preferCSSPageSize: true, tagged: true, outline: true }));
+    expect(pages.length).toBeGreaterThan(20);
+    expect(pages.flatMap((each, i) => (each.replace(/\s/g, '').length < 60 ? [`page ${i + 1}: ${each.trim()}`] : []))).toEqual([]);
+    const printed = words(pages.join('\n'));
+    expect([...words(text)].filter((word) => !printed.has(word))).toEqual([]);
+  }, patience);
+
+  test('runs its own script and style under its policy, and asks for nothing', async () => {
+    const { page, complaints, requests } = await anew(file.de);
+    expect(await page.locator('table[data-sortable] thead button').count()).toBeGreaterThan(5);
+    expect(await page.locator('input[type=search]').count()).toBe(await page.locator('table[data-sortable]').count());
+    expect(await page.evaluate("getComputedStyle(document.querySelector('table')).borderCollapse")).toBe('collapse');
+    expect([complaints, requests]).toEqual([[], []]);
+    await page.evaluate("(() => { const added = document.createElement('script'); added.textContent = 'window.foreign = 1'; document.body.append(added); const picture = document.createElement('img'); picture.src = 'https://example.org/x.png'; document.body.append(picture); })()");
+    expect(await page.evaluate('window.foreign')).toBeUndefined();
+    expect(complaints.join('\n')).toMatch(/Content Security Policy/);
+  }, patience);
+
+  test('with a keyboard: the skip link comes first, then filter and sorting can be reached and used', async () => {
+    const { page } = await anew(file.de);
+    await page.keyboard.press('Tab');
+    expect(await page.evaluate(focused)).toMatchObject({ tag: 'a', text: 'Zum Inhalt springen', outline: 'solid' });
+    expect(await page.locator('.skip').boundingBox()).toMatchObject({ x: expect.any(Number) });
+    expect((await page.locator('.skip').boundingBox())!.x).toBeGreaterThanOrEqual(0);
+    await page.keyboard.press('Enter');
+    expect(await page.evaluate(focused)).toMatchObject({ tag: 'main' });
+    const before = await page.evaluate(rowsShown);
+    let seen = await page.evaluate(focused);
+    for (let presses = 0; presses < 30 && seen.tag !== 'input'; presses++) {
+      await page.keyboard.press('Tab');
+      seen = await page.evaluate(focused);
+    }
+    expect(seen).toMatchObject({ tag: 'input', type: 'search', outline: 'solid' });
+    await page.keyboard.type(before[3]!);
+    expect(await page.evaluate(rowsShown)).toEqual([before[3]]);
+    expect(await page.locator('[role=status]').first().textContent()).toBe(`1 von ${before.length}`);
+    for (let i = 0; i < before[3]!.length; i++) await page.keyboard.press('Backspace');
+    expect(await page.evaluate(rowsShown)).toEqual(before);
+    for (let presses = 0; presses < 5 && !seen.text.startsWith('Kennung'); presses++) {
+      await page.keyboard.press('Tab');
+      seen = await page.evaluate(focused);
+    }
+    expect(seen).toMatchObject({ tag: 'button', outline: 'solid' });
+    await page.keyboard.press('Enter');
+    expect(await page.evaluate(focused)).toMatchObject({ text: 'Kennung', sort: 'ascending' });
+    expect(await page.evaluate(rowsShown)).toEqual([...before].sort());
+    await page.keyboard.press('Space');
+    expect(await page.evaluate(focused)).toMatchObject({ sort: 'descending' });
+    expect(await page.evaluate(rowsShown)).toEqual([...before].sort().reverse());
+  }, patience);
+
   describe('hostile text in every field', () => {
     const { files, seen } = hostileExample();
     test('is in every text field that the schemas know, and every text is used', () => {
@@ -164,8 +176,8 @@ withBrowser('in a browser', () => {
       const outputs = [files, harmlessExample().files].map((content) => join(writeFiles(temporaryFolder(), content), 'page.html'));
       const results = measuresMany(outputs.map((output) => ['export', 'html', '--dir', dirname(output), '--as-of', '2027-02-01', '--output', output]));
       outputs.forEach((output, i) => expect({ ...results[i], stderr: results[i]!.stderr.slice(0, 1000) }).toEqual({ code: 0, stdout: '', stderr: expect.stringContaining(output) }));
-      const hostile = await visit(outputs[0]!), harmless = await visit(outputs[1]!);
-      const found = await hostile.page.evaluate(inventory), template = await harmless.page.evaluate(inventory);
+      const template = await (await anew(outputs[1]!)).page.evaluate(inventory);
+      const hostile = await anew(outputs[0]!), found = await hostile.page.evaluate(inventory);
       expect(found.pairs.filter((pair) => !template.pairs.includes(pair))).toEqual([]);
       // paragraphs and lists are what an author may make of a text; the fields of the chart of ranks hang on the order of the raters' names
       const fixed = ({ p: _p, ul: _ul, li: _li, rect: _rect, ...tags }: Record<string, number>): Record<string, number> => tags;
@@ -176,18 +188,6 @@ withBrowser('in a browser', () => {
       expect([hostile.dialogs, hostile.requests, hostile.complaints]).toEqual([[], [], []]);
       const text = await hostile.page.evaluate(contentText);
       for (const measure of Object.entries(files).filter(([path]) => path.startsWith('measures/')).map(([, content]) => JSON.parse(content) as { title: string; summary: string })) expect(text).toContain(cleanLine(measure.title).replace(/\s+/g, ' ').trim());
-      await hostile.page.context().close();
-      await harmless.page.context().close();
     }, patience);
   });
-
-  (locate('pdftotext') === null ? test.skip : test)('on paper: A4, a page number on each page, no empty page, no word lost or broken', async () => {
-    const { page } = await opened('de');
-    const text = await page.locator('main').innerText();
-    const pages = pdfPages(await page.pdf({ preferCSSPageSize: true, tagged: true, outline: true }));
-    expect(pages.length).toBeGreaterThan(20);
-    expect(pages.flatMap((each, i) => (each.replace(/\s/g, '').length < 60 ? [`page ${i + 1}: ${each.trim()}`] : []))).toEqual([]);
-    const printed = words(pages.join('\n'));
-    expect([...words(text)].filter((word) => !printed.has(word))).toEqual([]);
-  }, patience);
 });
