@@ -140,7 +140,7 @@ describe('the worked example', () => {
     for (const file of files) {
       const text = readFileSync(file, 'utf8');
       const value = parseYaml(text).value as Record<string, unknown>;
-      for (const path of scalarPaths(value).filter((_, i) => i % 19 === 0)) {
+      for (const path of scalarPaths(value).filter((_, i) => i % 41 === 0)) {
         const after = editYaml(text, [{ path, value: 'Neuer Wert' }]);
         const { gone } = difference(text, after);
         const got = parseYaml(after);

@@ -161,7 +161,7 @@ describe('what is refused, by name and in under a second', () => {
     expect(refused(raw({ 'xl/worksheets/s.xml': zeros }))).toContain('größer als 50 MB');
     expect(refused(raw({ 'xl/worksheets/s.xml': zeros.subarray(0, 20 * megabyte) }))).toContain('ungewöhnlich stark gepackt');
     // 300 MB that claim to be 1 MB
-    const packed = deflateRawSync(Buffer.alloc(300 * megabyte, 32), { level: 9 });
+    const packed = deflateRawSync(Buffer.alloc(300 * megabyte, 32), { level: 1 });
     const honest = Buffer.from(raw({ 'xl/worksheets/s.xml': new Uint8Array(0) }));
     expect(refused(withLie(honest, 'xl/worksheets/s.xml', packed, megabyte))).toContain('ungewöhnlich stark gepackt');
   });

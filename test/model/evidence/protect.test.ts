@@ -12,18 +12,29 @@ function* fillings(cells: number, sum: number): Generator<number[]> {
   else for (let first = 0; first <= sum; first++) for (const rest of fillings(cells - 1, sum - first)) yield [first, ...rest];
 }
 
-/** The small numbers that a reader can work out from the totals and the cells that are shown: by trying every filling of the hidden cells. */
+const tried = new Map<string, Set<number>[]>();
+
+/** The values that each of so many hidden cells can have where they add up to a sum: by trying every filling, once for each sum. */
+function possibleValues(cells: number, sum: number): Set<number>[] {
+  const asked = `${cells} ${sum}`;
+  if (!tried.has(asked)) {
+    const possible = Array.from({ length: cells }, () => new Set<number>());
+    for (const filling of fillings(cells, sum)) for (const [at, value] of filling.entries()) possible[at]!.add(value);
+    tried.set(asked, possible);
+  }
+  return tried.get(asked)!;
+}
+
+/** The small numbers that a reader can work out from the totals and the cells that are shown. */
 function workedOut(cells: readonly Numbers[], hidden: ReadonlySet<number>, threshold: number): string[] {
   const totals = totalsOf(cells);
-  const places = [...hidden].sort((a, b) => a - b);
   return totals.flatMap((total, k) => {
     const left = cells.reduce((sum, cell, i) => (hidden.has(i) ? sum : sum - cell[k]!), total);
-    const possible = places.map(() => new Set<number>());
-    if (places.length > 0) for (const filling of fillings(places.length, left)) for (const [at, value] of filling.entries()) possible[at]!.add(value);
+    const possible = hidden.size > 0 ? possibleValues(hidden.size, left) : [];
     const seen = cells.flatMap((cell, i) => (hidden.has(i) ? [] : [cell[k]!]));
     const derived = possible.flatMap((values) => (values.size === 1 ? [...values] : []));
     // what is hidden together is known too
-    return [...seen, ...derived, ...(places.length > 0 ? [left] : [])].filter((value) => isSmall([value], threshold)).map((value) => `${k}: ${value}`);
+    return [...seen, ...derived, ...(hidden.size > 0 ? [left] : [])].filter((value) => isSmall([value], threshold)).map((value) => `${k}: ${value}`);
   });
 }
 

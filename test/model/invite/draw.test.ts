@@ -78,6 +78,7 @@ describe('the ranking', () => {
 });
 
 // One town with a tiny stratum, drawn with 2,000 different public numbers: 20.3, 9.7, 9.7 and 0.3 letters on average.
+// What is wrong with the other rounding shows with a quarter of them.
 describe('2,000 seeds', () => {
   const seeds = 2000;
   const sizes = [203, 97, 97, 3];
@@ -90,25 +91,26 @@ describe('2,000 seeds', () => {
   const letters = sizes.map(() => 0);
   for (let seed = 0; seed < seeds; seed += 1) {
     const lots = drawLots(given, extract, hash, `${numbers};${seed}`);
-    const ranked = ranking(extract, lots.key, remainders);
     for (const id of lots.drawn.flat()) count.systematic.set(id, (count.systematic.get(id) ?? 0) + 1);
-    for (const id of ranked.flat()) count.remainders.set(id, (count.remainders.get(id) ?? 0) + 1);
+    if (seed % 4 === 0) for (const id of ranking(extract, lots.key, remainders).flat()) count.remainders.set(id, (count.remainders.get(id) ?? 0) + 1);
     starts[Number((lots.start * 20n) / lots.length)]! += 1;
     for (const [stratum, number] of lots.letters.entries()) letters[stratum]! += number;
   }
-  const expected = (seeds * 40) / 400;
   const chiSquare = (observed: readonly number[], each: number, variance: number): number => observed.reduce((sum, number) => sum + (number - each) ** 2 / variance, 0);
-  const overPeople = (times: ReadonlyMap<string, number>): number => chiSquare(extract.ids.map((id) => times.get(id) ?? 0), expected, expected * (1 - 40 / 400));
+  const overPeople = (times: ReadonlyMap<string, number>, draws: number): number => {
+    const expected = (draws * 40) / 400;
+    return chiSquare(extract.ids.map((id) => times.get(id) ?? 0), expected, expected * (1 - 40 / 400));
+  };
   // the quantile of χ² that belongs to a normal one, by Wilson and Hilferty; 3.09 is 99.9 %
   const quantile = (df: number, z: number): number => df * (1 - 2 / (9 * df) + z * Math.sqrt(2 / (9 * df))) ** 3;
 
   test('give everybody the same chance (χ² over all people)', () => {
-    expect(overPeople(count.systematic)).toBeLessThan(quantile(399, 3.09));
-    expect(overPeople(count.systematic)).toBeGreaterThan(quantile(399, -3.09));
+    expect(overPeople(count.systematic, seeds)).toBeLessThan(quantile(399, 3.09));
+    expect(overPeople(count.systematic, seeds)).toBeGreaterThan(quantile(399, -3.09));
   });
 
   test('with largest-remainder rounding instead fail that test, and the smallest stratum is never written to', () => {
-    expect(overPeople(count.remainders)).toBeGreaterThan(quantile(399, 3.09));
+    expect(overPeople(count.remainders, seeds / 4)).toBeGreaterThan(quantile(399, 3.09));
     const tiny = extract.ids.filter((_, at) => extract.stratum[at] === 3);
     expect(tiny.map((id) => count.remainders.get(id) ?? 0)).toEqual([0, 0, 0]);
     for (const id of tiny) expect(count.systematic.get(id)).toBeGreaterThan(0);
