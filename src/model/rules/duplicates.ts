@@ -66,12 +66,26 @@ function commonOf(a: Uint32Array, b: Uint32Array): number {
   return common;
 }
 
+/** For each measure whose title has the same words as an earlier one's, that one. */
+function sameTitles(measures: readonly Measure[]): Map<string, string> {
+  const first = new Map<string, string>(), found = new Map<string, string>();
+  for (const { id, title } of measures) {
+    const words = [...wordsOf({ title })].sort().join(' ');
+    const earlier = first.get(words);
+    if (earlier !== undefined) found.set(id, earlier);
+    else if (words !== '') first.set(words, id);
+  }
+  return found;
+}
+
+const mergeOrTell = ['Legen Sie beide zusammen (status: merged, mergedInto) oder sagen Sie, worin sie sich unterscheiden.', 'Merge the two (status: merged, mergedInto), or say how they differ.'] as const;
+
 /** S010 */
 export const duplicateRules: readonly Rule[] = [
   {
     code: 'S010', family: 'S', since: '0.1.0', severity: at('w/w/w'),
     title: both('Fast gleiche Maßnahmen', 'Nearly equal measures'),
-    what: both('Titel und Kurzbeschreibung haben fast alle Wörter mit einer anderen Maßnahme gemeinsam (ab `thresholds.similarity`, Vorgabe 0,8). Gemeldet wird die spätere.', 'Title and summary share nearly all words with another measure (from `thresholds.similarity`, default 0.8). The later one is reported.'),
+    what: both('Titel und Kurzbeschreibung haben fast alle Wörter mit einer anderen Maßnahme gemeinsam (ab `thresholds.similarity`, Vorgabe 0,8), oder beide Titel haben dieselben Wörter. Gemeldet wird die spätere.', 'Title and summary share nearly all words with another measure (from `thresholds.similarity`, default 0.8), or both titles have the same words. The later one is reported.'),
     why: both('Aus mehreren Foren kommt oft derselbe Vorschlag. Getrennt gezählt verliert er Stimmen und verdoppelt die Kosten.', 'The same proposal often comes from several forums. Counted apart it loses votes and doubles the cost.'),
     example: {
       failing: { 'measures/M-02.yaml': 'title: Elternkurs mit 15 Plätzen an jeder Grundschule einrichten, bis Juli 2028' },
@@ -83,7 +97,10 @@ export const duplicateRules: readonly Rule[] = [
         const duplicates = nearDuplicates(measures.map((measure) => ({ id: measure.id, words: wordsOf(measure) })), similarity);
         for (const [about, { id, share }] of duplicates) {
           const percent = Math.floor(share * 100);
-          report('/title', said(`Ähnelt ${id} (${percent}\u00a0% gemeinsame Wörter): zusammenlegen?`, `Similar to ${id} (${percent}% common words): merge?`, 'Legen Sie beide zusammen (status: merged, mergedInto) oder sagen Sie, worin sie sich unterscheiden.', 'Merge the two (status: merged, mergedInto), or say how they differ.'), { about });
+          report('/title', said(`Ähnelt ${id} (${percent}\u00a0% gemeinsame Wörter): zusammenlegen?`, `Similar to ${id} (${percent}% common words): merge?`, ...mergeOrTell), { about });
+        }
+        for (const [about, id] of sameTitles(measures)) {
+          if (!duplicates.has(about)) report('/title', said(`Heißt wie ${id}: zusammenlegen?`, `Called like ${id}: merge?`, ...mergeOrTell), { about });
         }
       },
     },

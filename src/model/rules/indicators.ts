@@ -3,7 +3,7 @@ import type { Indicator, Measure } from '../catalogue.ts';
 import { addMonths, type Day, firstDay, firstEnd, lastDay, lastEnd } from '../dates.ts';
 import { formatDay } from '../../text/numbers.ts';
 import { latestStart } from './measureTime.ts';
-import { at, both, placeFor, type Rule, said } from './rule.ts';
+import { at, both, placeFor, type Rule, type Said, said } from './rule.ts';
 
 const since = '0.1.0';
 const family = 'N';
@@ -55,19 +55,22 @@ const targets = 'targets: [{value: 70, date: 2029-07-31}]';
 const rest = 'dataSource: Einschulungsuntersuchung des Gesundheitsamts\nfrequency: yearly\nresponsible: vhs';
 const whole = (changes: { unit?: string; base?: string; targets?: string; rest?: string } = {}): { 'measures/M-01.yaml': string } => indicator([changes.unit ?? unit, 'direction: increase', changes.base ?? base, changes.targets ?? targets, changes.rest ?? rest].filter((part) => part !== '').join('\n'));
 
-/** What a baseline lacks, as words in both languages; null where it is complete. `start`: the last day on which its measure, not yet begun, can begin. */
-function baselineLacks(indicator: Indicator, start: Day | null): [de: string, en: string] | null {
-  const { baseline, targets = [] } = indicator;
-  if (baseline === undefined || Object.keys(baseline).every((key) => key === 'note')) return ['Der Ausgangswert fehlt.', 'The baseline is missing.'];
+const baselineForm = ['Schreiben Sie baseline: {value: …, date: …, source: …}; ist er noch nicht erhoben: baseline: {due: 2027-03-31}', 'Write baseline: {value: …, date: …, source: …}; where it is not collected yet: baseline: {due: 2027-03-31}'] as const;
+const baselineEarlier = ['Erheben Sie ihn früher (due), oder begründen Sie in waivers, warum das nicht geht.', 'Collect it earlier (due), or give the reason in waivers why that cannot be.'] as const;
+
+/** What a baseline lacks and what to do; null where it is complete. `start`: the day on which its measure began, or the last one on which it can. */
+function baselineLacks({ id, baseline, targets = [] }: Indicator, start: Day | null): Said | null {
+  const lacking = (de: string, en: string, remedy: readonly [de: string, en: string] = baselineForm): Said => said(`Indikator „${id}“: ${de}`, `Indicator "${id}": ${en}`, ...remedy);
+  if (baseline === undefined || Object.keys(baseline).every((key) => key === 'note')) return lacking('Der Ausgangswert fehlt.', 'The baseline is missing.');
   const { value, state, date, source, due } = baseline;
   if (value === undefined && state === undefined) {
-    if (due === undefined) return ['Dem Ausgangswert fehlt der Wert.', 'The baseline has no value.'];
-    const first = firstEnd(targets);
-    if (first !== undefined && firstDay(due) > first) return ['Der Ausgangswert soll erst nach dem Zieltermin erhoben werden.', 'The baseline is to be collected only after the target date.'];
-    return start !== null && firstDay(due) > start ? ['Der Ausgangswert soll erst erhoben werden, wenn die Maßnahme schon läuft.', 'The baseline is to be collected only when the measure is already running.'] : null;
+    if (due === undefined) return lacking('Dem Ausgangswert fehlt der Wert.', 'The baseline has no value.');
+    const collected = lastDay(due), first = firstEnd(targets);
+    if (first !== undefined && collected > first) return lacking('Der Ausgangswert soll erst nach dem Zieltermin erhoben werden.', 'The baseline is to be collected only after the target date.', baselineEarlier);
+    return start !== null && collected > start ? lacking('Der Ausgangswert soll erst erhoben werden, wenn die Maßnahme schon läuft.', 'The baseline is to be collected only when the measure is already running.', baselineEarlier) : null;
   }
   const lacks = [date === undefined ? ['das Datum', 'the date'] : null, source === undefined ? ['die Quelle', 'the source'] : null].filter((each) => each !== null);
-  return lacks.length === 0 ? null : [`Dem Ausgangswert ${lacks.length > 1 ? 'fehlen' : 'fehlt'} ${lacks.map(([de]) => de).join(' und ')}.`, `The baseline lacks ${lacks.map(([, en]) => en).join(' and ')}.`];
+  return lacks.length === 0 ? null : lacking(`Dem Ausgangswert ${lacks.length > 1 ? 'fehlen' : 'fehlt'} ${lacks.map(([de]) => de).join(' und ')}.`, `The baseline lacks ${lacks.map(([, en]) => en).join(' and ')}.`);
 }
 
 const hasValue = ({ value, state }: Target): boolean => value !== undefined || state !== undefined;
@@ -126,14 +129,15 @@ export const indicatorRules: readonly Rule[] = [
   {
     code: 'N105', family, since, severity: at('-/w/e'),
     title: both('Ausgangswert fehlt', 'Baseline missing'),
-    what: both('`baseline` braucht Wert (oder Zustand), Datum und Quelle; ist noch nichts erhoben, genügt `due`, bei einer Maßnahme, die noch nicht begonnen hat, spätestens an ihrem letzten möglichen Beginn.', '`baseline` needs value (or state), date and source; where nothing is collected yet, `due` is enough; for a measure that has not begun, by the last day on which it can begin.'),
+    what: both('`baseline` braucht Wert (oder Zustand), Datum und Quelle; ist noch nichts erhoben, genügt `due`, bei einer Maßnahme spätestens an ihrem Beginn (vorher: an ihrem letzten möglichen) und vor dem ersten Zieltermin. Ein ungenaues `due` zählt bis zu seinem letzten Tag.', '`baseline` needs value (or state), date and source; where nothing is collected yet, `due` is enough; for a measure by its start (before that: by the last day on which it can start) and before the first target date. A coarse `due` counts to its last day.'),
     why: both('Ohne Ausgangswert ist ein Zielwert nur eine Zahl: Niemand weiß, ob sie Fortschritt bedeutet.', 'Without a baseline a target is just a number: nobody knows whether it means progress.'),
     example: { failing: whole({ base: '' }), mended: whole({ base: 'baseline: {due: 2027-03-31}' }) },
     visit: {
       indicator(each, report, _around, owner) {
         if (isContext(each) && each.baseline === undefined) return;
-        const lacks = baselineLacks(each, 'status' in owner && owner.started === undefined ? latestStart(owner) : null);
-        if (lacks) report(each.baseline?.due !== undefined ? '/baseline/due' : placeFor(each, 'baseline'), said(`Indikator „${each.id}“: ${lacks[0]}`, `Indicator "${each.id}": ${lacks[1]}`, 'Schreiben Sie baseline: {value: …, date: …, source: …}; ist er noch nicht erhoben: baseline: {due: 2027-03-31}', 'Write baseline: {value: …, date: …, source: …}; where it is not collected yet: baseline: {due: 2027-03-31}'));
+        const lacks = baselineLacks(each, 'status' in owner ? latestStart(owner) : null);
+        const { due, value, state } = each.baseline ?? {};
+        if (lacks) report(due !== undefined && value === undefined && state === undefined ? '/baseline/due' : placeFor(each, 'baseline'), lacks);
       },
     },
   },
@@ -155,7 +159,7 @@ export const indicatorRules: readonly Rule[] = [
   {
     code: 'N107', family, since, severity: at('-/w/e'),
     title: both('Zieltermin fehlt oder liegt nach dem Konzept', 'Target date missing or after the concept'),
-    what: both('Ein Ziel hat kein `date`, oder es liegt nach dem Ende des Konzepts (`period.end`), ohne dass `beyondConcept: true` das bestätigt.', 'A target has no `date`, or it lies after the end of the concept (`period.end`) without `beyondConcept: true` to confirm it.'),
+    what: both('Ein Ziel hat kein `date`, oder es liegt nach dem Ende des Konzepts (`period.end`), ohne dass `beyondConcept: true` das bestätigt. Ein ungenauer Termin zählt bis zu seinem letzten Tag.', 'A target has no `date`, or it lies after the end of the concept (`period.end`) without `beyondConcept: true` to confirm it. A coarse date counts to its last day.'),
     why: both('Ein Ziel ohne Termin ist nie fällig. Eines nach dem Ende des Konzepts prüft niemand mehr.', 'A target without a date is never due. One after the end of the concept is checked by nobody.'),
     example: { failing: whole({ targets: 'targets: [{value: 70}]' }), mended: whole() },
     visit: {
@@ -164,7 +168,7 @@ export const indicatorRules: readonly Rule[] = [
         for (const [i, { date, beyondConcept, ...target }] of (each.targets ?? []).entries()) {
           if (!hasValue(target)) continue;
           if (date === undefined) report(`/targets/${i}`, said(`Indikator „${each.id}“: Der Zieltermin fehlt.`, `Indicator "${each.id}": the target date is missing.`, 'Ergänzen Sie date: mit Jahr, Quartal, Monat oder Tag.', 'Add date: with a year, quarter, month or day.'));
-          else if (end !== null && !beyondConcept && firstDay(date) > end) report(`/targets/${i}/date`, said(`Indikator „${each.id}“: Der Zieltermin liegt nach dem Ende des Konzepts (${formatDay(end, 'de')}).`, `Indicator "${each.id}": the target date is after the end of the concept (${end}).`, 'Wählen Sie einen früheren Termin, oder bestätigen Sie ihn mit beyondConcept: true.', 'Choose an earlier date, or confirm it with beyondConcept: true.'));
+          else if (end !== null && !beyondConcept && lastDay(date) > end) report(`/targets/${i}/date`, said(`Indikator „${each.id}“: Der Zieltermin liegt nach dem Ende des Konzepts (${formatDay(end, 'de')}).`, `Indicator "${each.id}": the target date is after the end of the concept (${end}).`, 'Wählen Sie einen früheren Termin, oder bestätigen Sie ihn mit beyondConcept: true.', 'Choose an earlier date, or confirm it with beyondConcept: true.'));
         }
       },
     },

@@ -6,6 +6,7 @@ import { cycles } from '../graph.ts';
 import type { Around } from './around.ts';
 import { isRetired } from './measureTime.ts';
 import { at, both, type Rule, said } from './rule.ts';
+import { goalsAreSure } from './structure.ts';
 
 const since = '0.1.0';
 const family = 'C';
@@ -97,7 +98,7 @@ export const portfolioRules: readonly Rule[] = [
     },
     visit: {
       goal({ id }: Goal, report, around) {
-        if (!around.complete('measure', 'goal') || around.once(parents).has(id) || around.once(measured).goals.has(id)) return;
+        if (!goalsAreSure(around) || around.once(parents).has(id) || around.once(measured).goals.has(id)) return;
         report('', said('Zu diesem Ziel wird keine Wirkung gemessen.', 'No effect is measured for this goal.', 'Ergänzen Sie am Ziel oder an einer seiner Maßnahmen einen Indikator mit level: outcome.', 'Add an indicator with level: outcome at the goal or at one of its measures.'));
       },
       catalogue({ actionFields = [] }, report, around) {
@@ -135,5 +136,5 @@ function goal(more: string): string {
 }
 
 function running(date: string): string {
-  return `stage: decided\nstatus: inProgress\nstarted: 2025-02-01\nduration: 36\nwindow: {earliest: 2025-01, latest: 2025-03}\ndecisions: [{body: Gemeinderat, date: 2024-12-16, paper: 2024/101}]\nmilestones: [{title: Zweiter Kurs beginnt, due: 2027-02}]\nindicators:\n  - {id: I1, name: Anteil der Eltern mit eigenem Gespräch bei der Lehrkraft, level: outcome, unit: "%", numerator: Eltern mit eigenem Gespräch, denominator: Eltern im Kurs, direction: increase, baseline: {due: 2026-12-31}, targets: [{value: 60, date: 2028-07-31}], dataSource: Fragebogen am Kursende, frequency: yearly, responsible: vhs}\nlog: [{date: ${date}, text: Der Kurs läuft an zwei Schulen.}]`;
+  return `stage: decided\nstatus: inProgress\nstarted: 2025-02-01\nduration: 36\nwindow: {earliest: 2025-01, latest: 2025-03}\ndecisions: [{body: Gemeinderat, date: 2024-12-16, paper: 2024/101}]\nmilestones: [{title: Zweiter Kurs beginnt, due: 2027-02}]\nindicators:\n  - {id: I1, name: Anteil der Eltern mit eigenem Gespräch bei der Lehrkraft, level: outcome, unit: "%", numerator: Eltern mit eigenem Gespräch, denominator: Eltern im Kurs, direction: increase, baseline: {value: 35, date: 2024-12-31, source: Fragebogen am Kursende 2024}, targets: [{value: 60, date: 2028-07-31}], dataSource: Fragebogen am Kursende, frequency: everyTwoYears, responsible: vhs}\nlog: [{date: ${date}, text: Der Kurs läuft an zwei Schulen.}]`;
 }

@@ -1,11 +1,12 @@
 // R204, R206, R208, R212–R215: whether somebody can carry it out, and whether the status has what it needs.
-import type { Measure } from '../catalogue.ts';
-import { type Day, lastDay } from '../dates.ts';
+import type { CostItem, Measure } from '../catalogue.ts';
+import { type Day, lastDay, monthIndex } from '../dates.ts';
 import { centsOf } from '../money.ts';
 import { formatDay, formatMoney } from '../../text/numbers.ts';
+import type { Language } from '../../text/language.ts';
 import type { Around } from './around.ts';
 import { at, both, placeFor, type Rule, said } from './rule.ts';
-import { isRetired } from './measureTime.ts';
+import { earliestStart, isRetired } from './measureTime.ts';
 import { surelyRuns } from './time.ts';
 
 const since = '0.1.0';
@@ -13,9 +14,23 @@ const family = 'R';
 
 const over = ({ status }: Measure): boolean => status === 'completed' || status === 'merged' || status === 'dropped';
 
-/** What stands in `cost` although nobody pays it yet, in cents over the whole duration (a year where that is not known). */
-function gap({ cost, duration = 12 }: Measure): number {
-  return (cost?.items ?? []).filter(({ source }) => source === 'open').reduce((sum, { oneOff = 0, perYear = 0 }) => sum + centsOf(oneOff) + Math.round(centsOf(perYear) * duration / 12), 0);
+// for how many months an item is due: as long as the measure runs, at most until its `until`; null where that is not known
+function monthsOf({ until }: CostItem, measure: Measure): number | null {
+  const start = earliestStart(measure), running = measure.continuous ? null : measure.duration ?? null;
+  if (until === undefined || start === null) return running;
+  return Math.min(Math.max(monthIndex(lastDay(until)) - monthIndex(start) + 1, 0), running ?? Infinity);
+}
+
+/** What stands in `cost` although nobody pays it yet, in cents: in all as far as one can tell, and for each year where it is not known how long. */
+function gap(measure: Measure): { inAll: number; perYear: number } {
+  const found = { inAll: 0, perYear: 0 };
+  for (const item of measure.cost?.items ?? []) {
+    if (item.source !== 'open') continue;
+    const months = monthsOf(item, measure), yearly = centsOf(item.perYear ?? 0);
+    found.inAll += centsOf(item.oneOff ?? 0) + (months === null ? 0 : Math.round(yearly * months / 12));
+    if (months === null) found.perYear += yearly;
+  }
+  return found;
 }
 
 function costLacks({ cost, stage }: Measure): readonly [de: string, en: string] | null {
@@ -59,7 +74,7 @@ function overloads({ catalogue, settings, thresholds }: Around): Map<string, { d
 const needsDecision: ReadonlySet<string> = new Set(['inProgress', 'completed', 'routine']);
 const needsReason: ReadonlySet<string> = new Set(['postponed', 'merged', 'dropped']);
 
-// what a status needs and what it excludes: [key, German, English]
+// what a status needs: [key, German, English]
 function statusLacks({ status, stage, started, finished, result, statusReason, mergedInto }: Measure): [key: string, de: string, en: string][] {
   const lacks: [string, string, string][] = [];
   if (needsDecision.has(status)) {
@@ -74,6 +89,16 @@ function statusLacks({ status, stage, started, finished, result, statusReason, m
   if (status === 'merged' && mergedInto === undefined) lacks.push(['mergedInto', 'die Maßnahme, in der sie aufgeht (mergedInto)', 'the measure it was merged into (mergedInto)']);
   return lacks;
 }
+
+// what only some statuses have
+const ended: ReadonlySet<string> = new Set(['completed', 'routine', 'dropped']);
+const statusShows: readonly { key: 'started' | 'finished' | 'result' | 'statusReason' | 'mergedInto'; fits: ReadonlySet<string>; de: string; en: string; instead: string }[] = [
+  { key: 'started', fits: new Set(['inProgress', 'postponed', 'merged', ...ended]), de: 'Ein tatsächlicher Beginn', en: 'An actual start', instead: 'inProgress' },
+  { key: 'finished', fits: ended, de: 'Ein Abschluss', en: 'A completion', instead: 'completed' },
+  { key: 'result', fits: ended, de: 'Ein Ergebnis', en: 'A result', instead: 'completed' },
+  { key: 'statusReason', fits: needsReason, de: 'Ein Grund fürs Verschieben, Zusammenlegen oder Verwerfen', en: 'A reason for postponing, merging or dropping', instead: 'postponed' },
+  { key: 'mergedInto', fits: new Set(['merged']), de: 'mergedInto', en: 'mergedInto', instead: 'merged' },
+];
 
 // whether following mergedInto from a measure leads back to it
 function inCircle({ id, mergedInto }: Measure, around: Around): boolean {
@@ -102,14 +127,15 @@ export const resourceRules: readonly Rule[] = [
   {
     code: 'R206', family, since, severity: at('-/i/w'),
     title: both('Finanzierungslücke', 'Funding gap'),
-    what: both('Posten mit `source: open` sind noch nicht finanziert; genannt wird ihre Summe über die Dauer.', 'Items with `source: open` are not funded yet; their sum over the duration is named.'),
+    what: both('Posten mit `source: open` sind noch nicht finanziert; genannt wird ihre Summe, solange die Maßnahme läuft, höchstens bis `until`. Bei Daueraufgaben und ohne `duration` steht der Betrag je Jahr da.', 'Items with `source: open` are not funded yet; their sum while the measure runs is named, at most until `until`. For standing tasks and without a `duration` the amount for each year is given.'),
     why: both('Eine Lücke, die dasteht, kann jemand schließen. Eine, die fehlt, fällt im Haushalt auf.', 'A gap that is written down can be closed by somebody. One that is not turns up in the budget.'),
     example: { failing: { 'measures/M-01.yaml': 'cost: {status: estimated, items: [{source: city, oneOff: 2000}, {source: open, perYear: 6000}]}' }, mended: { 'measures/M-01.yaml': 'cost: {status: estimated, items: [{source: city, oneOff: 2000, perYear: 6000}]}' } },
     visit: {
       measure(measure, report) {
         if (over(measure)) return;
-        const missing = gap(measure);
-        if (missing > 0) report('/cost/items', said(`Finanzierungslücke: ${formatMoney(missing, 'de')}.`, `Funding gap: ${formatMoney(missing, 'en')}.`, 'Nennen Sie die Geldquelle, sobald sie zugesagt hat.', 'Name the source as soon as it has agreed.'), { on: 'key' });
+        const { inAll, perYear } = gap(measure);
+        const amount = (lang: Language): string => [inAll > 0 ? formatMoney(inAll, lang) : '', perYear > 0 ? `${formatMoney(perYear, lang)} ${lang === 'de' ? 'im Jahr' : 'a year'}` : ''].filter((each) => each !== '').join(lang === 'de' ? ' und ' : ' and ');
+        if (inAll + perYear > 0) report('/cost/items', said(`Finanzierungslücke: ${amount('de')}.`, `Funding gap: ${amount('en')}.`, 'Nennen Sie die Geldquelle, sobald sie zugesagt hat.', 'Name the source as soon as it has agreed.'), { on: 'key' });
       },
     },
   },
@@ -128,7 +154,7 @@ export const resourceRules: readonly Rule[] = [
   {
     code: 'R212', family, since, severity: at('e/e/e'), retired: true,
     title: both('Dem Status fehlt, was er braucht', 'The status lacks what it needs'),
-    what: both('inProgress, completed und routine gibt es erst ab der Stufe decided und mit `started`; completed braucht `finished` und `result`; postponed, merged und dropped brauchen `statusReason`, merged auch `mergedInto`. Umgekehrt passen `finished` und `mergedInto` nur zu ihrem Status.', 'inProgress, completed and routine exist only from the stage decided and with `started`; completed needs `finished` and `result`; postponed, merged and dropped need `statusReason`, merged also `mergedInto`. Conversely `finished` and `mergedInto` fit only their status.'),
+    what: both('inProgress, completed und routine gibt es erst ab der Stufe decided und mit `started`; completed braucht `finished` und `result`; postponed, merged und dropped brauchen `statusReason`, merged auch `mergedInto`. Umgekehrt passt `started` nicht zu open und planned, `finished` und `result` passen nur zu completed, routine und dropped, `statusReason` nur zu postponed, merged und dropped, `mergedInto` nur zu merged.', 'inProgress, completed and routine exist only from the stage decided and with `started`; completed needs `finished` and `result`; postponed, merged and dropped need `statusReason`, merged also `mergedInto`. Conversely `started` does not fit open and planned, `finished` and `result` fit only completed, routine and dropped, `statusReason` only postponed, merged and dropped, `mergedInto` only merged.'),
     why: both('Am Status hängt, ob die Maßnahme noch eingeplant wird. „Erledigt“ ohne Ergebnis ist keine Auskunft.', 'The status decides whether the measure is still planned. "Done" without a result is no information.'),
     example: {
       failing: { 'measures/M-02.yaml': 'title: Lesepatinnen für zwölf Kindertagesstätten gewinnen, bis Juli 2028\nsummary: Die Freiwilligenbörse sucht und schult sie.\nstatus: postponed' },
@@ -136,12 +162,14 @@ export const resourceRules: readonly Rule[] = [
     },
     visit: {
       measure(measure, report, around) {
-        const { status, finished, mergedInto } = measure;
+        const { status, mergedInto } = measure;
         for (const [key, de, en] of statusLacks(measure)) report(key === 'stage' ? '/stage' : '/status', said(`Der Status ${status} braucht ${de}.`, `The status ${status} needs ${en}.`, key === 'stage' ? 'Setzen Sie stage: decided oder berichtigen Sie den Status.' : `Ergänzen Sie ${key}: oder berichtigen Sie den Status.`, key === 'stage' ? 'Set stage: decided, or correct the status.' : `Add ${key}: or correct the status.`));
-        if (finished !== undefined && status !== 'completed' && status !== 'routine' && status !== 'dropped') report('/finished', said(`Ein Abschluss passt nicht zum Status ${status}.`, `A completion does not fit the status ${status}.`, 'Setzen Sie status: completed oder streichen Sie finished.', 'Set status: completed, or remove finished.'), { on: 'key' });
-        if (mergedInto !== undefined && status !== 'merged') report('/mergedInto', said(`mergedInto passt nicht zum Status ${status}.`, `mergedInto does not fit the status ${status}.`, 'Setzen Sie status: merged oder streichen Sie mergedInto.', 'Set status: merged, or remove mergedInto.'), { on: 'key' });
-        else if (mergedInto !== undefined && mergedInto !== measure.id && inCircle(measure, around)) report('/mergedInto', said(`${measure.id} und ${mergedInto} gehen im Kreis ineinander auf.`, `${measure.id} and ${mergedInto} are merged into each other in a circle.`, 'Eine der Maßnahmen muss bleiben: Geben Sie ihr einen anderen Status.', 'One of the measures has to stay: give it another status.'));
+        for (const { key, fits, de, en, instead } of statusShows) {
+          if (measure[key] !== undefined && !fits.has(status)) report(`/${key}`, said(`${de} passt nicht zum Status ${status}.`, `${en} does not fit the status ${status}.`, `Setzen Sie status: ${instead} oder streichen Sie ${key}.`, `Set status: ${instead}, or remove ${key}.`), { on: 'key' });
+        }
+        if (status !== 'merged') return;
         if (mergedInto === measure.id) report('/mergedInto', said('Eine Maßnahme kann nicht in sich selbst aufgehen.', 'A measure cannot be merged into itself.', 'Nennen Sie die andere Maßnahme.', 'Name the other measure.'));
+        else if (mergedInto !== undefined && inCircle(measure, around)) report('/mergedInto', said(`${measure.id} und ${mergedInto} gehen im Kreis ineinander auf.`, `${measure.id} and ${mergedInto} are merged into each other in a circle.`, 'Eine der Maßnahmen muss bleiben: Geben Sie ihr einen anderen Status.', 'One of the measures has to stay: give it another status.'));
       },
     },
   },

@@ -14,6 +14,17 @@ function servedGoals({ catalogue }: Around): Set<string> {
   return served;
 }
 
+/** Whether every goal that is named exists: a goal looks unused where its name is misspelt, and the misspelling is a finding of its own. */
+export function goalsAreSure(around: Around): boolean {
+  return around.complete('measure', 'goal') && !around.once(namesUnknownGoal);
+}
+
+function namesUnknownGoal(around: Around): boolean {
+  const known = new Set(around.catalogue.goals.map(({ id }) => id));
+  for (const id of around.once(servedGoals)) if (!known.has(id)) return true;
+  return false;
+}
+
 const unitTitles = ({ settings }: Around): Map<string, string> => new Map((settings.units ?? []).map(({ id, title }) => [id, title]));
 
 const nobody = /^(?:die\s+)?(?:stadt|stadtverwaltung|verwaltung(?:\s+der\s+(?:stadt|gemeinde))?|gemeinde|gemeindeverwaltung|kommune|landkreis|kreis|alle|alle\s+ämter|diverse|verschiedene|n\.?\s*n\.?|offen|unklar|tbd|noch\s+(?:zu\s+)?(?:klären|benennen|bestimmen|offen)|zu\s+(?:klären|benennen|bestimmen)|wird\s+noch\s+\p{L}+|city|municipality|administration|all|everyone|various|open|to\s+be\s+\p{L}+)$/iu;
@@ -90,12 +101,12 @@ export const structureRules: readonly Rule[] = [
   {
     code: 'S004', family: 'S', since, severity: at('-/i/w'),
     title: both('Ziel ohne Maßnahme', 'Goal without a measure'),
-    what: both('Keine Maßnahme nennt das Ziel in `goals`, und es ist kein Oberziel. Verworfene und zusammengelegte Maßnahmen zählen nicht.', 'No measure names the goal in `goals`, and it is no parent goal. Dropped and merged measures do not count.'),
+    what: both('Keine Maßnahme nennt das Ziel in `goals`, und es ist kein Oberziel. Verworfene und zusammengelegte Maßnahmen zählen nicht. Sagt nichts, solange ein Verweis auf ein Ziel nirgendwohin führt.', 'No measure names the goal in `goals`, and it is no parent goal. Dropped and merged measures do not count. Says nothing while a reference to a goal leads nowhere.'),
     why: both('Ein Ziel, für das niemand etwas tut, ist ein Wunsch.', 'A goal that nobody works towards is a wish.'),
     example: { failing: { 'goals/Z-02.yaml': secondGoal }, mended: { 'goals/Z-02.yaml': secondGoal, 'measures/M-01.yaml': 'goals: [Z-01, Z-02]' } },
     visit: {
       goal({ id }, report, around) {
-        if (around.complete('measure', 'goal') && !around.once(servedGoals).has(id)) report('', said('Zu diesem Ziel gibt es keine Maßnahme.', 'There is no measure for this goal.', `Planen Sie eine Maßnahme mit goals: [${id}], oder geben Sie das Ziel auf.`, `Plan a measure with goals: [${id}], or give the goal up.`));
+        if (goalsAreSure(around) && !around.once(servedGoals).has(id)) report('', said('Zu diesem Ziel gibt es keine Maßnahme.', 'There is no measure for this goal.', `Planen Sie eine Maßnahme mit goals: [${id}], oder geben Sie das Ziel auf.`, `Plan a measure with goals: [${id}], or give the goal up.`));
       },
     },
   },

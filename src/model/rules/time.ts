@@ -12,8 +12,8 @@ const german = (day: Day): string => formatDay(day, 'de');
 const after = (a: CoarseDate | undefined, b: CoarseDate | undefined): boolean => a !== undefined && b !== undefined && firstDay(a) > lastDay(b);
 const over = ({ status }: Measure): boolean => status === 'completed' || status === 'routine' || status === 'merged' || status === 'dropped';
 
-function checkPeriod(period: { start?: CoarseDate; end?: CoarseDate } | undefined, path: string, report: Report): void {
-  if (after(period?.start, period?.end)) report(`${path}/end`, said('Das Ende liegt vor dem Anfang.', 'The end is before the start.', 'Prüfen Sie beide Daten.', 'Check both dates.'));
+function checkPeriod(start: CoarseDate | undefined, end: CoarseDate | undefined, path: string, report: Report): void {
+  if (after(start, end)) report(path, said('Das Ende liegt vor dem Anfang.', 'The end is before the start.', 'Prüfen Sie beide Daten.', 'Check both dates.'));
 }
 
 function paid(item: CostItem): boolean {
@@ -24,13 +24,14 @@ export const timeRules: readonly Rule[] = [
   {
     code: 'R201', family, since, severity: at('e/e/e'), retired: true,
     title: both('Zeitraum widersprüchlich', 'Inconsistent period'),
-    what: both('Das Ende eines Fensters, Zeitraums oder einer Umsetzung liegt vor dem Anfang; eine Daueraufgabe (`continuous`) hat zugleich eine `duration`; Beginn oder Abschluss liegen in der Zukunft; das Startfenster ist vorbei, ohne dass begonnen wurde; die Dauer ist abgelaufen, ohne dass ein Abschluss eingetragen ist. Die letzten drei hängen vom Datum ab und sind nur Warnungen.', 'The end of a window, period or implementation is before its start; a standing task (`continuous`) has a `duration` as well; start or completion lie in the future; the window for the start is over and nothing has begun; the duration is over and no completion is entered. The last three depend on the date and are warnings only.'),
+    what: both('Das Ende eines Fensters, eines Zeitraums, einer Mitgliedschaft oder einer Umsetzung liegt vor dem Anfang; eine Daueraufgabe (`continuous`) hat zugleich eine `duration`; Beginn oder Abschluss liegen in der Zukunft; das Startfenster ist vorbei, ohne dass begonnen wurde; die Dauer ist abgelaufen, ohne dass ein Abschluss eingetragen ist. Die letzten drei hängen vom Datum ab und sind nur Warnungen.', 'The end of a window, period, membership or implementation is before its start; a standing task (`continuous`) has a `duration` as well; start or completion lie in the future; the window for the start is over and nothing has begun; the duration is over and no completion is entered. The last three depend on the date and are warnings only.'),
     why: both('Mit widersprüchlichen Daten lässt sich keine Reihenfolge planen.', 'No order can be planned from dates that contradict each other.'),
     example: { failing: { 'measures/M-01.yaml': 'window: {earliest: 2028-01, latest: 2027-03}' }, mended: { 'measures/M-01.yaml': 'window: {earliest: 2027-01, latest: 2027-03}' } },
     visit: {
-      catalogue({ period, project }, report) {
-        checkPeriod(period, '/period', report);
-        checkPeriod(project, '/project', report);
+      catalogue({ period, project, steeringGroup = [] }, report) {
+        checkPeriod(period?.start, period?.end, '/period/end', report);
+        checkPeriod(project?.start, project?.end, '/project/end', report);
+        for (const [i, { from, until }] of steeringGroup.entries()) checkPeriod(from, until, `/steeringGroup/${i}/until`, report);
       },
       measure(measure, report, { today }) {
         const { window, started, finished, continuous, duration, status } = measure;

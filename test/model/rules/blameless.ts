@@ -91,7 +91,7 @@ indicators:
     numerator: Eltern mit eigenem Gespräch
     denominator: Eltern im Kurs
     direction: increase
-    baseline: {due: 2026-12-31}
+    baseline: {value: 35, date: 2026-07-31, source: Fragebogen am Kursende 2026}
     targets: [{value: 60, date: 2028-07-31}]
     dataSource: Fragebogen am Kursende
     frequency: yearly

@@ -27,13 +27,18 @@ describe('S009, personal data', () => {
   test.each(['Frau Bürgermeisterin begrüßt', 'Eine Frau Anfang dreißig', 'Frau und Mann', 'Frauen Kurse'])('is no name: %s', (text) => expect(finding(text)).toEqual([]));
 });
 
+const running = 'stage: decided\nstatus: inProgress\nstarted: 2026-08-01\nwindow: {earliest: 2026-08, latest: 2026-09}\ndecisions: [{body: Gemeinderat, date: 2026-07-20, paper: 2026/044}]\n';
+
 const share = 'id: I1, name: Anteil der Kinder mit Förderung, level: outcome, unit: "%", numerator: Kinder mit Förderung, denominator: Kinder mit Förderbedarf, direction: increase, baseline: {value: 40, date: 2026-07-31, source: Schulstatistik 2026}, targets: [{value: 70, date: 2029-07-31}], dataSource: Schulstatistik des Landes, frequency: yearly, responsible: vhs';
 const indicator = (part: string, instead: string): Record<string, string> => {
   if (!share.includes(part)) throw new Error(part);
   return { [measure]: `indicators:\n  - {${share.replace(part, instead)}}` };
 };
 const unit = (text: string): string[] => codes(indicator('unit: "%", numerator: Kinder mit Förderung, denominator: Kinder mit Förderbedarf', `unit: ${JSON.stringify(text)}`));
-const base = (text: string): Finding[] => found(indicator('{value: 40, date: 2026-07-31, source: Schulstatistik 2026}', text));
+const base = (text: string, more = '', today = exampleDay): Finding[] => {
+  const [fragment] = Object.values(indicator('{value: 40, date: 2026-07-31, source: Schulstatistik 2026}', text));
+  return found({ [measure]: `${fragment!}\n${more}` }, {}, today);
+};
 const source = (text: string): string[] => codes(indicator('Schulstatistik des Landes', JSON.stringify(text)));
 
 describe('indicators', () => {
@@ -43,10 +48,23 @@ describe('indicators', () => {
     expect(base('{due: 2027-03-31}')).toEqual([]);
     expect(base('{due: 2027-04-01}')).toMatchObject([{ rule: 'N105', pointer: '/indicators/0/baseline/due' }]);
   });
+  test('a coarse date ends on its last day: the baseline of 2027-Q1 is there on 31 March, that of 2027 is not', () => {
+    expect([base('{due: 2027-Q1}'), base('{due: 2027}').map(({ rule }) => rule)]).toEqual([[], ['N105']]);
+  });
+  test('nor is there a baseline once the measure runs', () => {
+    const runs = `${running}milestones: [{title: Vertrag, due: 2026-11}]`;
+    expect(base('{due: 2026-12-31}', runs)).toMatchObject([{ rule: 'N105', pointer: '/indicators/0/baseline/due', remedy: { de: expect.stringContaining('waivers') } }]);
+    expect(base('{due: 2026-07-31}', runs).map(({ rule }) => rule)).toEqual(['N114']);
+  });
+  test('a target date beyond the concept is to be confirmed, and a coarse one reaches to its last day', () => {
+    const until = (date: string, end: string): string[] => codes({ ...indicator('value: 70, date: 2029-07-31', `value: 70, date: ${date}`), 'catalogue.yaml': `period: {start: 2026, end: ${end}}` });
+    expect([until('2030', '2030'), until('2030', '2030-06'), until('2030-06', '2030-06'), until('2030, beyondConcept: true', '2030-06')]).toEqual([[], ['N107'], [], []]);
+  });
   test('a baseline that nobody has collected in time is overdue, whether the measure runs yet or not', () => {
-    expect(codes({}, {}, '2026-12-31')).toEqual([]);
-    expect(found({}, {}, '2027-01-01')).toMatchObject([{ rule: 'N114', severity: 'warning', dated: true, pointer: '/indicators/1/baseline/due', message: { de: 'Indikator „I2“: Der Ausgangswert ist seit 1 Tag überfällig.' } }]);
-    expect(codes({ [measure]: 'status: postponed\nstatusReason: Die Schulen bauen um.' }, {}, '2027-01-01')).not.toContain('N114');
+    const due = '{due: 2026-12-31}';
+    expect(base(due, '', '2026-12-31')).toEqual([]);
+    expect(base(due, '', '2027-01-01')).toMatchObject([{ rule: 'N114', severity: 'warning', dated: true, pointer: '/indicators/0/baseline/due', message: { de: 'Indikator „I1“: Der Ausgangswert ist seit 1 Tag überfällig.' } }]);
+    expect(base(due, 'status: postponed\nstatusReason: Die Schulen bauen um.', '2027-01-01').map(({ rule }) => rule)).not.toContain('N114');
   });
   test('a share stays one where its target is an increase; from 0 there is none, and that is said once', () => {
     const target = (from: number, by: number): string[] => codes({ [measure]: `indicators:\n  - {${share.replace('value: 40', `value: ${from}`).replace('value: 70', `value: ${by}, relative: true`)}}` });
@@ -60,8 +78,6 @@ describe('indicators', () => {
   });
 });
 
-const running = 'stage: decided\nstatus: inProgress\nstarted: 2026-08-01\nwindow: {earliest: 2026-08, latest: 2026-09}\ndecisions: [{body: Gemeinderat, date: 2026-07-20, paper: 2026/044}]\n';
-
 describe('time and status', () => {
   test('a measure that should be over is a warning that depends on the date alone', () => {
     const lines = `${running}duration: 6\nmilestones: [{title: Abschluss, due: 2027-06}]`;
@@ -72,6 +88,27 @@ describe('time and status', () => {
     expect(codes({ [measure]: `${running}milestones: [{title: Vertrag, due: 2026-09}]` })).toEqual([]);
     expect(codes({ [measure]: `${running}milestones: [{title: Vertrag, due: 2026-08}]` })).toEqual(['R211']);
     expect(codes({ [measure]: `${running}milestones: [{title: Vertrag, due: 2027-10}]` })).toEqual(['R211']);
+  });
+  test('says nothing that its status does not allow', () => {
+    const shown = (lines: string): string[] => found({ [measure]: lines }).filter(({ rule }) => rule === 'R212').map(({ pointer }) => pointer);
+    expect(shown('status: open\nstarted: 2026-08\nresult: Zwei Kurse.\nstatusReason: Die Schulen bauen um.\nmergedInto: M-09\nfinished: 2026-08-31')).toEqual(['/started', '/finished', '/result', '/statusReason', '/mergedInto']);
+    expect(shown(`${running}milestones: [{title: Vertrag, due: 2026-11}]\nresult: Zwei Kurse.`)).toEqual(['/result']);
+    // what began and was given up or handed over may say when, and what came of it
+    expect(shown('stage: decided\nstatus: dropped\nstarted: 2026-02\nfinished: 2026-08\nresult: Zwei Kurse.\nstatusReason: Niemand kam.')).toEqual([]);
+    expect(shown('status: merged\nstarted: 2026-02\nstatusReason: Beide wollen dasselbe.\nmergedInto: M-09')).toEqual([]);
+  });
+  test('a gap is what is not funded while the measure runs, at most until the item ends', () => {
+    const gap = (item: string, lines: string): string[] => found({ [measure]: `cost: {status: estimated, items: [{source: open, ${item}}]}\n${lines}` }).filter(({ rule }) => rule === 'R206').map(({ message }) => message.de.replaceAll('\u00a0', ' '));
+    const window = 'window: {earliest: 2027-01, latest: 2027-03}';
+    expect(gap('perYear: 6000', `${window}\nduration: 18`)).toEqual(['Finanzierungslücke: 9.000 €.']);
+    expect(gap('perYear: 6000, until: 2027-06', `${window}\nduration: 18`)).toEqual(['Finanzierungslücke: 3.000 €.']);
+    expect(gap('perYear: 6000, until: 2035', `${window}\nduration: 18`)).toEqual(['Finanzierungslücke: 9.000 €.']);
+    expect(gap('perYear: 6000, oneOff: 500', `${window}\ncontinuous: true\nreviewEvery: 12`)).toEqual(['Finanzierungslücke: 500 € und 6.000 € im Jahr.']);
+    expect(gap('perYear: 6000, until: 2026-12', `${window}\ncontinuous: true\nreviewEvery: 12`)).toEqual([]);
+  });
+  test('nobody leaves the steering group before joining it', () => {
+    const member = (dates: string): string[] => found({ 'catalogue.yaml': `steeringGroup: [{role: Leitung, ${dates}}]` }).map(({ rule, pointer }) => `${rule} ${pointer}`);
+    expect([member('from: 2026-09, until: 2026'), member('from: 2026-09, until: 2026-08')]).toEqual([[], ['R201 /steeringGroup/0/until']]);
   });
   test('measures cannot be merged into each other', () => {
     const merged = (into: string): string => `status: merged\nstatusReason: Beide wollen dasselbe.\nmergedInto: ${into}`;
@@ -89,6 +126,15 @@ describe('time and status', () => {
 });
 
 describe('the catalogue as a whole', () => {
+  test('measures of the same name are alike, whatever else they say', () => {
+    const title = (text: string): Finding[] => found({ 'measures/M-09.yaml': `title: ${JSON.stringify(text)}` });
+    expect(title('Bis Juli 2028 an jeder Grundschule Elternkurs mit 15 Plätzen einrichten')).toMatchObject([{ rule: 'S010', file: 'measures/M-09.yaml', pointer: '/title', message: { de: 'Heißt wie M-01: zusammenlegen?' } }]);
+    expect(title('Elternkurs mit 16 Plätzen an jeder Grundschule einrichten, bis Juli 2028')).toEqual([]);
+  });
+  test('a goal whose name is misspelt somewhere is not called unused', () => {
+    const goals = (served: string): string[] => codes({ [measure]: `goals: [${served}]`, 'measures/M-09.yaml': `goals: [${served}]` });
+    expect([goals('Z-01'), goals('Z-O1')]).toEqual([[], ['F201']]);
+  });
   const criterion = (words: string): string[] => codes({ 'catalogue.yaml': `criteria:\n  - {id: effect, title: Wirksamkeit, weight: 60, worst: 0, best: 10, anchors: {"0": keine, "10": gemessen}}\n  - {id: urgency, ${words}, weight: 40, worst: 0, best: 10, anchors: {"0": wenig, "10": viel}}` });
   test.each(['Kosten', 'Folgekosten', 'Höhe der Kosten', 'Kosten-Nutzen-Verhältnis', 'kostengünstig'])('„%s“ counts cost twice', (title) => expect(criterion(`title: ${title}`)).toEqual(['P306']));
   test.each(['Finanzierbarkeit', 'kostenlos für Familien', 'Kostenfreiheit'])('„%s“ does not', (title) => expect(criterion(`title: ${title}`)).toEqual([]));
