@@ -9,6 +9,7 @@ import type { Edition } from '../model/rules/around.ts';
 import { type Format, formats, mostShown, render } from '../output/diagnostics/formats.ts';
 import { inReadingOrder, mostImportant, place } from '../output/diagnostics/place.ts';
 import { type DiagnosticsReport, hidden, summaryOf } from '../output/diagnostics/report.ts';
+import { nearest } from '../text/suggest.ts';
 import { validateText } from '../text/validate.ts';
 import { programVersion } from '../version.ts';
 import { type Checked, checkedCatalogue } from './support/checked.ts';
@@ -62,10 +63,10 @@ const command: CommandDefinition = {
     const rules = { today: context.today, edition: options.edition };
     const selected = within(paths as string[], context.world.cwd, root);
     const checked = await checkedCatalogue(context, rules, options.cache);
-    let { findings } = checked;
-    if (options.changedSince !== undefined) findings = (await import('./support/validation.ts')).causedSince(options.changedSince, context.open(), findings, rules);
-    if (options.baseline !== undefined) findings = await withoutKnown(context, options, checked, findings);
-    return report(context, options, root, checked, findings.filter(({ file }) => selected(file)));
+    const caused = options.changedSince === undefined ? checked.findings : (await import('./support/validation.ts')).causedSince(options.changedSince, context.open(), checked.findings, rules);
+    const asked = caused.filter(({ file }) => selected(file));
+    const findings = options.baseline === undefined ? asked : await withoutKnown(context, options, checked, asked);
+    return report(context, options, root, checked, findings, checked.findings.length - asked.length);
   },
 };
 
@@ -120,15 +121,18 @@ async function withoutKnown(context: Context, { baseline: name = '', updateBasel
   return fresh.filter((finding) => wanted.has(finding));
 }
 
+// what says in CI where the repository is, for the formats whose readers begin there
+const repositoryIn: Partial<Record<Format, readonly string[]>> = { github: ['GITHUB_WORKSPACE'], gitlab: ['CI_PROJECT_DIR'], sarif: ['GITHUB_WORKSPACE', 'CI_PROJECT_DIR'] };
+
 // where a path begins for whoever reads the report: the repository in CI, else the working folder
-function prefixFor(context: Context, format: Format, root: string): string {
-  const { env, cwd } = context.world;
-  const base = format === 'github' ? env.GITHUB_WORKSPACE : format === 'gitlab' ? env.CI_PROJECT_DIR : format === 'sarif' ? env.GITHUB_WORKSPACE ?? env.CI_PROJECT_DIR : undefined;
-  const shown = relative(base === undefined || base === '' ? cwd : resolve(base), root).replaceAll('\\', '/');
+function prefixFor({ world: { env, cwd } }: Context, format: Format, root: string): string {
+  const repository = (repositoryIn[format] ?? []).map((name) => env[name] ?? '').find((folder) => folder !== '');
+  const shown = relative(repository === undefined ? cwd : resolve(repository), root).replaceAll('\\', '/');
   return shown === '' ? '' : `${shown}/`;
 }
 
-async function report(context: Context, options: ValidateOptions, root: string, { files, sources }: Checked, findings: readonly Finding[]): Promise<number> {
+// `elsewhere`: how many findings there are besides, which the paths and --changed-since leave out
+async function report(context: Context, options: ValidateOptions, root: string, { files, sources }: Checked, findings: readonly Finding[], elsewhere: number): Promise<number> {
   const { language, world } = context;
   const t = validateText(language);
   const textOf = (file: string): string | undefined => sources.get(file)?.text;
@@ -154,12 +158,12 @@ async function report(context: Context, options: ValidateOptions, root: string, 
   context.emit(await render(format, main));
   for (const [each, file] of outputFormats(options.outputFormat ?? [])) context.writeFile(file, await render(each, reportIn(each, true)));
   if (format === 'github' && world.env.GITHUB_STEP_SUMMARY) appendSummary(context, world.env.GITHUB_STEP_SUMMARY, await render('md', reportIn('md', true)));
-  if (format === 'pretty' || format === 'line') {
-    const rest = hidden(main);
-    if (rest > 0) context.note(t.notShown(rest));
-    context.note(t.summary(summary));
-    if (format === 'pretty' && main.problems[0]) context.note(t.explain(main.problems[0].rule));
-  } else context.note(t.summary(summary));
+  const forPeople = format === 'pretty' || format === 'line';
+  if (forPeople && hidden(main) > 0) context.note(t.notShown(hidden(main)));
+  context.note(t.summary(summary));
+  if (elsewhere > 0) context.note(t.elsewhere(elsewhere));
+  const [gravest] = mostImportant(main.problems, 1);
+  if (format === 'pretty' && gravest) context.note(t.explain(gravest.rule));
   const most = wholeNumber('--max-warnings', options.maxWarnings);
   const tooMany = most !== undefined && summary.warnings > most;
   if (tooMany) context.note(t.tooManyWarnings(summary.warnings, most));
@@ -181,7 +185,8 @@ function outputFormats(given: readonly string[]): [Format, string][] {
     const format = formats.find((name) => name === each.slice(0, at));
     const file = each.slice(at + 1);
     if (!format || file === '' || file === '-') {
-      const remedy = (language: 'de' | 'en'): string => validateText(language).outputFormatForm(formats);
+      const near = format || at < 0 ? null : nearest(each.slice(0, at), formats);
+      const remedy = (language: 'de' | 'en'): string => validateText(language).outputFormatForm(formats, near === null ? null : `${near}=${file}`);
       throw new UsageError({ de: validateText('de').badOutputFormat(each), en: validateText('en').badOutputFormat(each) }, { de: remedy('de'), en: remedy('en') });
     }
     return [format, file];

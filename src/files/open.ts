@@ -37,11 +37,11 @@ export function findCatalogue(cwd: string, dir?: string): string | null {
   }
 }
 
-/** Whether a path is a file that a catalogue consists of: nothing but the commands that edit entries may write there. */
+/** Whether a path is a file that a catalogue consists of, or would be read as one: nothing but the commands that edit entries may write there. */
 export function isCatalogueFile(path: string): boolean {
   const folder = dirname(path);
   const below = kindOfFolder.has(basename(folder)) && path.endsWith('.yaml') && holdsCatalogue(dirname(folder));
-  return existsSync(path) && (below || (holdsCatalogue(folder) && ['catalogue.yaml', 'invite.yaml'].includes(basename(path))));
+  return below || (holdsCatalogue(folder) && ['catalogue.yaml', 'invite.yaml'].includes(basename(path)));
 }
 
 /** The folder's `catalogue.yaml` is there but no file: worth a different word. */

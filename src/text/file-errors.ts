@@ -29,8 +29,8 @@ export const notUsable = (path: string, code: string): UsageError =>
 export const notWritten = (path: string, code: string): UsageError =>
   new UsageError({ de: `„${path}“ lässt sich nicht schreiben: ${becauseOf(code).de}.`, en: `"${path}" cannot be written: ${becauseOf(code).en}.` }, { de: 'Prüfen Sie Ordner, Rechte und freien Platz.', en: 'Check folder, rights and free space.' });
 
-/** Somebody names an entry of the catalogue as the place for a result. */
+/** Somebody names an entry of the catalogue, or where one would stand, as the place for a result. */
 export const catalogueFile = (path: string): UsageError => new UsageError(
-  { de: `„${path}“ gehört zum Katalog und wird nicht überschrieben.`, en: `"${path}" is part of the catalogue and is not overwritten.` },
+  { de: `„${path}“ gehört zum Katalog; dorthin wird kein Ergebnis geschrieben.`, en: `"${path}" is part of the catalogue; no result is written there.` },
   { de: 'Nennen Sie eine andere Datei.', en: 'Name another file.' },
 );

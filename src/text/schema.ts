@@ -184,7 +184,7 @@ function typeSaid(params: Record<string, unknown>, value: unknown, name: Both, r
   }
   if (name.de === fileName.de) {
     const found: Both = Array.isArray(value) ? { de: 'eine Liste', en: 'a list' } : { de: 'ein bloßer Text', en: 'mere text' };
-    return { message: { de: `Die Datei ist ${found.de}; erwartet werden Felder.`, en: `The file is ${found.en}; fields are expected.` }, remedy: { de: 'Schreiben Sie ein Feld je Zeile, „id: N-02“, ohne Strich davor.', en: 'Write one field a line, "id: N-02", without a dash before it.' } };
+    return { message: { de: `Die Datei ist ${found.de}; erwartet werden Felder.`, en: `The file is ${found.en}; fields are expected.` }, remedy: { de: 'Schreiben Sie je Zeile ein Feld, also „Name: Wert“, ohne Strich davor.', en: 'Write one field a line, as in "name: value", without a dash before it.' } };
   }
   // of a section or a list its kind says more than its inside
   const found = typeof value === 'object' ? typeNames[Array.isArray(value) ? 'array' : 'object']! : { de: [`„${show(value)}“`], en: `"${show(value)}"` };

@@ -57,6 +57,21 @@ measures/M-09.yaml:2:8: error F003 Die Klammer [ wird nicht geschlossen. Ergänz
     expect(problems([join(cwd, 'measures', 'M-01.yaml')], cwd).map(({ file }) => file)).toEqual(['measures/M-01.yaml']);
   });
 
+  test('says how much there is besides, where paths leave it out', () => {
+    const cwd = catalogue({ 'measures/M-01.yaml': withoutUnit, 'goals/Z-01.yaml': 'id: Z-01\ntitle: [\n' });
+    const said = (...args: string[]): string => measures(['validate', ...day, ...args], { cwd }).stderr;
+    expect(said('measures')).toContain('1 weiterer Befund an anderer Stelle, nicht gezeigt (ohne Pfade und --changed-since stehen sie da).\n');
+    expect(said('--lang', 'en', 'needs', '--format', 'json')).toContain('2 more findings elsewhere, not shown (without paths and --changed-since they are).\n');
+    expect(said()).not.toContain('anderer Stelle');
+  });
+
+  test('the footer of the pretty output explains the gravest that is shown', () => {
+    const cwd = catalogue({ 'measures/M-01.yaml': withoutUnit, 'catalogue.yaml': blameless['catalogue.yaml']!.replace('weight: 40', 'weight: 30') });
+    const { stdout, stderr } = measures(['validate', ...day, '--format', 'pretty'], { cwd });
+    expect(stdout.indexOf('P301')).toBeLessThan(stdout.indexOf('N103'));
+    expect(stderr).toContain('Mehr zu einer Regel: measures explain N103');
+  });
+
   test.each([['measures/M-77.yaml'], ['../anderswo.yaml']])('refuses %s, which is no part of the catalogue', (path) => {
     const { code, stderr } = measures(['validate', path], { cwd: catalogue() });
     expect({ code, stderr }).toEqual({ code: 2, stderr: `measures: „${path}“ gibt es im Katalog nicht.\n` });
@@ -158,6 +173,8 @@ describe('formats', () => {
 
   test.each([
     [['--output-format', 'json=measures/M-01.yaml'], 'gehört zum Katalog'],
+    [['--cache', 'measures/M-77.yaml'], 'gehört zum Katalog'],
+    [['--output', 'invite.yaml'], 'gehört zum Katalog'],
     [['--baseline', 'catalogue.yaml', '--update-baseline'], 'keine Datei mit bekannten Befunden'],
     [['--baseline', 'measures', '--update-baseline'], 'keine Datei mit bekannten Befunden'],
     [['--output-format', 'json=a.json', '--output-format', 'md=a.json'], 'zweimal'],
@@ -166,6 +183,7 @@ describe('formats', () => {
   ])('writes over nothing that it should not: %j', (args, words) => {
     const cwd = catalogue();
     expect(measures(['validate', ...args], { cwd })).toMatchObject({ code: 2, stderr: expect.stringContaining(words) });
+    expect(['measures/M-77.yaml', 'invite.yaml'].filter((name) => existsSync(join(cwd, name)))).toEqual([]);
     for (const name of ['catalogue.yaml', 'measures/M-01.yaml'] as const) expect(readFileSync(join(cwd, name), 'utf8')).toBe(blameless[name]);
     expect(['a.json', 'b.json', '-'].filter((name) => existsSync(join(cwd, name)))).toEqual([]);
   });
@@ -178,6 +196,7 @@ describe('formats', () => {
   test('a misspelt flag and a misspelt format get a suggestion', () => {
     expect(measures(['validate', '--basline', 'x'], { cwd: catalogue() }).stderr).toContain('--baseline');
     expect(measures(['validate', '--format', 'sarf'], { cwd: catalogue() }).stderr).toContain('sarif');
+    expect(measures(['validate', '--output-format', 'srif=x.sarif'], { cwd: catalogue() }).stderr).toContain('Meinten Sie „sarif=x.sarif“?');
   });
 
   test('in GitHub Actions: annotations by themselves, paths from the repository, a table in the job summary', () => {
@@ -413,6 +432,11 @@ describe('--watch', () => {
       expect(await until('1 Fehler')).toMatch(/^✓ behoben: measures\/M-01\.yaml F003 [^\n]*\n[^\n]*1 Fehler/);
       writeFileSync(join(cwd, 'measures/M-01.yaml'), measure);
       expect(await until('alles in Ordnung')).toContain('✓ behoben: measures/M-01.yaml N103');
+      // while the catalogue is away nothing is mended, and that is said
+      renameSync(join(cwd, 'catalogue.yaml'), join(cwd, 'away'));
+      await until('catalogue.yaml ist nicht da');
+      renameSync(join(cwd, 'away'), join(cwd, 'catalogue.yaml'));
+      expect(await until('alles in Ordnung')).toContain('nichts hat sich geändert');
       mkdirSync(join(cwd, 'offers'));
       writeFileSync(join(cwd, 'offers/A-01.yaml'), 'id: A-02\ntitle: Lesetreff\n');
       await until('S001');

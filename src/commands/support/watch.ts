@@ -55,7 +55,8 @@ export async function watch(context: Context, paths: readonly string[], { format
   const selected = within(paths, context.world.cwd, root);
 
   const once = (): void => {
-    if (!existsSync(join(root, 'catalogue.yaml'))) return; // a save in two steps: the new file is about to come
+    // a save in two steps, where the new file is about to come, or a checkout; nothing is mended by it
+    if (!existsSync(join(root, 'catalogue.yaml'))) return context.note(t.catalogueGone);
     const opened = openCatalogue(root, memory);
     const checked = withDraw({ files: opened.files, findings: allFindings(opened, { today: context.today, edition }) }, draw);
     const findings = checked.findings.filter(({ file }) => selected(file));

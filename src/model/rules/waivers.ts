@@ -35,7 +35,7 @@ const unneeded: Rule = {
 const unknown: Rule = {
   code: 'W003', family: 'W', since: '0.1.0', severity: at('e/e/e'),
   title: both('Ausnahme oder Einstellung für eine Regel, die es so nicht gibt', 'Waiver or setting for a rule that cannot have one'),
-  what: both('`waivers` oder `rules` nennt ein Kürzel, das keine Regel trägt, oder eine Regel, die den Katalog zusammenhält (F…, S001, R209) und deshalb immer gilt.', '`waivers` or `rules` names a code that no rule has, or a rule that holds the catalogue together (F…, S001, R209) and therefore always applies.'),
+  what: both('`waivers` oder `rules` nennt ein Kürzel, das keine Regel trägt, oder eine Regel, die immer gilt, weil sie den Katalog zusammenhält (F…, S001, R209) oder die Ausnahmen selbst prüft (W…).', '`waivers` or `rules` names a code that no rule has, or a rule that always applies because it holds the catalogue together (F…, S001, R209) or checks the waivers themselves (W…).'),
   why: both('Ein Tippfehler im Kürzel schaltet sonst unbemerkt nichts ab.', 'Otherwise a typing error in the code silently switches off nothing.'),
   example: {
     failing: { 'catalogue.yaml': 'rules: {S022: off}' },
