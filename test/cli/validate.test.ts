@@ -55,6 +55,8 @@ measures/M-09.yaml:2:8: error F003 Die Klammer [ wird nicht geschlossen. Ergänz
     const cwd = catalogue({ 'measures/M-01.yaml': misspelt, 'goals/Z-01.yaml': 'id: Z-01\n' });
     expect(problems(['goals'], cwd).map(({ file }) => file)).toEqual(['goals/Z-01.yaml']);
     expect(problems([join(cwd, 'measures', 'M-01.yaml')], cwd).map(({ file }) => file)).toEqual(['measures/M-01.yaml']);
+    // from elsewhere as well, as the path stands in the catalogue
+    expect(problems(['goals', '-C', cwd], temporaryFolder()).map(({ file }) => file.split('/').slice(-2).join('/'))).toEqual(['goals/Z-01.yaml']);
   });
 
   test('says how much there is besides, where paths leave it out', () => {

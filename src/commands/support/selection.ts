@@ -14,14 +14,14 @@ export function valueIn(files: readonly SourceFile[]): (file: string) => unknown
 }
 
 /**
- * Whether a file is one of those that were named, or in a folder that was; without names every file is. Looks at the paths
- * alone, before anything is read. Throws UsageError for a path that is not part of the catalogue.
+ * Whether a file is one of those that were named, or in a folder that was; without names every file is. A path begins in the
+ * working folder or, where nothing is there, in the catalogue. Looks at the paths alone, before anything is read. Throws UsageError for a path that is not part of the catalogue.
  */
 export function within(paths: readonly string[], cwd: string, root: string): (file: string) => boolean {
   if (paths.length === 0) return () => true;
   const wanted = paths.map((path) => {
-    const inside = relative(root, resolve(cwd, path)).replaceAll('\\', '/');
-    if (inside.startsWith('..') || !existsSync(join(root, inside))) throw new UsageError({ de: validateText('de').noSuchPath(path), en: validateText('en').noSuchPath(path) });
+    const inside = [cwd, root].map((base) => relative(root, resolve(base, path)).replaceAll('\\', '/')).find((each) => !each.startsWith('..') && existsSync(join(root, each)));
+    if (inside === undefined) throw new UsageError({ de: validateText('de').noSuchPath(path), en: validateText('en').noSuchPath(path) });
     return inside;
   });
   return (file) => wanted.some((path) => path === '' || file === path || file.startsWith(`${path}/`));
