@@ -112,7 +112,7 @@ describe('the quick reader', () => {
   });
 });
 
-const runs = Number(process.env.FAST_CHECK_RUNS ?? 1000);
+const runs = Number(process.env.FAST_CHECK_RUNS ?? 500);
 
 describe('the whole parser', () => {
   test('reads what `yaml` reads, where it refuses nothing', () => {

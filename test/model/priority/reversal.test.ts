@@ -32,12 +32,13 @@ describe('the weights within which the first stays first', () => {
     fc.assert(fc.property(decision, ({ weights, values }) => {
       const scores = values.map((row) => score(weights, row)), first = competitionRanks(scores).order[0]!;
       stabilityIntervals(weights, values, first).forEach(({ low, high }, k) => {
-        for (let step = 0; step <= 40; step++) {
-          const t = step / 40, moved = reweighted(weights, new Map([[k, t]])), best = Math.max(...values.map((row) => score(moved, row)));
+        const wrong = Array.from({ length: 41 }, (_, step) => step / 40).filter((t) => {
+          const moved = reweighted(weights, new Map([[k, t]])), best = Math.max(...values.map((row) => score(moved, row)));
           const stays = best - score(moved, values[first]!) <= 1e-9;
-          if (t > low + 1e-6 && t < high - 1e-6) expect(stays).toBe(true);
-          if (t < low - 1e-6 || t > high + 1e-6) expect(stays).toBe(false);
-        }
+          const inside = t > low + 1e-6 && t < high - 1e-6, outside = t < low - 1e-6 || t > high + 1e-6;
+          return stays ? outside : inside;
+        });
+        expect(wrong).toEqual([]);
       });
     }));
   });
