@@ -66,14 +66,14 @@ function commonOf(a: Uint32Array, b: Uint32Array): number {
   return common;
 }
 
-/** For each measure whose title has the same words as an earlier one's, that one. */
+/** For each measure with the title of an earlier one, that one; case, signs and spaces do not count. */
 function sameTitles(measures: readonly Measure[]): Map<string, string> {
   const first = new Map<string, string>(), found = new Map<string, string>();
   for (const { id, title } of measures) {
-    const words = [...wordsOf({ title })].sort().join(' ');
-    const earlier = first.get(words);
+    const name = title.toLowerCase().replace(/[^\p{L}\d]+/gu, '');
+    const earlier = first.get(name);
     if (earlier !== undefined) found.set(id, earlier);
-    else if (words !== '') first.set(words, id);
+    else if (name !== '') first.set(name, id);
   }
   return found;
 }
@@ -85,7 +85,7 @@ export const duplicateRules: readonly Rule[] = [
   {
     code: 'S010', family: 'S', since: '0.1.0', severity: at('w/w/w'),
     title: both('Fast gleiche Maßnahmen', 'Nearly equal measures'),
-    what: both('Titel und Kurzbeschreibung haben fast alle Wörter mit einer anderen Maßnahme gemeinsam (ab `thresholds.similarity`, Vorgabe 0,8), oder beide Titel haben dieselben Wörter. Gemeldet wird die spätere.', 'Title and summary share nearly all words with another measure (from `thresholds.similarity`, default 0.8), or both titles have the same words. The later one is reported.'),
+    what: both('Titel und Kurzbeschreibung haben fast alle Wörter mit einer anderen Maßnahme gemeinsam (ab `thresholds.similarity`, Vorgabe 0,8), oder beide haben denselben Titel. Gemeldet wird die spätere.', 'Title and summary share nearly all words with another measure (from `thresholds.similarity`, default 0.8), or both have the same title. The later one is reported.'),
     why: both('Aus mehreren Foren kommt oft derselbe Vorschlag. Getrennt gezählt verliert er Stimmen und verdoppelt die Kosten.', 'The same proposal often comes from several forums. Counted apart it loses votes and doubles the cost.'),
     example: {
       failing: { 'measures/M-02.yaml': 'title: Elternkurs mit 15 Plätzen an jeder Grundschule einrichten, bis Juli 2028' },
