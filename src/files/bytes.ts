@@ -5,7 +5,9 @@ import { messages, type Said } from '../text/reading.ts';
 import { codeName, forbidden } from './characters.ts';
 import { limits } from './limits.ts';
 
-const buffer = Buffer.allocUnsafe(limits.bytes + 1);
+/** How many bytes a file may take before it is certainly too large. */
+export const roomForOne = limits.bytes + 1;
+const buffer = Buffer.allocUnsafe(roomForOne);
 
 /** What is wrong with a file; `shown` is what can be shown of it all the same. */
 export interface Refused {
@@ -70,13 +72,19 @@ const notOfFiles: ReadonlySet<string> = new Set(['EISDIR', 'EAGAIN', 'ENXIO']);
 
 /** The bytes of one file, in a buffer that the next call uses again, or what is wrong with it. Never follows into a FIFO or a device. */
 export function readBytes(path: string): Buffer | Refused {
+  const length = readInto(buffer, 0, path);
+  return typeof length === 'number' ? buffer.subarray(0, length) : length;
+}
+
+/** Reads one file to a place in a buffer, where `roomForOne` must be left: how many bytes it has, or what is wrong with it. */
+export function readInto(buffer: Buffer, start: number, path: string): number | Refused {
   let length = 0;
   try {
     const handle = openSync(path, constants.O_RDONLY | constants.O_NONBLOCK);
     try {
       // what ends within a page has come to its end: nearly every file is read in one call
       let got = 0;
-      do length += got = readSync(handle, buffer, length, buffer.length - length, null);
+      do length += got = readSync(handle, buffer, start + length, roomForOne - length, null);
       while (got > 0 && length % page === 0 && length <= limits.bytes);
       // nothing, or no end: is it a file at all?
       if (length === 0 || length > limits.bytes) {
@@ -91,7 +99,7 @@ export function readBytes(path: string): Buffer | Refused {
     const { code = 'EIO' } = error as NodeJS.ErrnoException;
     return { rule: 'F001', said: notOfFiles.has(code) ? messages.notRegular : messages.unreadable(code) };
   }
-  return buffer.subarray(0, length);
+  return length;
 }
 
 /** The text of one file, decoded, or what is wrong with it. */

@@ -4,9 +4,8 @@
 import { createHash } from 'node:crypto';
 import { readFileSync } from 'node:fs';
 import type { Finding } from '../model/finding.ts';
-import { readBytes } from './bytes.ts';
+import { readInto, roomForOne } from './bytes.ts';
 import { listFiles } from './folder.ts';
-import { limits } from './limits.ts';
 import { LateFile, type SourceFile } from './read.ts';
 import { atomicWrite } from './write.ts';
 
@@ -15,6 +14,9 @@ export interface Survey {
   files: SourceFile[];
   key: string;
 }
+
+/** From how many bytes on the hash is fed. */
+const enough = 128 * 1024;
 
 const digest = (text: string): string => createHash('sha256').update(text).digest('hex');
 
@@ -28,19 +30,18 @@ export function survey(root: string, circumstances: readonly string[]): Survey |
   const { entries, findings } = listFiles(root);
   hash.update(JSON.stringify(findings.map(({ rule, file, message }) => [rule, file, message.de])));
   const sizes: number[] = [];
-  // many small files at once: the hash is fed seldom
-  const collected = Buffer.allocUnsafe(limits.bytes);
+  // many small files at once: the hash is fed seldom, but memory that was never touched is slow
+  const collected = Buffer.allocUnsafe(enough + roomForOne);
   let used = 0;
   for (const { path } of entries) {
-    const bytes = readBytes(`${root}/${path}`);
-    if (!Buffer.isBuffer(bytes)) return null;
-    if (used + bytes.length > collected.length) {
+    if (used > enough) {
       hash.update(collected.subarray(0, used));
       used = 0;
     }
-    bytes.copy(collected, used);
-    used += bytes.length;
-    sizes.push(bytes.length);
+    const size = readInto(collected, used, `${root}/${path}`);
+    if (typeof size !== 'number') return null;
+    used += size;
+    sizes.push(size);
   }
   hash.update(collected.subarray(0, used));
   hash.update(JSON.stringify([entries.map(({ path }) => path), sizes]));

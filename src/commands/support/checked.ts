@@ -51,7 +51,8 @@ export async function drawSettings(root: string): Promise<{ text: string; findin
 
 /** The catalogue with what its settings of a draw by lot say. */
 export function withDraw({ files, findings }: Found, draw: { text: string; findings: Finding[] } | null): Checked {
-  const sources = new Map<string, { readonly text: string }>(files.map((file) => [file.path, file]));
+  const sources = new Map<string, { readonly text: string }>();
+  for (const file of files) sources.set(file.path, file);
   if (draw === null) return { files, findings, sources };
   return { files, findings: [...findings, ...draw.findings], sources: sources.set('invite.yaml', draw) };
 }
