@@ -2,6 +2,7 @@
 // its bytes, without making a text of them.
 import { forbidden } from './characters.ts';
 import { decline } from './fast-bytes.ts';
+import { limits } from './limits.ts';
 
 const keyForm = /^[A-Za-z_\u00c0-\u024f][\w\u00c0-\u024f.-]*(?: [\w\u00c0-\u024f.-]+)*$/;
 const notText = /^(?:null|true|false|~)$/i;
@@ -58,6 +59,7 @@ export function keyAt(bytes: Uint8Array, start: number, end: number): Key {
 }
 
 function made(raw: Buffer): Key {
+  if (raw.length > limits.key) throw decline;
   const text = raw.toString();
   const inQuotes = /^["']/.test(text);
   const key = inQuotes ? text.slice(1, -1) : text;

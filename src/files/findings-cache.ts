@@ -33,7 +33,8 @@ export function survey(root: string, circumstances: readonly string[]): Survey |
   // many small files at once: the hash is fed seldom, but memory that was never touched is slow
   const collected = Buffer.allocUnsafe(enough + roomForOne);
   let used = 0;
-  for (const { path } of entries) {
+  for (const { path, outside } of entries) {
+    if (outside) return null;
     if (used > enough) {
       hash.update(collected.subarray(0, used));
       used = 0;

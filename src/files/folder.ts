@@ -7,8 +7,7 @@ import type { Finding } from '../model/finding.ts';
 import { kindOfFolder } from '../model/kinds.ts';
 import { messages, type Said } from '../text/reading.ts';
 import { nearest } from '../text/suggest.ts';
-import { readBytes } from './bytes.ts';
-import { type Entry, inOrder, readSource, type Source, type SourceFile, sourceOf } from './read.ts';
+import { type Entry, inOrder, readEntry, readSource, type Source, type SourceFile, sourceOf } from './read.ts';
 
 export interface Reading {
   files: SourceFile[];
@@ -17,23 +16,28 @@ export interface Reading {
 
 const skipped = (file: string, said: Said): Finding => ({ rule: 'F008', severity: 'warning', file, pointer: '', on: 'value', span: { start: 0, end: 1 }, message: said.message, remedy: said.remedy });
 
+/** Whether a file below a folder is, by a link on the way, one outside of it: whoever proposes a change must not choose what is read. */
+export function leadsOutside(root: string, path: string): boolean {
+  try {
+    const realRoot = realpathSync(root), real = realpathSync(path);
+    return real !== realRoot && !real.startsWith(realRoot + sep);
+  } catch {
+    return true;
+  }
+}
+
 /** The YAML files of a catalogue's folder in a fixed order; everything else is skipped, with a word where it looks meant. */
 export function listFiles(root: string): { entries: Entry[]; findings: Finding[] } {
   const entries: Entry[] = [{ path: 'catalogue.yaml', kind: 'catalogue', name: 'catalogue' }];
   const findings: Finding[] = [];
-  const inside = (path: string): boolean => {
-    try {
-      const realRoot = realpathSync(root);
-      const real = realpathSync(path);
-      return real === realRoot || real.startsWith(realRoot + sep);
-    } catch {
-      return false;
-    }
-  };
   for (const folder of readdirSync(root, { withFileTypes: true }).sort((a, b) => (a.name < b.name ? -1 : 1))) {
-    if (folder.name.startsWith('.') || folder.name === 'catalogue.yaml') continue;
-    const kind = kindOfFolder.get(folder.name);
+    if (folder.name.startsWith('.')) continue;
     const path = join(root, folder.name);
+    if (folder.name === 'catalogue.yaml') {
+      if (folder.isSymbolicLink() && leadsOutside(root, path)) entries[0]!.outside = true;
+      continue;
+    }
+    const kind = kindOfFolder.get(folder.name);
     const isFolder = folder.isDirectory() || (folder.isSymbolicLink() && isDirectory(path));
     if (!kind) {
       const meant = isFolder ? nearest(folder.name, kindOfFolder.keys()) : null;
@@ -46,7 +50,7 @@ export function listFiles(root: string): { entries: Entry[]; findings: Finding[]
       findings.push(skipped(folder.name, messages.notAFile));
       continue;
     }
-    if (folder.isSymbolicLink() && !inside(path)) {
+    if (folder.isSymbolicLink() && leadsOutside(root, path)) {
       findings.push(skipped(folder.name, messages.linkOutside));
       continue;
     }
@@ -60,7 +64,7 @@ export function listFiles(root: string): { entries: Entry[]; findings: Finding[]
         if (/\.ya?ml$/i.test(item.name)) findings.push(skipped(file, messages.strayFile(`${folder.name}/${item.name.replace(/\.ya?ml$/i, '')}.yaml`)));
         continue;
       }
-      if (item.isSymbolicLink() && !inside(join(path, item.name))) {
+      if (item.isSymbolicLink() && leadsOutside(root, join(path, item.name))) {
         findings.push(skipped(file, messages.linkOutside));
         continue;
       }
@@ -106,7 +110,7 @@ export function readFolder(root: string, known?: Map<string, Source>): Reading {
 }
 
 function remembered(root: string, entry: Entry, known: Map<string, Source>): Source {
-  const read = readBytes(`${root}/${entry.path}`);
+  const read = readEntry(root, entry);
   const before = known.get(entry.path);
   // of what was refused nothing is remembered: two files that are no text may look the same
   if (before?.file.value !== undefined && Buffer.isBuffer(read) && isUtf8(read) && before.file.text === read.toString()) return before;

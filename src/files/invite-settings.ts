@@ -1,12 +1,14 @@
 // invite.yaml: the settings of a draw, with everything that is wrong with them.
 import { existsSync } from 'node:fs';
-import { basename } from 'node:path';
+import { basename, dirname } from 'node:path';
 import type { Invite } from '../generated/types.ts';
 import { type Finding, pointer } from '../model/finding.ts';
 import { contradictions } from '../model/invite/contradictions.ts';
 import { filesText } from '../text/invite.ts';
 import { contradictionMessage } from '../text/invite/refusals.ts';
-import { readText } from './bytes.ts';
+import { messages } from '../text/reading.ts';
+import { type Decoded, readText } from './bytes.ts';
+import { leadsOutside } from './folder.ts';
 import type { SourceFile } from './read.ts';
 import { checkSchema } from './schema.ts';
 import { parseYaml } from './yaml.ts';
@@ -26,7 +28,7 @@ export function readSettings(path: string, shown: string): SettingsRead {
   if (!existsSync(path)) throw filesText.noSettings(shown);
   const file = basename(path);
   const error = (rule: string, where: Pick<Finding, 'pointer'> & Partial<Finding>, message: Finding['message'], remedy: Finding['remedy']): Finding => ({ rule, severity: 'error', file, on: 'value', message, remedy, ...where });
-  const got = readText(path);
+  const got: Decoded = leadsOutside(dirname(path), path) ? { rule: 'F001', said: messages.linkedSettings } : readText(path);
   if (!('text' in got)) return { text: '', settings: null, findings: [error(got.rule, { pointer: '', span: got.span ?? { start: 0, end: 1 } }, got.said.message, got.said.remedy)] };
   const { text } = got;
   const { value, problems } = parseYaml(text);

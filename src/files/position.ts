@@ -1,5 +1,5 @@
 // Where something stands in a file, computed only when somebody looks.
-import { COLLECTION_STYLE, type Event, EVENT_ID, getScalarValue, SCALAR_STYLE } from 'js-yaml';
+import { COLLECTION_STYLE, type Event, EVENT_ID, getScalarValue, SCALAR_STYLE, type ScalarEvent } from 'js-yaml';
 import { eventsOf } from './events.ts';
 
 /** Where a value or its key stands in the text, as offsets; `end` is after the last character. */
@@ -25,6 +25,9 @@ export function startOf(event: Event): number {
     default: return 0;
   }
 }
+
+/** Where the text of a scalar ends, its closing quote included. */
+export const endOf = (event: ScalarEvent): number => event.valueEnd + (isQuoted(event.style) ? 1 : 0);
 
 /** Finds places in one text; what it needs for that is made once. */
 export class Locator {
@@ -151,7 +154,7 @@ class Walk {
   // a key: a scalar, of which the span is known without walking
   scalarSpan(event: Event): Span {
     const start = Math.max(0, startOf(event));
-    return { start, end: event.type === EVENT_ID.SCALAR ? Math.max(start + 1, event.valueEnd + (isQuoted(event.style) ? 1 : 0)) : start + 1 };
+    return { start, end: event.type === EVENT_ID.SCALAR ? Math.max(start + 1, endOf(event)) : start + 1 };
   }
 
   // over one value; the offset after its last character

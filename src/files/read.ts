@@ -29,6 +29,8 @@ export interface Entry {
   path: string;
   kind: Kind | 'catalogue';
   name: string;
+  /** It is a link to something outside of the catalogue, which is not followed. */
+  outside?: boolean;
 }
 
 const folderOf = ({ path, kind }: Entry): string => (kind === 'catalogue' ? '' : path.slice(0, path.indexOf('/')));
@@ -90,7 +92,12 @@ const refusals = ({ path }: Entry, { problems }: Parsed): Finding[] => problems.
 
 /** Reads and parses one file of the catalogue. */
 export function readSource(root: string, entry: Entry): Source {
-  return sourceOf(entry, readBytes(`${root}/${entry.path}`));
+  return sourceOf(entry, readEntry(root, entry));
+}
+
+/** The bytes of one file of the catalogue, in a buffer that the next call uses again, or what is wrong with it. */
+export function readEntry(root: string, { path, outside }: Entry): Buffer | Refused {
+  return outside ? { rule: 'F001', said: messages.linkedSettings } : readBytes(`${root}/${path}`);
 }
 
 /** A file that is read when somebody asks for its text or its value. */

@@ -10,7 +10,7 @@ import { eventsOf } from './events.ts';
 import { declined, parseFast, TooManyKeys } from './fast.ts';
 import { limits } from './limits.ts';
 import { integer, plainValue } from './plain-value.ts';
-import { Locator, startOf } from './position.ts';
+import { endOf, Locator, startOf } from './position.ts';
 
 /** A problem with the text itself, before there is any value to point at. Offsets count UTF-16 units. */
 export interface TextProblem {
@@ -115,9 +115,10 @@ function build(text: string, events: Event[]): Parsed {
       const value = node();
       if (key.type !== EVENT_ID.SCALAR) refuse('F004', where, where + 1, messages.complexKey);
       const name = typeof value === 'string' ? value : key.type === EVENT_ID.SCALAR ? getScalarValue(text, key) : '';
-      const end = key.type === EVENT_ID.SCALAR ? key.valueEnd : where + 1;
+      const end = key.type === EVENT_ID.SCALAR ? endOf(key) : where + 1;
       const first = seen.get(name);
       if (key.type === EVENT_ID.SCALAR && typeof value !== 'string') refuse('F004', where, end, messages.keyNotText(name));
+      else if (end - where > limits.key) refuse('F007', where, end, messages.longKey(limits.key)); // YAML's own limit
       else if (name === '<<') refuse('F004', where, end, messages.mergeKey);
       else if (refusedKeys.has(name)) refuse('F004', where, end, messages.refusedKey(name));
       else if (first !== undefined) refuse('F005', where, end, messages.duplicateKey(name, locator.place(first).line));

@@ -100,6 +100,16 @@ describe('the quick reader', () => {
     }), { numRuns: runs });
   });
 
+  test('allows keys as long as YAML does, and no longer ones', () => {
+    for (const length of [1022, 1023, 1024, 1025, 1026]) {
+      const key = 'k'.repeat(length), quoted = `"${'k'.repeat(length - 2)}"`, umlauts = 'ä'.repeat(length);
+      for (const text of [`${key}: 1\n`, `a: {${key}: 1}\n`, `${quoted}: 1\n`, `a: [{${quoted}: 1}]\n`, `${umlauts}: 1\n`]) {
+        agrees(text);
+        expect([length, parseYaml(text).problems.map(({ rule }) => rule)]).toEqual([length, length > 1024 ? ['F007'] : []]);
+      }
+    }
+  });
+
   test('leaves characters that a catalogue has no use for to the whole parser, wherever they stand', () => {
     for (const code of [0, 7, 9, 13, 0x1f, 0x7f, 0x80, 0x85, 0x9f, 0xfeff, 0xfffe, 0xffff]) {
       const bad = String.fromCharCode(code);

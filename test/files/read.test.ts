@@ -1,12 +1,14 @@
 // Reading: what is refused, what is skipped, how long it takes.
 import { execFileSync } from 'node:child_process';
-import { chmodSync, mkdirSync, symlinkSync, writeFileSync } from 'node:fs';
+import { chmodSync, mkdirSync, rmSync, symlinkSync, writeFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { afterAll, describe, expect, test } from '@jest/globals';
 import { Memory, openCatalogue } from '../../src/files/open.ts';
 import { readFolder } from '../../src/files/folder.ts';
 import { parseYaml } from '../../src/files/yaml.ts';
 import { blameless } from '../model/rules/blameless.ts';
+import { survey } from '../../src/files/findings-cache.ts';
+import { readSettings } from '../../src/files/invite-settings.ts';
 import { removeTemporaryFolders, temporaryFolder, writeFiles } from '../support/program.ts';
 import { processorTime } from '../support/time.ts';
 
@@ -26,6 +28,24 @@ describe('what is skipped, with a word', () => {
     expect(found(root)).toEqual(['warning F008 needs/N-02.yaml', 'warning F008 needs/N-04.yaml']);
     expect(files.map(({ path }) => path)).toContain('needs/N-03.yaml');
     expect(files.some(({ text }) => text.includes('root:'))).toBe(false);
+  });
+
+  test('nor are settings that link out of it: whoever proposes a change does not choose what is shown', () => {
+    const root = catalogue(), secret = join(temporaryFolder(), 'secret');
+    writeFileSync(secret, 'password: geheim\n');
+    for (const name of ['catalogue.yaml', 'invite.yaml']) {
+      rmSync(join(root, name), { force: true });
+      symlinkSync(secret, join(root, name));
+    }
+    const { files, findings } = readFolder(root);
+    expect(findings).toMatchObject([{ severity: 'error', rule: 'F001', file: 'catalogue.yaml', message: { de: 'Die Datei ist ein Verweis (symbolischer Link) auf etwas außerhalb des Katalogs.' } }]);
+    expect(JSON.stringify([files, findings, readSettings(join(root, 'invite.yaml'), 'invite.yaml')])).not.toContain('geheim');
+    expect(survey(root, [])).toBeNull();
+    // within the catalogue a link is another name of the same file
+    writeFileSync(join(root, 'settings'), blameless['catalogue.yaml']!);
+    rmSync(join(root, 'catalogue.yaml'));
+    symlinkSync(join(root, 'settings'), join(root, 'catalogue.yaml'));
+    expect(found(root)).toEqual([]);
   });
 
   test('a folder that links elsewhere, and a loop of links', () => {
