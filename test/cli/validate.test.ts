@@ -305,6 +305,15 @@ describe('--changed-since', () => {
     expect(caused(cwd)).toEqual(['S005 measures/M-09.yaml']);
   });
 
+  test('nor is an old one called new because the files come in another order', () => {
+    // in the order of a catalogue M-2 comes before M-10, and the later of two alike is reported
+    const alike = (id: string): string => blameless['measures/M-09.yaml']!.replace('id: M-09', `id: ${id}`);
+    const { cwd } = repository({ 'measures/M-09.yaml': null, 'measures/M-2.yaml': alike('M-2'), 'measures/M-10.yaml': alike('M-10') });
+    expect(problems([], cwd).map(({ rule, file }) => `${rule} ${file}`)).toEqual(['S010 measures/M-10.yaml']);
+    writeFileSync(join(cwd, 'needs/N-01.yaml'), `${blameless['needs/N-01.yaml']}# geprüft\n`);
+    expect(caused(cwd)).toEqual([]);
+  });
+
   test('an unchanged file whose reference the change broke is reported', () => {
     const { cwd } = repository({}, 'konzept/daten');
     rmSync(join(cwd, 'needs/N-01.yaml'));

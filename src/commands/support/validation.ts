@@ -1,7 +1,7 @@
 // What `measures validate` finds: everything that is wrong, or only what a change has caused.
 import { changedPaths, contentsAt, forkOf } from '../../files/git.ts';
 import { check, type Opened } from '../../files/open.ts';
-import { entryAt, type SourceFile, sourceOf } from '../../files/read.ts';
+import { entryAt, inOrder, type SourceFile, sourceOf } from '../../files/read.ts';
 import { compareSeverity, type Finding, type Severity } from '../../model/finding.ts';
 import { identityOf, keyOf } from '../../model/fingerprint.ts';
 import { checkRules, type RulesOptions } from '../../model/rules/check.ts';
@@ -21,16 +21,16 @@ export function causedSince(revision: string, { root, files }: Opened, findings:
   const paths = changedPaths(root, fork);
   const changed = new Set(paths);
   const before = contentsAt(root, fork, paths.filter((path) => entryAt(path) !== null));
-  const old: SourceFile[] = files.filter(({ path }) => !changed.has(path));
+  const sources: SourceFile[] = files.filter(({ path }) => !changed.has(path));
   const reading: Finding[] = [];
   for (const [path, bytes] of before) {
     const entry = entryAt(path);
     if (bytes === null || entry === null) continue;
     const source = sourceOf(entry, bytes);
-    old.push(source.file);
+    sources.push(source.file);
     reading.push(...source.findings);
   }
-  old.sort((a, b) => (a.path < b.path ? -1 : 1));
+  const old = inOrder(sources);
   const then = allFindings({ files: old, ...check(old, reading) }, options);
   const valueThen = valueIn(old);
   const left = new Map<string, Severity[]>();
