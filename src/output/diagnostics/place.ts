@@ -31,16 +31,59 @@ export function place(findings: readonly Finding[], textOf: (file: string) => st
   });
 }
 
+// a finding about more is about the whole value
+const mostMarked = 500;
+
 // the marked words in the source of a value, where a folded text may break the line between them; else the whole value
 function spanOf(locator: Locator, { pointer, on, mark }: Finding): Span {
   const parts = pointerParts(pointer);
-  if (mark !== undefined) {
+  if (mark !== undefined && mark.length <= mostMarked) {
     const { start, end } = locator.span(parts, on, true);
-    const words = mark.trim().split(/\s+/).map((word) => word.replace(/[.*+?^${}()|[\]\\]/g, '\\$&'));
-    const match = new RegExp(words.join('\\s+'), 'u').exec(locator.text.slice(start, end));
-    if (match) return { start: start + match.index, end: start + match.index + match[0].length };
+    const found = written(mark.trim().split(/\s+/), locator.text.slice(start, end));
+    if (found) return { start: start + found.start, end: start + found.end };
   }
   return locator.span(parts, on);
+}
+
+/** Where words stand in the source of a value, as they are, doubled or escaped; null where they do not. */
+function written(words: readonly string[], source: string): Span | null {
+  for (let start = 0; start < source.length; start++) {
+    let at = start;
+    const fits = words.every((word, i) => {
+      if (i > 0) {
+        const blank = between.exec(source.slice(at, at + mostMarked));
+        if (!blank) return false;
+        at += blank[0].length;
+      }
+      for (const character of word) {
+        const length = lengthOf(character, source, at);
+        if (length === 0) return false;
+        at += length;
+      }
+      return true;
+    });
+    if (fits) return { start, end: at };
+  }
+  return null;
+}
+
+// what may stand between two words: blanks, line ends of a folded text, escapes of either
+const between = /^(?:\s|\\(?:[\r\n ntr_\t]|x[aA]0|u00[aA]0))+/;
+const escaped = /^\\(?:x([\da-fA-F]{2})|u([\da-fA-F]{4})|U([\da-fA-F]{8})|(["\\/]))/;
+
+// how many signs stand for a character at a place of the source; 0 where it is another one
+function lengthOf(character: string, source: string, at: number): number {
+  if (source[at] === '\\') {
+    const [all, two, four, eight, itself] = escaped.exec(source.slice(at, at + 10)) ?? [];
+    if (all !== undefined && (itself ?? codeOf(two ?? four ?? eight!)) === character) return all.length;
+  }
+  if (!source.startsWith(character, at)) return 0;
+  return character === "'" && source[at + 1] === "'" ? 2 : character.length;
+}
+
+function codeOf(hex: string): string | null {
+  const code = Number.parseInt(hex, 16);
+  return code > 0x10ffff ? null : String.fromCodePoint(code);
 }
 
 const rank = (file: string): string => (file === 'catalogue.yaml' ? '' : file);
