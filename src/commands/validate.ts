@@ -54,7 +54,7 @@ const command: CommandDefinition = {
   },
   async run(context, [paths], given) {
     const options = given as unknown as ValidateOptions;
-    checkOptions(options, context.options.output);
+    checkOptions(context.world.cwd, options, context.options.output);
     if (options.watch) {
       const { format, edition, maxFindings } = options;
       return (await import('./support/watch.ts')).watch(context, paths as string[], { format, edition, most: wholeNumber('--max-findings', maxFindings) });
@@ -76,14 +76,16 @@ const wholeNumber = (flag: string, value: string | undefined): number | undefine
   return Number(value);
 };
 
-function checkOptions({ baseline, updateBaseline, pruneBaseline, maxWarnings, maxFindings, watch, outputFormat, changedSince, cache, format, failOn }: ValidateOptions, output: string | undefined): void {
+function checkOptions(cwd: string, { baseline, updateBaseline, pruneBaseline, maxWarnings, maxFindings, watch, outputFormat, changedSince, cache, format, failOn }: ValidateOptions, output: string | undefined): void {
   const refuse = (say: (language: 'de' | 'en') => string): never => { throw new UsageError({ de: say('de'), en: say('en') }); };
   wholeNumber('--max-warnings', maxWarnings);
   wholeNumber('--max-findings', maxFindings);
   if (baseline === undefined && (updateBaseline || pruneBaseline)) refuse((language) => validateText(language).needsBaseline(updateBaseline ? '--update-baseline' : '--prune-baseline'));
   if (updateBaseline && pruneBaseline) refuse((language) => validateText(language).notTogether('--update-baseline', '--prune-baseline'));
-  const written = outputFormats(outputFormat ?? []).map(([, file]) => file).concat([output, cache].filter((file) => file !== undefined));
-  const twice = written.find((file, i) => written.indexOf(file) !== i);
+  // the baseline is read before anything is written, and written or not it must not be lost
+  const files = outputFormats(outputFormat ?? []).map(([, file]) => file).concat([output, cache, baseline].filter((file) => file !== undefined));
+  const places = files.map((file) => resolve(cwd, file));
+  const twice = files.find((_, i) => places.indexOf(places[i]!) !== i);
   if (twice !== undefined) refuse((language) => validateText(language).writtenTwice(twice));
   // what decides the result, or is written once, has no place in a run that only ends on Ctrl-C
   const once: Record<string, boolean> = {

@@ -18,6 +18,8 @@ export interface Finding {
   span?: { start: number; end: number };
   /** Words within the value that are meant; the first occurrence is marked. */
   mark?: string;
+  /** The keys that are missing there, where a rule looks for several: they tell one finding from another. */
+  missing?: string;
   /** Id of the entity, where there is one. */
   entity?: string;
   /** What is wrong. */

@@ -23,8 +23,8 @@ export interface Identity {
   path: string;
 }
 
-export function identityOf({ rule, file, pointer }: Finding, valueOf: (file: string) => unknown): Identity {
-  return { rule, file, path: stablePath(pointer, valueOf(file)) };
+export function identityOf({ rule, file, pointer, missing }: Finding, valueOf: (file: string) => unknown): Identity {
+  return { rule, file, path: `${stablePath(pointer, valueOf(file))}${missing === undefined ? '' : `/${missing}`}` };
 }
 
 export const keyOf = ({ rule, file, path }: Identity): string => `${rule}\n${file}\n${path}`;

@@ -52,7 +52,8 @@ export function checkStructure(settings: Settings | null, entities: readonly Ent
 }
 
 // a month with a number or a truth value, which a spreadsheet changes; a device of Windows
-const unsuitable = /^(?:(?:(?:jan|feb|mrz|mar|apr|mai|may|jun|jul|aug|sep|okt|oct|nov|dez|dec)[a-z]*-?\d{1,4}|true|false|wahr|falsch)|(?<device>con|prn|aux|nul|com\d|lpt\d))$/i;
+// and what `explain` would take for a rule
+const unsuitable = /^(?:(?<rule>[fsnrtpcw]\d{3})|(?:(?:jan|feb|mrz|mar|apr|mai|may|jun|jul|aug|sep|okt|oct|nov|dez|dec)[a-z]*-?\d{1,4}|true|false|wahr|falsch)|(?<device>con|prn|aux|nul|com\d|lpt\d))$/i;
 
 function checkIds(known: readonly Known[], report: Report): void {
   const first = new Map<string, Known>();
@@ -62,7 +63,7 @@ function checkIds(known: readonly Known[], report: Report): void {
     const where = { file, entity: id };
     if (id !== name) report('S001', where, '/id', said.idNotFileName(id, name));
     const found = unsuitable.exec(id);
-    if (found) report('S001', where, '/id', found.groups!.device === undefined ? said.idLikeDate(id) : said.idIsDevice(id));
+    if (found) report('S001', where, '/id', found.groups!.rule !== undefined ? said.idLikeRule(id) : found.groups!.device === undefined ? said.idLikeDate(id) : said.idIsDevice(id));
     const key = id.toLowerCase();
     const other = first.get(key);
     if (other) report('S001', where, '/id', said.idTwice(id, other.file));

@@ -44,7 +44,7 @@ export const validateText = bilingual({
     elsewhere: (n: number) => `${plural(n, 'weiterer Befund', 'weitere Befunde')} an anderer Stelle, nicht gezeigt (ohne Pfade und --changed-since stehen sie da).`,
     fixed: 'behoben', nothingChanged: 'nichts hat sich geändert',
     notTogether: (flag: string, other: string) => `${flag} und ${other} gehen nicht zusammen.`,
-    writtenTwice: (file: string) => `In die Datei „${file}“ soll zweimal geschrieben werden.`,
+    writtenTwice: (file: string) => `Die Datei „${file}“ ist zweimal genannt; eines würde das andere überschreiben.`,
     noSummary: (file: string, code: string) => `Die Zusammenfassung lässt sich nicht in „${file}“ schreiben (${code}).`,
   },
   en: {
@@ -85,7 +85,7 @@ export const validateText = bilingual({
     elsewhere: (n: number) => `${plural(n, 'more finding', 'more findings')} elsewhere, not shown (without paths and --changed-since they are).`,
     fixed: 'mended', nothingChanged: 'nothing has changed',
     notTogether: (flag: string, other: string) => `${flag} and ${other} do not go together.`,
-    writtenTwice: (file: string) => `The file "${file}" is to be written twice.`,
+    writtenTwice: (file: string) => `The file "${file}" is named twice; one would overwrite the other.`,
     noSummary: (file: string, code: string) => `The summary cannot be written to "${file}" (${code}).`,
   },
 });

@@ -180,6 +180,9 @@ describe('formats', () => {
     [['--baseline', 'catalogue.yaml', '--update-baseline'], 'keine Datei mit bekannten Befunden'],
     [['--baseline', 'measures', '--update-baseline'], 'keine Datei mit bekannten Befunden'],
     [['--output-format', 'json=a.json', '--output-format', 'md=a.json'], 'zweimal'],
+    [['--output', 'a.json', '--output-format', 'json=./a.json'], 'zweimal'],
+    [['--baseline', 'a.json', '--cache', 'a.json'], 'zweimal'],
+    [['--baseline', 'a.json', '--output-format', 'json=measures/../a.json'], 'zweimal'],
     [['--output-format', 'sarif=-'], 'FORMAT=DATEI'],
     [['--baseline', 'b.json', '--update-baseline', '--prune-baseline'], 'gehen nicht zusammen'],
   ])('writes over nothing that it should not: %j', (args, words) => {
@@ -245,6 +248,19 @@ describe('--baseline', () => {
     expect(JSON.parse(readFileSync(join(cwd, 'known.json'), 'utf8'))).toEqual({ version: 1, findings: [] });
     writeFileSync(join(cwd, 'measures/M-01.yaml'), withoutUnit);
     expect(run().code).toBe(1);
+  });
+
+  test('another field that is missing in the same place is another finding', () => {
+    const cwd = catalogue();
+    const run = (...args: string[]) => measures(['validate', ...day, '--baseline', 'known.json', ...args], { cwd });
+    const without = (key: string): void => writeFileSync(join(cwd, 'measures/M-01.yaml'), measure.replace(new RegExp(`^${key}:.*\\n`, 'm'), ''));
+    for (const [known, added] of [['duration', 'window'], ['stage', 'status']] as const) {
+      without(known);
+      run('--update-baseline');
+      expect([known, run().code]).toEqual([known, 0]);
+      without(added);
+      expect([added, run().code]).toEqual([added, 1]);
+    }
   });
 
   test('what was not looked for is not mended: a file newly out of order, another edition', () => {

@@ -59,7 +59,7 @@ export function checkRules({ catalogue: given = null, settings, entities, broken
   let prefix = '';
   const settingsHere: Place = { file: 'catalogue.yaml', stage: around.stage() };
   const placeOf = (entity: Entity): Place => ({ file: entity.file, entity: entity.id, stage: around.stage(entity.value as { stage?: Stage }) });
-  const report: Report = (pointer, { message, remedy }, { on = 'value', mark, about, atMost, dated = false } = {}) => {
+  const report: Report = (pointer, { message, remedy }, { on = 'value', mark, missing, about, atMost, dated = false } = {}) => {
     const other = about === undefined || about === 'catalogue' ? undefined : around.entity(about);
     const place = about === 'catalogue' ? settingsHere : other ? placeOf(other) : here;
     let severity = severities[place.stage];
@@ -69,7 +69,7 @@ export function checkRules({ catalogue: given = null, settings, entities, broken
     findings.push({
       rule: rule.code, severity, file: place.file, pointer: about === undefined ? prefix + pointer : pointer, on,
       ...(place.entity === undefined ? {} : { entity: place.entity }),
-      ...(mark === undefined ? {} : { mark }), ...(dated ? { dated } : {}), message, remedy,
+      ...(mark === undefined ? {} : { mark }), ...(missing === undefined ? {} : { missing }), ...(dated ? { dated } : {}), message, remedy,
     });
   };
   const run = (atWork: readonly Active[] | undefined, value: unknown, owner?: unknown): void => {

@@ -163,7 +163,7 @@ export const resourceRules: readonly Rule[] = [
     visit: {
       measure(measure, report, around) {
         const { status, mergedInto } = measure;
-        for (const [key, de, en] of statusLacks(measure)) report(key === 'stage' ? '/stage' : '/status', said(`Der Status ${status} braucht ${de}.`, `The status ${status} needs ${en}.`, key === 'stage' ? 'Setzen Sie stage: decided oder berichtigen Sie den Status.' : `Ergänzen Sie ${key}: oder berichtigen Sie den Status.`, key === 'stage' ? 'Set stage: decided, or correct the status.' : `Add ${key}: or correct the status.`));
+        for (const [key, de, en] of statusLacks(measure)) report(key === 'stage' ? '/stage' : '/status', said(`Der Status ${status} braucht ${de}.`, `The status ${status} needs ${en}.`, key === 'stage' ? 'Setzen Sie stage: decided oder berichtigen Sie den Status.' : `Ergänzen Sie ${key}: oder berichtigen Sie den Status.`, key === 'stage' ? 'Set stage: decided, or correct the status.' : `Add ${key}: or correct the status.`), { missing: key });
         for (const { key, fits, de, en, instead } of statusShows) {
           if (measure[key] !== undefined && !fits.has(status)) report(`/${key}`, said(`${de} passt nicht zum Status ${status}.`, `${en} does not fit the status ${status}.`, `Setzen Sie status: ${instead} oder streichen Sie ${key}.`, `Set status: ${instead}, or remove ${key}.`), { on: 'key' });
         }

@@ -14,6 +14,8 @@ export interface ReportOptions {
   on?: 'key' | 'value';
   /** The words within the value that are meant, as they stand there; the first occurrence is marked. */
   mark?: string;
+  /** The key that is missing there, where the rule looks for several. */
+  missing?: string;
   /** Another entity than the one being looked at, by its id; `catalogue` for catalogue.yaml. */
   about?: string;
   /** Never stricter than this, whatever the rule's own severity at this stage. */

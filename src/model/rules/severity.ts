@@ -8,7 +8,7 @@ import type { Rule } from './rule.ts';
 export function severityOf(rule: Rule, settings: Settings, edition: Edition, stage: Stage): Severity | null {
   if (rule.edition !== undefined && rule.edition !== edition) return null;
   const own = rule.severity[stage === 'decided' ? 'proposed' : stage];
-  const wanted = settings.rules?.[rule.code];
+  const wanted = isFixed(rule.code) ? undefined : settings.rules?.[rule.code];
   return wanted === 'off' || own === null ? null : wanted ?? own;
 }
 

@@ -66,7 +66,7 @@ export const structureRules: readonly Rule[] = [
   {
     code: 'S001', family: 'S', since, severity: at('e/e/e'),
     title: both('Kennung doppelt, unpassend oder anders als der Dateiname', 'Id twice, unsuitable, or not the file name'),
-    what: both('Kennungen sind im Katalog eindeutig (Groß- und Kleinschreibung zählen nicht), gleichen dem Dateinamen und sehen für eine Tabellenkalkulation nicht wie ein Datum aus. Auch Indikatoren und Forumsergebnisse tragen innerhalb ihres Eintrags jede Kennung nur einmal.', 'Ids are unique in the catalogue (case does not count), equal the file name, and do not look like a date to a spreadsheet. Indicators and forum outputs carry each id only once within their entry.'),
+    what: both('Kennungen sind im Katalog eindeutig (Groß- und Kleinschreibung zählen nicht), gleichen dem Dateinamen und sehen weder für eine Tabellenkalkulation wie ein Datum noch wie das Kürzel einer Regel aus (R201). Auch Indikatoren und Forumsergebnisse tragen innerhalb ihres Eintrags jede Kennung nur einmal.', 'Ids are unique in the catalogue (case does not count), equal the file name, and look neither like a date to a spreadsheet nor like the code of a rule (R201). Indicators and forum outputs carry each id only once within their entry.'),
     why: both('Auf Kennungen verweisen andere Dateien, Beschlüsse und Berichte. Eine doppelte Kennung macht jeden Verweis mehrdeutig.', 'Other files, decisions and reports refer to ids. An id that exists twice makes every reference ambiguous.'),
     example: {
       whole: true,

@@ -59,9 +59,9 @@ export const timeRules: readonly Rule[] = [
       measure(measure, report) {
         if (over(measure) || measure.status === 'postponed') return;
         const { started, window, continuous, duration, reviewEvery } = measure;
-        if (started === undefined && window?.latest === undefined) report(placeFor(measure, 'window'), said('Es fehlt, bis wann die Maßnahme beginnt.', 'It is not said by when the measure starts.', 'Ergänzen Sie window: {earliest: 2027-01, latest: 2027-06}', 'Add window: {earliest: 2027-01, latest: 2027-06}'));
+        if (started === undefined && window?.latest === undefined) report(placeFor(measure, 'window'), said('Es fehlt, bis wann die Maßnahme beginnt.', 'It is not said by when the measure starts.', 'Ergänzen Sie window: {earliest: 2027-01, latest: 2027-06}', 'Add window: {earliest: 2027-01, latest: 2027-06}'), { missing: 'window' });
         if (continuous && reviewEvery === undefined) report('/continuous', said('Die Daueraufgabe wird nie überprüft.', 'The standing task is never reviewed.', 'Ergänzen Sie reviewEvery: 12 (Monate).', 'Add reviewEvery: 12 (months).'), { on: 'key' });
-        if (!continuous && duration === undefined) report('', said('Es fehlt, wie lange die Maßnahme dauert.', 'It is not said how long the measure takes.', 'Ergänzen Sie duration: in Monaten, oder continuous: true mit reviewEvery:', 'Add duration: in months, or continuous: true with reviewEvery:'));
+        if (!continuous && duration === undefined) report('', said('Es fehlt, wie lange die Maßnahme dauert.', 'It is not said how long the measure takes.', 'Ergänzen Sie duration: in Monaten, oder continuous: true mit reviewEvery:', 'Add duration: in months, or continuous: true with reviewEvery:'), { missing: 'duration' });
       },
     },
   },

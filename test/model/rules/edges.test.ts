@@ -41,6 +41,12 @@ const base = (text: string, more = '', today = exampleDay): Finding[] => {
 };
 const source = (text: string): string[] => codes(indicator('Schulstatistik des Landes', JSON.stringify(text)));
 
+describe('S001, ids', () => {
+  const named = (id: string): string[] => codes({ [`offers/${id}.yaml`]: `id: ${id}\ntitle: Lesetreff\n` });
+  test.each(['R201', 'w003', 'MAI-01', 'con'])('are not %s', (id) => expect(named(id)).toEqual(['S001']));
+  test.each(['R-201', 'M201', 'R2010', 'A-01'])('may be %s', (id) => expect(named(id)).toEqual([]));
+});
+
 describe('indicators', () => {
   test.each(['%', 'Prozent', 'v. H.', 'Anteil in %', '% der Kinder'])('%s is a share: of what?', (text) => expect(unit(text)).toEqual(['N104']));
   test.each(['Prozentpunkte', 'Plätze', 'Euro je Kind'])('%s is none', (text) => expect(unit(text)).toEqual([]));
@@ -158,6 +164,12 @@ describe('waivers', () => {
   });
   test('of two for the same rule the second is not needed; an expired one gives way to one that holds', () => {
     expect(waived('goals: []\nwaivers: [{rule: S002, reason: Die Ziele folgen., until: 2026-03}, {rule: S002, reason: Der Workshop ist verschoben.}]')).toEqual(['W002 warning /waivers/0']);
+  });
+  test('nothing makes a rule milder that always applies', () => {
+    const settings = (rules: string): string[] => found({ 'catalogue.yaml': `rules: {${rules}}`, [measure]: 'goals: []\nwaivers: [{rule: S002, reason: Die Ziele folgen., until: 2026-03}, {rule: X999, reason: Es fehlt.}]' }).map(({ rule, severity, pointer }) => `${rule} ${severity} ${pointer}`);
+    const always = ['S002 warning /goals', 'W001 warning /waivers/0/until', 'W003 error /waivers/1/rule'];
+    expect(settings('')).toEqual(always);
+    expect(settings('W001: off, W003: off')).toEqual(['S002 warning /goals', 'W003 error /rules/W001', 'W003 error /rules/W003', ...always.slice(1)]);
   });
   test('for a rule that is switched off, or not checked at this stage, are a note', () => {
     expect(waived('goals: []\nwaivers: [{rule: S002, reason: Die Ziele folgen.}]', { 'catalogue.yaml': 'rules: {S002: off}' })).toEqual(['W002 info /waivers/0']);
