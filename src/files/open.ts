@@ -4,6 +4,7 @@ import { basename, dirname, join, resolve } from 'node:path';
 import { buildCatalogue, type Catalogue, type Entity, type Settings } from '../model/catalogue.ts';
 import type { Finding } from '../model/finding.ts';
 import { type Kind, kindOfFolder } from '../model/kinds.ts';
+import type { Target } from '../model/references.ts';
 import { checkStructure, type Known } from '../model/structure.ts';
 import { readFolder } from './folder.ts';
 import { readSource, type Source, type SourceFile } from './read.ts';
@@ -18,6 +19,8 @@ export interface Opened {
   entities: Entity[];
   /** Kinds of which some file is not in order. */
   broken: ReadonlySet<Kind | 'catalogue'>;
+  /** What references that lead nowhere may have meant. */
+  lost: ReadonlySet<Target>;
   files: SourceFile[];
   findings: Finding[];
 }
@@ -94,9 +97,10 @@ export function check(files: readonly SourceFile[], reading: readonly Finding[],
     if (inOrder) entities.push(entity);
     else if (left) parts.push(entity);
   }
-  add(checkStructure(settings, entities, known, { entities: parts, without }));
+  const structure = checkStructure(settings, entities, known, { entities: parts, without });
+  add(structure.findings);
   const sound = settings !== null && !findings.some(({ severity }) => severity === 'error');
-  return { settings, entities, broken, findings, catalogue: sound ? buildCatalogue(settings!, entities) : null };
+  return { settings, entities, broken, lost: structure.lost, findings, catalogue: sound ? buildCatalogue(settings!, entities) : null };
 }
 
 /** The settings of the catalogue in a folder, without looking at anything else; null where they are not in order. */

@@ -35,6 +35,14 @@ export function nextId(kind: Kind, ids: ReadonlySet<string>, options: { code?: s
   return `${letters}-${String(nextNumber(ids, letters)).padStart(digits, '0')}`;
 }
 
+/** A free id like one that is taken: SB-08 for SB-03 where there are seven, F-sprache-2 for F-sprache. */
+export function freeIdLike(id: string, ids: readonly string[]): string {
+  const numbered = /^(.+)-(\d+)$/.exec(id);
+  if (numbered) return `${numbered[1]!}-${String(nextNumber(ids, numbered[1]!)).padStart(numbered[2]!.length, '0')}`;
+  const taken = new Set(ids.map((each) => each.toLowerCase()));
+  for (let n = 2; ; n++) if (!taken.has(`${id}-${n}`.toLowerCase())) return `${id}-${n}`;
+}
+
 const umlauts: Record<string, string> = { ä: 'ae', ö: 'oe', ü: 'ue', ß: 'ss' };
 
 /** A name as part of an id: lower case, umlauts written out, words joined by hyphens, cut to `most` characters; empty where nothing is left. */

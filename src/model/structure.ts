@@ -5,6 +5,7 @@ import { knownGroups, type Entity, type Settings } from './catalogue.ts';
 import { pointer, type Finding } from './finding.ts';
 import { parseFraction } from './fraction.ts';
 import { cycles } from './graph.ts';
+import { freeIdLike } from './ids.ts';
 import { type Kind, kinds } from './kinds.ts';
 import { eachReference, type Target } from './references.ts';
 
@@ -30,8 +31,9 @@ type Report = (rule: string, where: { file: string; entity?: string }, path: str
  * @param entities everything that was read in order
  * @param known everything there is, in order or not
  * @param parts what is left of entities that are not in order, and the names of fields that catalogue.yaml lost that way
+ * @returns what is wrong, and what references that lead nowhere may have meant
  */
-export function checkStructure(settings: Settings | null, entities: readonly Entity[], known: readonly Known[], parts: Parts = { entities: [], without: new Set() }): Finding[] {
+export function checkStructure(settings: Settings | null, entities: readonly Entity[], known: readonly Known[], parts: Parts = { entities: [], without: new Set() }): { findings: Finding[]; lost: Set<Target> } {
   const findings: Finding[] = [];
   const report: Report = (rule, { file, entity }, path, text, on = 'value') => {
     findings.push({ rule, severity: 'error', file, pointer: path, on, ...(entity === undefined ? {} : { entity }), message: text.message, remedy: text.remedy });
@@ -40,34 +42,47 @@ export function checkStructure(settings: Settings | null, entities: readonly Ent
   const readable = parts.entities.length === 0 ? entities : [...entities, ...parts.entities];
   const { without } = parts;
   if (settings) checkSettings(settings, without, report);
-  checkReferences(settings, without, readable, known, report);
+  const lost = checkReferences(settings, without, readable, known, report);
   checkCycles(readable, report);
-  if (without.has('criteria')) return findings;
+  if (without.has('criteria')) return { findings, lost };
   for (const entity of entities) {
     if (entity.kind === 'rating' && settings) checkScores(settings, entity as Entity<'rating'>, report);
     if (entity.kind === 'weights' && settings) checkWeights(settings, entity as Entity<'weights'>, report);
     if (entity.kind === 'evidence' && settings) checkCounts(settings, entity as Entity<'evidence'>, report);
   }
-  return findings;
+  return { findings, lost };
 }
 
 // a month with a number or a truth value, which a spreadsheet changes; a device of Windows
 // and what `explain` would take for a rule
 const unsuitable = /^(?:(?<rule>[fsnrtpcw]\d{3})|(?:(?:jan|feb|mrz|mar|apr|mai|may|jun|jul|aug|sep|okt|oct|nov|dez|dec)[a-z]*-?\d{1,4}|true|false|wahr|falsch)|(?<device>con|prn|aux|nul|com\d|lpt\d))$/i;
 
+const fileName = ({ file }: Known): string => file.slice(file.lastIndexOf('/') + 1, -'.yaml'.length).normalize('NFC');
+const idForm = /^[A-Za-z][A-Za-z0-9]*(?:-[A-Za-z0-9]+)*$/;
+
+// whom each id belongs to, ignoring case: the file that is called like it, else the first that says so
+function ownersOf(known: readonly Known[]): Map<string, Known> {
+  const owners = new Map<string, Known>();
+  for (const fitting of [true, false]) for (const entry of known) {
+    const key = entry.id.toLowerCase();
+    if ((entry.id === fileName(entry)) === fitting && !owners.has(key)) owners.set(key, entry);
+  }
+  return owners;
+}
+
 function checkIds(known: readonly Known[], report: Report): void {
-  const first = new Map<string, Known>();
+  const owners = ownersOf(known);
+  const place = (kind: Kind, name: string): string => `${kind} ${name.toLowerCase()}`;
+  const files = new Set(known.map((entry) => place(entry.kind, fileName(entry))));
   for (const entry of known) {
     const { id, file, kind } = entry;
-    const name = file.slice(file.lastIndexOf('/') + 1, -'.yaml'.length).normalize('NFC');
+    const name = fileName(entry);
     const where = { file, entity: id };
-    if (id !== name) report('S001', where, '/id', said.idNotFileName(id, name));
+    const owner = owners.get(id.toLowerCase())!;
+    if (owner !== entry) report('S001', where, '/id', said.idTwice(id, owner.file, () => freeIdLike(id, known.map((other) => other.id))));
+    else if (id !== name) report('S001', where, '/id', said.idNotFileName(id, name, { file: id.toLowerCase() === name.toLowerCase() || !files.has(place(kind, id)), id: idForm.test(name) && !owners.has(name.toLowerCase()) }));
     const found = unsuitable.exec(id);
     if (found) report('S001', where, '/id', found.groups!.rule !== undefined ? said.idLikeRule(id) : found.groups!.device === undefined ? said.idLikeDate(id) : said.idIsDevice(id));
-    const key = id.toLowerCase();
-    const other = first.get(key);
-    if (other) report('S001', where, '/id', said.idTwice(id, other.file));
-    else first.set(key, entry);
     const value = entry.value as { indicators?: { id?: unknown }[]; outputs?: { no?: unknown }[] } | undefined;
     if (kind === 'measure' || kind === 'goal') checkParts(value?.indicators, 'id', '/indicators', where, report);
     if (kind === 'forum') checkParts(value?.outputs, 'no', '/outputs', where, report);
@@ -155,7 +170,8 @@ function checkCounts(settings: Settings, { value, file, id }: Entity<'evidence'>
   if (n !== undefined && (base ?? count ?? 0) > n) report('F204', where, base === undefined ? '/count' : '/base', said.baseAbove(base ?? count ?? 0, n));
 }
 
-function checkReferences(settings: Settings | null, without: ReadonlySet<string>, entities: readonly Entity[], known: readonly Known[], report: Report): void {
+function checkReferences(settings: Settings | null, without: ReadonlySet<string>, entities: readonly Entity[], known: readonly Known[], report: Report): Set<Target> {
+  const lost = new Set<Target>();
   const targets = new Map<Target, Set<string>>();
   for (const kind of kinds) targets.set(kind, new Set());
   const outputs = new Set<string>();
@@ -179,11 +195,13 @@ function checkReferences(settings: Settings | null, without: ReadonlySet<string>
       if (sets.every((set) => set === undefined)) return; // catalogue.yaml could not be read: its own finding says so
       if (vague.has(to.split('.')[0]!)) return; // the forum's outputs could not be read
       const other = [...targets].find(([, set]) => set.has(to))?.[0] ?? null;
+      for (const target of wanted) if ((target === 'forumOutput') === to.includes('.')) lost.add(target);
       report('F201', where, path(), said.nowhere(to, wanted, other, () => sets.flatMap((set) => [...(set ?? [])])), isKey ? 'key' : 'value');
     });
   };
   if (settings) check('catalogue', settings, { file: 'catalogue.yaml' });
   for (const { kind, value, file, id } of entities) check(kind, value, { file, entity: id });
+  return lost;
 }
 
 function checkCycles(entities: readonly Entity[], report: Report): void {

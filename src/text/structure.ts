@@ -14,11 +14,21 @@ const say = (de: string, en: string, remedyDe: string, remedyEn: string): Said =
 /** At most so many names are compared for a "did you mean", so that a wholly broken catalogue is refused as fast as any. */
 const mostCompared = 2000;
 
+const capital = (text: string): string => text.slice(0, 1).toUpperCase() + text.slice(1);
+
 const chain = (members: readonly string[]): string => [...members, members[0]].join(' → ');
 
 export const structureSaid = {
-  idNotFileName: (id: string, name: string): Said => say(`Die Kennung „${id}“ passt nicht zum Dateinamen „${name}.yaml“.`, `The id "${id}" does not match the file name "${name}.yaml".`, `Benennen Sie die Datei in ${id}.yaml um oder schreiben Sie id: ${name}.`, `Rename the file to ${id}.yaml, or write id: ${name}.`),
-  idTwice: (id: string, file: string): Said => say(`Die Kennung „${id}“ ist schon vergeben (${file}).`, `The id "${id}" is already taken (${file}).`, '`measures new` vergibt die nächste freie Kennung; Groß- und Kleinschreibung zählen nicht.', '`measures new` gives the next free id; upper and lower case do not count.'),
+  /** `may`: whether the file may get the id's name, and the entry the file's. */
+  idNotFileName: (id: string, name: string, may: { file: boolean; id: boolean }): Said => {
+    const ways = [may.file ? [`Benennen Sie die Datei in ${id}.yaml um`, `Rename the file to ${id}.yaml`] : null, may.id ? [`schreiben Sie id: ${name}`, `write id: ${name}`] : null].filter((way) => way !== null);
+    const remedy = (at: 0 | 1, or: string, else_: string): string => (ways.length === 0 ? else_ : `${capital(ways.map((way) => way[at]!).join(or))}.`);
+    return say(`Die Kennung „${id}“ passt nicht zum Dateinamen „${name}.yaml“.`, `The id "${id}" does not match the file name "${name}.yaml".`, remedy(0, ' oder ', 'Beide Namen sind schon vergeben: Geben Sie Datei und Eintrag eine neue Kennung.'), remedy(1, ', or ', 'Both names are taken: give file and entry a new id.'));
+  },
+  idTwice: (id: string, file: string, free: () => string): Said => ({
+    message: { de: `Die Kennung „${id}“ ist schon vergeben (${file}).`, en: `The id "${id}" is already taken (${file}).` },
+    remedy: lazily(() => ({ de: `Nehmen Sie eine freie, zum Beispiel ${free()}, in id: und als Dateinamen; Groß- und Kleinschreibung zählen nicht. Eine überzählige Kopie löschen Sie.`, en: `Take a free one, for example ${free()}, in id: and as the file's name; upper and lower case do not count. Delete a copy that is not needed.` })),
+  }),
   idLikeDate: (id: string): Said => say(`Die Kennung „${id}“ hält Excel für ein Datum oder einen Wahrheitswert.`, `A spreadsheet takes the id "${id}" for a date or a truth value.`, 'Wählen Sie andere Buchstaben, zum Beispiel M-001.', 'Choose other letters, for example M-001.'),
   idLikeRule: (id: string): Said => say(`Die Kennung „${id}“ sieht wie das Kürzel einer Regel aus.`, `The id "${id}" looks like the code of a rule.`, `Schreiben Sie zum Beispiel ${id.slice(0, 1)}-${id.slice(1)}.`, `Write for example ${id.slice(0, 1)}-${id.slice(1)}.`),
   idIsDevice: (id: string): Said => say(`„${id}“ ist unter Windows ein Gerätename und als Datei nicht möglich.`, `"${id}" is the name of a device on Windows and cannot be a file.`, 'Wählen Sie eine andere Kennung.', 'Choose another id.'),

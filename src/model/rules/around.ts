@@ -2,6 +2,7 @@
 import { type Catalogue, type Entity, type Measure, type Settings, type Stage, stageOf } from '../catalogue.ts';
 import type { Day } from '../dates.ts';
 import type { Kind } from '../kinds.ts';
+import type { Target } from '../references.ts';
 
 export type Edition = 'internal' | 'public';
 
@@ -17,9 +18,10 @@ export class Around {
   readonly thresholds: Thresholds;
   readonly #entities: ReadonlyMap<string, Entity>;
   readonly #broken: ReadonlySet<Kind | 'catalogue'>;
+  readonly #lost: ReadonlySet<Target>;
   readonly #made = new Map<unknown, unknown>();
 
-  constructor(catalogue: Catalogue, entities: readonly Entity[], broken: ReadonlySet<Kind | 'catalogue'>, today: Day, edition: Edition) {
+  constructor(catalogue: Catalogue, entities: readonly Entity[], { broken, lost }: { broken: ReadonlySet<Kind | 'catalogue'>; lost: ReadonlySet<Target> }, today: Day, edition: Edition) {
     const { settings } = catalogue;
     this.settings = settings;
     this.catalogue = catalogue;
@@ -28,11 +30,17 @@ export class Around {
     this.thresholds = { ...defaultThresholds, ...settings.thresholds };
     this.#entities = new Map(entities.map((entity) => [entity.id, entity]));
     this.#broken = broken;
+    this.#lost = lost;
   }
 
   /** Whether all files of these kinds could be read: a rule about what nothing refers to must hold its tongue otherwise. */
   complete(...kinds: (Kind | 'catalogue')[]): boolean {
     return kinds.every((kind) => !this.#broken.has(kind));
+  }
+
+  /** Whether a reference that leads nowhere may have meant one of these: it looks unused then, and its misspelt name is a finding of its own. */
+  misspelt(target: Target): boolean {
+    return this.#lost.has(target);
   }
 
   entity(id: string): Entity | undefined {

@@ -3,6 +3,7 @@ import { buildCatalogue, type Catalogue, type Entity, type Goal, type Indicator,
 import type { Day } from '../dates.ts';
 import { compareSeverity, type Finding, type Severity } from '../finding.ts';
 import type { Kind } from '../kinds.ts';
+import type { Target } from '../references.ts';
 import { Around, type Edition } from './around.ts';
 import { isRetired } from './measureTime.ts';
 import { rules as registered } from './registry.ts';
@@ -19,6 +20,8 @@ export interface RulesInput {
   entities: readonly Entity[];
   /** Kinds of which some file is not in order. */
   broken: ReadonlySet<Kind | 'catalogue'>;
+  /** What references that lead nowhere may have meant. */
+  lost?: ReadonlySet<Target>;
 }
 
 export interface RulesOptions {
@@ -46,9 +49,9 @@ interface Place {
 }
 
 /** All findings of the rules, waivers applied, in the order of the entities and then of the rules. */
-export function checkRules({ catalogue: given = null, settings, entities, broken }: RulesInput, { today, edition = 'internal', rules = registered }: RulesOptions): Finding[] {
+export function checkRules({ catalogue: given = null, settings, entities, broken, lost = new Set() }: RulesInput, { today, edition = 'internal', rules = registered }: RulesOptions): Finding[] {
   if (settings === null) return [];
-  const around = new Around(given ?? buildCatalogue(settings, entities), entities, broken, today, edition);
+  const around = new Around(given ?? buildCatalogue(settings, entities), entities, { broken, lost }, today, edition);
   const active = activate(rules, settings, edition);
   const findings: Finding[] = [];
 

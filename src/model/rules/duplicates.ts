@@ -70,7 +70,8 @@ function commonOf(a: Uint32Array, b: Uint32Array): number {
 function sameTitles(measures: readonly Measure[]): Map<string, string> {
   const first = new Map<string, string>(), found = new Map<string, string>();
   for (const { id, title } of measures) {
-    const name = title.toLowerCase().replace(/[^\p{L}\d]+/gu, '');
+    // the comma of 2,5 counts
+    const name = title.toLowerCase().replace(/((?<=\d)[.,](?=\d))|[^\p{L}\d]+/gu, (_, point?: string) => (point === undefined ? ' ' : ',')).trim();
     const earlier = first.get(name);
     if (earlier !== undefined) found.set(id, earlier);
     else if (name !== '') first.set(name, id);
@@ -93,14 +94,16 @@ export const duplicateRules: readonly Rule[] = [
     },
     visit: {
       catalogue(_settings, report, { catalogue, thresholds: { similarity } }) {
-        const measures = catalogue.measures.filter((measure) => !isRetired(measure));
+        // one id in two files is a finding of its own
+        const ids = new Set<string>();
+        const measures = catalogue.measures.filter((measure) => !isRetired(measure) && !ids.has(measure.id) && ids.add(measure.id));
         const duplicates = nearDuplicates(measures.map((measure) => ({ id: measure.id, words: wordsOf(measure) })), similarity);
         for (const [about, { id, share }] of duplicates) {
           const percent = Math.floor(share * 100);
           report('/title', said(`Ähnelt ${id} (${percent}\u00a0% gemeinsame Wörter): zusammenlegen?`, `Similar to ${id} (${percent}% common words): merge?`, ...mergeOrTell), { about });
         }
         for (const [about, id] of sameTitles(measures)) {
-          if (!duplicates.has(about)) report('/title', said(`Heißt wie ${id}: zusammenlegen?`, `Called like ${id}: merge?`, ...mergeOrTell), { about });
+          if (!duplicates.has(about)) report('/title', said(`Heißt wie ${id}: zusammenlegen?`, `Called like ${id}: merge?`, 'Legen Sie beide zusammen (status: merged, mergedInto) oder geben Sie dieser einen Titel, der sie unterscheidet.', 'Merge the two (status: merged, mergedInto), or give this one a title that tells it apart.'), { about });
         }
       },
     },

@@ -6,7 +6,6 @@ import { cycles } from '../graph.ts';
 import type { Around } from './around.ts';
 import { isRetired } from './measureTime.ts';
 import { at, both, type Rule, said } from './rule.ts';
-import { goalsAreSure } from './structure.ts';
 
 const since = '0.1.0';
 const family = 'C';
@@ -45,7 +44,7 @@ export const portfolioRules: readonly Rule[] = [
   {
     code: 'C401', family, since, severity: at('i/w/w'),
     title: both('Zielgruppe einer Leitlinie ohne Maßnahme', 'Target group of a principle without a measure'),
-    what: both('Eine Leitlinie nennt eine Zielgruppe (zum Beispiel Menschen mit Behinderungen), die in keiner Maßnahme vorkommt.', 'A guiding principle names a target group (for example people with disabilities) that occurs in no measure.'),
+    what: both('Eine Leitlinie nennt eine Zielgruppe (zum Beispiel Menschen mit Behinderungen), die in keiner Maßnahme vorkommt. Sagt nichts, solange ein Verweis auf eine Zielgruppe nirgendwohin führt.', 'A guiding principle names a target group (for example people with disabilities) that occurs in no measure. Says nothing while a reference to a target group leads nowhere.'),
     why: both('Wer in der Leitlinie steht und im Katalog fehlt, ist vergessen worden.', 'Who is in the principle and not in the catalogue has been forgotten.'),
     example: {
       failing: { 'catalogue.yaml': 'targetGroups: [{id: parents, title: Eltern}, {id: disabilities, title: Menschen mit Behinderungen}]', 'principles/L-1.yaml': 'targetGroups: [parents, disabilities]' },
@@ -53,7 +52,7 @@ export const portfolioRules: readonly Rule[] = [
     },
     visit: {
       principle({ targetGroups = [] }, report, around) {
-        if (!around.complete('measure')) return;
+        if (!around.complete('measure') || around.misspelt('targetGroups')) return;
         const titles = new Map((around.settings.targetGroups ?? []).map(({ id, title }) => [id, title]));
         for (const [i, group] of targetGroups.entries()) {
           if (!around.once(servedGroups).has(group)) report(`/targetGroups/${i}`, said(`Keine Maßnahme für ${titles.get(group) ?? group}.`, `No measure for ${titles.get(group) ?? group}.`, 'Planen Sie eine, oder nennen Sie die Gruppe dort, wo sie schon bedacht ist.', 'Plan one, or name the group where it is already served.'));
@@ -64,7 +63,7 @@ export const portfolioRules: readonly Rule[] = [
   {
     code: 'C402', family, since, severity: at('i/w/w'),
     title: both('Forumsergebnis ohne Verbleib', 'Forum output unaccounted for'),
-    what: both('Ein Ergebnis ist in keinem `origin` einer Maßnahme oder eines Ziels genannt und auch nicht als zusammengeführt (mit `into`), zurückgestellt oder abgelehnt (mit `reason`) vermerkt.', 'An output is named in no `origin` of a measure or goal, and is not noted as merged (with `into`), deferred or rejected (with a `reason`) either.'),
+    what: both('Ein Ergebnis ist in keinem `origin` einer Maßnahme oder eines Ziels genannt und auch nicht als zusammengeführt (mit `into`), zurückgestellt oder abgelehnt (mit `reason`) vermerkt. Was nirgends genannt ist, wird nicht gemeldet, solange ein Verweis auf ein Ergebnis nirgendwohin führt.', 'An output is named in no `origin` of a measure or goal, and is not noted as merged (with `into`), deferred or rejected (with a `reason`) either. What is named nowhere is not reported while a reference to an output leads nowhere.'),
     why: both('Wer einen Abend lang mitgearbeitet hat, darf wissen, was aus dem Vorschlag geworden ist.', 'Who has given an evening may know what became of the proposal.'),
     example: {
       failing: { 'forums/F-sprache.yaml': 'outputs:\n  - {no: 1, text: Elternkurse an jeder Grundschule}\n  - {no: 2, text: Kurse auch am Wochenende}' },
@@ -76,7 +75,7 @@ export const portfolioRules: readonly Rule[] = [
         for (const [i, { no, disposition }] of outputs.entries()) {
           const name = `${id}.${no}`;
           if (disposition === undefined) {
-            if (!around.once(adopted).has(name)) report(`/outputs/${i}/no`, said(`Forumsergebnis ${name} ohne Verbleib.`, `Forum output ${name} is unaccounted for.`, 'Nennen Sie es im origin einer Maßnahme oder eines Ziels, oder ergänzen Sie disposition mit Begründung.', 'Name it in the origin of a measure or goal, or add a disposition with a reason.'));
+            if (!around.misspelt('forumOutput') && !around.once(adopted).has(name)) report(`/outputs/${i}/no`, said(`Forumsergebnis ${name} ohne Verbleib.`, `Forum output ${name} is unaccounted for.`, 'Nennen Sie es im origin einer Maßnahme oder eines Ziels, oder ergänzen Sie disposition mit Begründung.', 'Name it in the origin of a measure or goal, or add a disposition with a reason.'));
           } else if (disposition.result === 'merged' ? disposition.into === undefined : disposition.reason === undefined) {
             const [de, en] = disposition.result === 'merged' ? [', in welchem Ergebnis es aufgegangen ist (into)', 'which output it was merged into (into)'] : [' eine Begründung (reason)', 'a reason (reason)'];
             report(`/outputs/${i}/disposition`, said(`Beim Forumsergebnis ${name} fehlt${de}.`, `Forum output ${name} lacks ${en}.`, 'Ergänzen Sie es in disposition.', 'Add it to the disposition.'), { on: 'key' });
@@ -90,7 +89,7 @@ export const portfolioRules: readonly Rule[] = [
   {
     code: 'C403', family, since, severity: at('-/i/w'),
     title: both('Ziel oder Handlungsfeld ohne Wirkungsindikator', 'Goal or action field without an outcome indicator'),
-    what: both('Weder das Ziel noch eine Maßnahme, die ihm dient, misst eine Wirkung (outcome oder impact); ebenso bei einem Handlungsfeld. Oberziele und leere Handlungsfelder sind ausgenommen.', 'Neither the goal nor a measure that serves it measures an effect (outcome or impact); likewise for an action field. Parent goals and empty action fields are exempt.'),
+    what: both('Weder das Ziel noch eine Maßnahme, die ihm dient, misst eine Wirkung (outcome oder impact); ebenso bei einem Handlungsfeld. Oberziele und leere Handlungsfelder sind ausgenommen. Sagt nichts, solange ein Verweis auf ein Ziel oder Handlungsfeld nirgendwohin führt.', 'Neither the goal nor a measure that serves it measures an effect (outcome or impact); likewise for an action field. Parent goals and empty action fields are exempt. Says nothing while a reference to a goal or action field leads nowhere.'),
     why: both('Dann ist am Ende viel getan worden, und niemand weiß, ob es geholfen hat.', 'In the end much has been done, and nobody knows whether it helped.'),
     example: {
       failing: { 'goals/Z-02.yaml': goal(''), 'measures/M-02.yaml': 'title: Treffpunkt mit Hausaufgabenhilfe für 30 Kinder eröffnen, bis Mai 2028\nsummary: Der Jugendtreff öffnet dreimal in der Woche.\ngoals: [Z-02]\nindicators: []\nwaivers: [{rule: N101, reason: Die Schulen klären noch die Zählweise.}]' },
@@ -98,11 +97,11 @@ export const portfolioRules: readonly Rule[] = [
     },
     visit: {
       goal({ id }: Goal, report, around) {
-        if (!goalsAreSure(around) || around.once(parents).has(id) || around.once(measured).goals.has(id)) return;
+        if (!around.complete('measure', 'goal') || around.misspelt('goal') || around.once(parents).has(id) || around.once(measured).goals.has(id)) return;
         report('', said('Zu diesem Ziel wird keine Wirkung gemessen.', 'No effect is measured for this goal.', 'Ergänzen Sie am Ziel oder an einer seiner Maßnahmen einen Indikator mit level: outcome.', 'Add an indicator with level: outcome at the goal or at one of its measures.'));
       },
       catalogue({ actionFields = [] }, report, around) {
-        if (!around.complete('measure', 'goal')) return;
+        if (!around.complete('measure', 'goal') || around.misspelt('goal') || around.misspelt('actionFields')) return;
         const used = new Set(alive(around).map(({ actionField }) => actionField));
         for (const [i, { id, title }] of actionFields.entries()) {
           if (used.has(id) && !around.once(measured).fields.has(id)) report(`/actionFields/${i}`, said(`Im Handlungsfeld „${title}“ wird keine Wirkung gemessen.`, `No effect is measured in the action field "${title}".`, 'Ergänzen Sie mindestens einen Indikator mit level: outcome.', 'Add at least one indicator with level: outcome.'));

@@ -14,17 +14,6 @@ function servedGoals({ catalogue }: Around): Set<string> {
   return served;
 }
 
-/** Whether every goal that is named exists: a goal looks unused where its name is misspelt, and the misspelling is a finding of its own. */
-export function goalsAreSure(around: Around): boolean {
-  return around.complete('measure', 'goal') && !around.once(namesUnknownGoal);
-}
-
-function namesUnknownGoal(around: Around): boolean {
-  const known = new Set(around.catalogue.goals.map(({ id }) => id));
-  for (const id of around.once(servedGoals)) if (!known.has(id)) return true;
-  return false;
-}
-
 const unitTitles = ({ settings }: Around): Map<string, string> => new Map((settings.units ?? []).map(({ id, title }) => [id, title]));
 
 const nobody = /^(?:die\s+)?(?:stadt|stadtverwaltung|verwaltung(?:\s+der\s+(?:stadt|gemeinde))?|gemeinde|gemeindeverwaltung|kommune|landkreis|kreis|alle|alle\s+ämter|diverse|verschiedene|n\.?\s*n\.?|offen|unklar|tbd|noch\s+(?:zu\s+)?(?:klären|benennen|bestimmen|offen)|zu\s+(?:klären|benennen|bestimmen)|wird\s+noch\s+\p{L}+|city|municipality|administration|all|everyone|various|open|to\s+be\s+\p{L}+)$/iu;
@@ -106,7 +95,7 @@ export const structureRules: readonly Rule[] = [
     example: { failing: { 'goals/Z-02.yaml': secondGoal }, mended: { 'goals/Z-02.yaml': secondGoal, 'measures/M-01.yaml': 'goals: [Z-01, Z-02]' } },
     visit: {
       goal({ id }, report, around) {
-        if (goalsAreSure(around) && !around.once(servedGoals).has(id)) report('', said('Zu diesem Ziel gibt es keine Maßnahme.', 'There is no measure for this goal.', `Planen Sie eine Maßnahme mit goals: [${id}], oder geben Sie das Ziel auf.`, `Plan a measure with goals: [${id}], or give the goal up.`));
+        if (around.complete('measure', 'goal') && !around.misspelt('goal') && !around.once(servedGoals).has(id)) report('', said('Zu diesem Ziel gibt es keine Maßnahme.', 'There is no measure for this goal.', `Planen Sie eine Maßnahme mit goals: [${id}], oder geben Sie das Ziel auf.`, `Plan a measure with goals: [${id}], or give the goal up.`));
       },
     },
   },

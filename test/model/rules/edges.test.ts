@@ -44,6 +44,16 @@ const source = (text: string): string[] => codes(indicator('Schulstatistik des L
 describe('S001, ids', () => {
   const named = (id: string): string[] => codes({ [`offers/${id}.yaml`]: `id: ${id}\ntitle: Lesetreff\n` });
   test.each(['R201', 'w003', 'MAI-01', 'con'])('are not %s', (id) => expect(named(id)).toEqual(['S001']));
+  test('a copied file takes the blame, whatever comes first, and learns a free id', () => {
+    const copy = (name: string): object[] => found({ [`measures/${name}.yaml`]: 'id: M-09\ntitle: Lesetreff\nstage: idea' }).map(({ rule, file, remedy }) => ({ rule, file, remedy: remedy.de }));
+    for (const name of ['M-09 Kopie', 'A-neu', 'M-10']) expect(copy(name)).toMatchObject([{ rule: 'S001', file: `measures/${name}.yaml`, remedy: expect.stringContaining('zum Beispiel M-10,') }]);
+  });
+  test('a file whose name is no id, or is taken, is not to be obeyed', () => {
+    const remedy = (name: string, id: string, more = {}): string[] => found({ [`offers/${name}.yaml`]: `id: ${id}\ntitle: Lesetreff`, ...more }).map((each) => each.remedy.de);
+    expect(remedy('A-02', 'A-03')).toEqual(['Benennen Sie die Datei in A-03.yaml um oder schreiben Sie id: A-02.']);
+    expect(remedy('Lese treff', 'A-03')).toEqual(['Benennen Sie die Datei in A-03.yaml um.']);
+    expect(remedy('A-02', 'A-03', { 'offers/A-03.yaml': 'id: A-04\ntitle: Sprechstunde' })).toEqual(['Schreiben Sie id: A-02.', 'Benennen Sie die Datei in A-04.yaml um.']);
+  });
   test.each(['R-201', 'M201', 'R2010', 'A-01'])('may be %s', (id) => expect(named(id)).toEqual([]));
 });
 
@@ -135,7 +145,15 @@ describe('the catalogue as a whole', () => {
   test('measures of the same name are alike, whatever else they say', () => {
     const title = (text: string): Finding[] => found({ 'measures/M-09.yaml': `title: ${JSON.stringify(text)}` });
     expect(title('Elternkurs mit 15 Plätzen an jeder Grundschule einrichten – bis Juli 2028.')).toMatchObject([{ rule: 'S010', file: 'measures/M-09.yaml', pointer: '/title', message: { de: 'Heißt wie M-01: zusammenlegen?' } }]);
-    expect(title('Elternkurs mit 16 Plätzen an jeder Grundschule einrichten, bis Juli 2028')).toEqual([]);
+    expect(title('Elternkurs mit 1,5 Plätzen an jeder Grundschule einrichten, bis Juli 2028')).toEqual([]);
+  });
+  test('what a misspelt name may mean is not called unused: one cause, one finding', () => {
+    const twice = 'catalogue.yaml', groups = 'targetGroups: [{id: parents, title: Eltern}, {id: older, title: Ältere}]';
+    const served = (group: string): string[] => codes({ [twice]: groups, 'principles/L-1.yaml': 'targetGroups: [older]', 'measures/M-09.yaml': `targetGroups: [${group}]` });
+    expect([served('parents'), served('older'), served('oldre')]).toEqual([['C401'], [], ['F201']]);
+    expect(codes({ [twice]: groups, 'principles/L-1.yaml': 'targetGroups: [oldest]' })).toEqual(['F201']);
+    const output = (origin: string): string[] => codes({ 'forums/F-sprache.yaml': 'outputs: [{no: 1, text: Elternkurse an jeder Grundschule}, {no: 2, text: Wegweiser}]', 'measures/M-09.yaml': `origin: [${origin}]` });
+    expect([output('F-sprache.1'), output('F-sprache.2'), output('F-sprache.22')]).toEqual([['C402'], [], ['F201']]);
   });
   test('a goal whose name is misspelt somewhere is not called unused', () => {
     const goals = (served: string): string[] => codes({ [measure]: `goals: [${served}]`, 'measures/M-09.yaml': `goals: [${served}]` });
