@@ -122,8 +122,8 @@ export class PlainReader extends ByteReader {
       this.put(quote);
       return;
     }
-    // a leading zero or too many digits: the whole parser words it
-    if (text.length > 15 || /^[-+]?0[0-9]/.test(text)) throw decline;
+    // a leading zero, too many digits, perhaps thousands: the whole parser words it
+    if (text.length > 15 || /^[-+]?0[0-9]|\.[0-9]{2}0$/.test(text)) throw decline;
     const value = Number(text);
     if (!Number.isFinite(value)) throw decline; // 1e400
     this.anew(mark, Object.is(value, -0) ? '-0' : String(value));

@@ -37,6 +37,8 @@ export function checkSchema(file: SourceFile): Finding[] {
     const { keyword, instancePath, params } = error;
     // a value of the wrong type breaks every other keyword as well: one message for it
     if (keyword !== 'type' && keyword !== 'required' && keyword !== 'additionalProperties' && broken.has(instancePath)) continue;
+    // nothing at all is no blank either: one message
+    if (keyword === 'minLength' && params.limit === 1 && errors.some((other) => other.keyword === 'pattern' && other.instancePath === instancePath)) continue;
     // one message for all fields that are missing in one place
     if (keyword === 'required' && missing.get(instancePath)![0] !== params.missingProperty) continue;
     findings.push(findingOf(keyword === 'required' ? { ...error, params: { missing: missing.get(instancePath)! } } : error, file, entity));

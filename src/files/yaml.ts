@@ -28,6 +28,8 @@ export interface Parsed {
 }
 
 const lostZero = /^[-+]?0[0-9]/;
+/** A number with three decimals of which the last is 0: nobody writes two and a half so, but many write two thousand five hundred. */
+export const thousands = /^[-+]?[1-9][0-9]{0,2}\.[0-9]{2}0$/;
 const refusedKeys = new Set(['__proto__', 'constructor', 'prototype']);
 
 /** Parses the text of one file. Never throws. */
@@ -81,6 +83,7 @@ function build(text: string, events: Event[]): Parsed {
     const value = plainValue(raw);
     if (typeof value === 'number') {
       if (lostZero.test(raw)) refuse('F006', event.valueStart, event.valueEnd, messages.leadingZero(raw));
+      else if (thousands.test(raw)) refuse('F006', event.valueStart, event.valueEnd, messages.thousands(raw, String(value)));
       else if (integer.test(raw) ? !Number.isSafeInteger(value) : !Number.isFinite(value) && /[0-9]/.test(raw)) refuse('F006', event.valueStart, event.valueEnd, messages.hugeNumber(raw));
     }
     return value;

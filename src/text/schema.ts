@@ -150,8 +150,8 @@ export function schemaSaid({ keyword, params, value, pointer, kind, raw }: Broke
       return { message: { de: `„${show(value)}“ ist für ${within(name).de} nicht vorgesehen.`, en: `"${show(value)}" is not a value of ${within(name).en}.` }, remedy: lazily(() => didYouMean(meantValue(String(value), pointer, allowed) ?? String(value), allowed)) };
     }
     case 'type': return typeSaid(params, value, name, raw);
-    case 'pattern': case 'format': return formSaid(params, value, name, kind, pointer);
-    case 'minLength': return { message: { de: `${name.de} ist leer.`, en: `${name.en} is empty.` }, remedy: { de: 'Tragen Sie etwas ein oder löschen Sie das Feld.', en: 'Fill it in, or delete the field.' } };
+    case 'pattern': case 'format': return params.pattern === '\\S' ? blankSaid(name) : formSaid(params, value, name, kind, pointer);
+    case 'minLength': return blankSaid(name);
     case 'maxLength': return { message: { de: `${name.de} ist zu lang.`, en: `${name.en} is too long.` }, remedy: { de: `Höchstens ${String(params.limit)} Zeichen.`, en: `At most ${String(params.limit)} characters.` } };
     case 'minItems': case 'minProperties': return { message: { de: `${name.de} ist zu kurz.`, en: `${name.en} is too short.` }, remedy: { de: `Mindestens ${String(params.limit)}.`, en: `At least ${String(params.limit)}.` } };
     case 'maxItems': case 'maxProperties': return { message: { de: `${name.de} ist zu lang.`, en: `${name.en} is too long.` }, remedy: { de: `Höchstens ${String(params.limit)}.`, en: `At most ${String(params.limit)}.` } };
@@ -165,6 +165,8 @@ export function schemaSaid({ keyword, params, value, pointer, kind, raw }: Broke
 const bounds: Record<string, readonly [string, string]> = {
   minimum: ['Mindestens', 'At least'], maximum: ['Höchstens', 'At most'], exclusiveMinimum: ['Mehr als', 'More than'], exclusiveMaximum: ['Weniger als', 'Less than'],
 };
+
+const blankSaid = (name: Both): { message: Both; remedy: Both } => ({ message: { de: `${name.de} ist leer.`, en: `${name.en} is empty.` }, remedy: { de: 'Tragen Sie etwas ein oder löschen Sie das Feld.', en: 'Fill it in, or delete the field.' } });
 
 function emptySaid(name: Both, expected: Both): { message: Both; remedy: Both } {
   return { message: { de: `${name.de} ist leer; erwartet wird ${expected.de}.`, en: `${name.en} is empty; expected ${expected.en}.` }, remedy: { de: 'Tragen Sie etwas ein oder löschen Sie die leere Stelle.', en: 'Fill it in, or delete what is empty.' } };

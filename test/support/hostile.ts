@@ -58,7 +58,7 @@ const longest = 300;
 function textLength(place: Place): number | null {
   if (/#\/\$defs\/(?:group|id|reference)$/.test(place.schema.$ref ?? '')) return null;
   const { schema } = resolve(place);
-  return schema.type === 'string' && schema.enum === undefined && schema.pattern === undefined && schema.maxLength !== undefined ? Math.min(schema.maxLength, longest) : null;
+  return schema.type === 'string' && schema.enum === undefined && [undefined, '\\S'].includes(schema.pattern) && schema.maxLength !== undefined ? Math.min(schema.maxLength, longest) : null;
 }
 
 /** Replaces every free text of a value by what `next` gives, and adds those that its objects lack. Counts in `seen` the places that it filled. */

@@ -5,7 +5,7 @@ import { centsOf } from '../money.ts';
 import { formatDay, formatMoney } from '../../text/numbers.ts';
 import type { Language } from '../../text/language.ts';
 import type { Around } from './around.ts';
-import { at, both, placeFor, type Rule, said } from './rule.ts';
+import { at, both, placeFor, type Rule, type Said, said } from './rule.ts';
 import { earliestStart, isRetired } from './measureTime.ts';
 import { surelyRuns } from './time.ts';
 
@@ -33,13 +33,19 @@ function gap(measure: Measure): { inAll: number; perYear: number } {
   return found;
 }
 
-function costLacks({ cost, stage }: Measure): readonly [de: string, en: string] | null {
-  if (cost === undefined) return ['Die Kostenangabe fehlt.', 'The cost is missing.'];
-  const amounts = (cost.items ?? []).some(({ oneOff, perYear }) => oneOff !== undefined || perYear !== undefined);
-  const status = cost.status ?? (amounts ? 'estimated' : 'unknown');
-  if (status === 'neutral') return cost.reason === undefined ? ['Es fehlt, warum die Maßnahme nichts kostet.', 'It is not said why the measure costs nothing.'] : null;
-  if (status === 'unknown') return stage === 'idea' || stage === 'draft' ? null : ['Die Kosten sind noch unbekannt.', 'The cost is still unknown.'];
-  return amounts ? null : ['Kein Posten nennt einen Betrag.', 'No item names an amount.'];
+const costForm = ['Schreiben Sie cost: {status: estimated, items: [{source: …, oneOff: …, perYear: …}]}', 'Write cost: {status: estimated, items: [{source: …, oneOff: …, perYear: …}]}'] as const;
+
+function costLacks({ cost, stage }: Measure): Said | null {
+  if (cost === undefined) return said('Die Kostenangabe fehlt.', 'The cost is missing.', ...costForm);
+  const { items = [] } = cost;
+  const amounts = items.some(({ oneOff, perYear }) => oneOff !== undefined || perYear !== undefined);
+  const status = cost.status ?? (items.length > 0 ? 'estimated' : 'unknown');
+  if (status === 'neutral') {
+    if (items.some(({ oneOff = 0, perYear = 0 }) => oneOff + perYear > 0)) return said('Die Maßnahme soll nichts kosten und nennt doch Beträge.', 'The measure is to cost nothing and yet names amounts.', 'Setzen Sie status: estimated oder streichen Sie items.', 'Set status: estimated, or remove items.');
+    return cost.reason === undefined ? said('Es fehlt, warum die Maßnahme nichts kostet.', 'It is not said why the measure costs nothing.', 'Ergänzen Sie in cost: reason: …', 'Add to cost: reason: …') : null;
+  }
+  if (status === 'unknown') return stage === 'idea' || stage === 'draft' ? null : said('Die Kosten sind noch unbekannt.', 'The cost is still unknown.', ...costForm);
+  return amounts ? null : said('Kein Posten nennt einen Betrag.', 'No item names an amount.', 'Ergänzen Sie in items: oneOff: (einmalig) oder perYear: (im Jahr), in Euro.', 'Add to items: oneOff: (once) or perYear: (each year), in euros.');
 }
 
 // the busiest day of every unit that leads more measures at once than allowed
@@ -96,7 +102,8 @@ const statusShows: readonly { key: 'started' | 'finished' | 'result' | 'statusRe
   { key: 'started', fits: new Set(['inProgress', 'postponed', 'merged', ...ended]), de: 'Ein tatsächlicher Beginn', en: 'An actual start', instead: 'inProgress' },
   { key: 'finished', fits: ended, de: 'Ein Abschluss', en: 'A completion', instead: 'completed' },
   { key: 'result', fits: ended, de: 'Ein Ergebnis', en: 'A result', instead: 'completed' },
-  { key: 'statusReason', fits: needsReason, de: 'Ein Grund fürs Verschieben, Zusammenlegen oder Verwerfen', en: 'A reason for postponing, merging or dropping', instead: 'postponed' },
+  // what is completed may say why only a part was done
+  { key: 'statusReason', fits: new Set([...needsReason, 'completed']), de: 'Ein Grund fürs Verschieben, Zusammenlegen oder Verwerfen', en: 'A reason for postponing, merging or dropping', instead: 'postponed' },
   { key: 'mergedInto', fits: new Set(['merged']), de: 'mergedInto', en: 'mergedInto', instead: 'merged' },
 ];
 
@@ -114,13 +121,13 @@ export const resourceRules: readonly Rule[] = [
   {
     code: 'R204', family, since, severity: at('-/w/e'),
     title: both('Kostenangabe fehlt', 'No statement of cost'),
-    what: both('`cost` fehlt, nennt keinen Betrag, ist `neutral` ohne `reason`, oder ist von der Stufe proposed an noch `unknown`.', '`cost` is missing, names no amount, is `neutral` without a `reason`, or is still `unknown` from the stage proposed on.'),
+    what: both('`cost` fehlt, nennt keinen Betrag, ist `neutral` ohne `reason` oder mit Beträgen, oder ist von der Stufe proposed an noch `unknown`.', '`cost` is missing, names no amount, is `neutral` without a `reason` or with amounts, or is still `unknown` from the stage proposed on.'),
     why: both('Räte fragen zuerst nach den Kosten. Was keine nennt, lässt sich weder einplanen noch beschließen.', 'Councils ask for the cost first. What names none can be neither planned nor decided.'),
     example: { failing: { 'measures/M-01.yaml': 'cost: {status: unknown}' }, mended: { 'measures/M-01.yaml': 'cost: {status: neutral, reason: Die Räume stehen vormittags leer.}' } },
     visit: {
       measure(measure, report) {
         const lacks = costLacks(measure);
-        if (lacks) report(placeFor(measure, 'cost'), said(lacks[0], lacks[1], 'Schreiben Sie cost: {status: estimated, items: [{source: …, oneOff: …, perYear: …}]}', 'Write cost: {status: estimated, items: [{source: …, oneOff: …, perYear: …}]}'), { on: 'key' });
+        if (lacks) report(placeFor(measure, 'cost'), lacks, { on: 'key' });
       },
     },
   },
@@ -135,7 +142,7 @@ export const resourceRules: readonly Rule[] = [
         if (over(measure)) return;
         const { inAll, perYear } = gap(measure);
         const amount = (lang: Language): string => [inAll > 0 ? formatMoney(inAll, lang) : '', perYear > 0 ? `${formatMoney(perYear, lang)} ${lang === 'de' ? 'im Jahr' : 'a year'}` : ''].filter((each) => each !== '').join(lang === 'de' ? ' und ' : ' and ');
-        if (inAll + perYear > 0) report('/cost/items', said(`Finanzierungslücke: ${amount('de')}.`, `Funding gap: ${amount('en')}.`, 'Nennen Sie die Geldquelle, sobald sie zugesagt hat.', 'Name the source as soon as it has agreed.'), { on: 'key' });
+        if (inAll + perYear > 0) report(`/cost/items/${measure.cost!.items!.findIndex(({ source }) => source === 'open')}/source`, said(`Finanzierungslücke: ${amount('de')}.`, `Funding gap: ${amount('en')}.`, 'Nennen Sie die Geldquelle, sobald sie zugesagt hat.', 'Name the source as soon as it has agreed.'));
       },
     },
   },
@@ -154,7 +161,7 @@ export const resourceRules: readonly Rule[] = [
   {
     code: 'R212', family, since, severity: at('e/e/e'), retired: true,
     title: both('Dem Status fehlt, was er braucht', 'The status lacks what it needs'),
-    what: both('inProgress, completed und routine gibt es erst ab der Stufe decided und mit `started`; completed braucht `finished` und `result`; postponed, merged und dropped brauchen `statusReason`, merged auch `mergedInto`. Umgekehrt passt `started` nicht zu open und planned, `finished` und `result` passen nur zu completed, routine und dropped, `statusReason` nur zu postponed, merged und dropped, `mergedInto` nur zu merged.', 'inProgress, completed and routine exist only from the stage decided and with `started`; completed needs `finished` and `result`; postponed, merged and dropped need `statusReason`, merged also `mergedInto`. Conversely `started` does not fit open and planned, `finished` and `result` fit only completed, routine and dropped, `statusReason` only postponed, merged and dropped, `mergedInto` only merged.'),
+    what: both('inProgress, completed und routine gibt es erst ab der Stufe decided und mit `started`; completed braucht `finished` und `result`; postponed, merged und dropped brauchen `statusReason`, merged auch `mergedInto`. Umgekehrt passt `started` nicht zu open und planned, `finished` und `result` passen nur zu completed, routine und dropped, `statusReason` nur zu postponed, merged, dropped und completed (warum nur zum Teil), `mergedInto` nur zu merged.', 'inProgress, completed and routine exist only from the stage decided and with `started`; completed needs `finished` and `result`; postponed, merged and dropped need `statusReason`, merged also `mergedInto`. Conversely `started` does not fit open and planned, `finished` and `result` fit only completed, routine and dropped, `statusReason` only postponed, merged, dropped and completed (why only in part), `mergedInto` only merged.'),
     why: both('Am Status hängt, ob die Maßnahme noch eingeplant wird. „Erledigt“ ohne Ergebnis ist keine Auskunft.', 'The status decides whether the measure is still planned. "Done" without a result is no information.'),
     example: {
       failing: { 'measures/M-02.yaml': 'title: Lesepatinnen für zwölf Kindertagesstätten gewinnen, bis Juli 2028\nsummary: Die Freiwilligenbörse sucht und schult sie.\nstatus: postponed' },
@@ -203,7 +210,15 @@ export const resourceRules: readonly Rule[] = [
     visit: {
       measure(measure, report) {
         if (measure.stage !== 'decided') return;
-        if (!(measure.decisions ?? []).some(({ body, date, paper }) => body !== undefined && date !== undefined && paper !== undefined)) {
+        const { decisions = [] } = measure;
+        const lacking = decisions.map((decision) => (['body', 'date', 'paper'] as const).filter((key) => decision[key] === undefined));
+        if (lacking.some((keys) => keys.length === 0)) return;
+        // the record that lacks least, the newest of several
+        const i = lacking.reduce((best, keys, at) => (best < 0 || keys.length <= lacking[best]!.length ? at : best), -1);
+        if (i >= 0) {
+          const names = { body: ['das Gremium', 'the body'], date: ['das Datum', 'the date'], paper: ['die Vorlage', 'the paper'] } as const, keys = lacking[i]!;
+          report(`/decisions/${i}`, said(`Dem Beschluss ${keys.length > 1 ? 'fehlen' : 'fehlt'} ${keys.map((key) => names[key][0]).join(' und ')}.`, `The decision lacks ${keys.map((key) => names[key][1]).join(' and ')}.`, `Ergänzen Sie ${keys.map((key) => `${key}:`).join(' und ')}`, `Add ${keys.map((key) => `${key}:`).join(' and ')}`));
+        } else {
           report('decisions' in measure ? '/decisions' : '/stage', said('Der Beschluss fehlt.', 'The record of the decision is missing.', 'Ergänzen Sie decisions: [{body: Gemeinderat, date: …, paper: …}]', 'Add decisions: [{body: …, date: …, paper: …}]'), { on: 'decisions' in measure ? 'key' : 'value' });
         }
       },

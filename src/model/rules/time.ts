@@ -68,17 +68,19 @@ export const timeRules: readonly Rule[] = [
   {
     code: 'R207', family, since, severity: at('-/w/w'),
     title: both('Förderung endet vor der Maßnahme', 'Funding ends before the measure'),
-    what: both('Ein jährlicher Posten läuft bis `until`, die Maßnahme selbst aber frühestens später aus. Was danach anfällt, trägt die eigene Kasse.', 'A yearly item runs until `until`, but the measure itself ends later at the earliest. What falls due afterwards is paid by the city itself.'),
+    what: both('Ein jährlicher Posten einer fremden Geldquelle läuft bis `until`, die Maßnahme selbst aber frühestens später aus. Was danach anfällt, trägt die eigene Kasse.', 'A yearly item that somebody else pays runs until `until`, but the measure itself ends later at the earliest. What falls due afterwards is paid by the city itself.'),
     why: both('Auslaufende Förderung ist der häufigste Grund, warum Angebote wieder verschwinden.', 'Funding that runs out is the most frequent reason why services disappear again.'),
     example: { failing: { 'measures/M-01.yaml': 'cost: {status: estimated, items: [{source: land-bw, perYear: 8000, until: 2027-12-31}]}' }, mended: { 'measures/M-01.yaml': 'cost: {status: estimated, items: [{source: land-bw, perYear: 8000, until: 2028-12-31}]}' } },
     visit: {
       measure(measure, report, { settings }) {
         if (over(measure)) return;
+        const own = settings.sources?.find((source) => source.own)?.id;
         const end = earliestEnd(measure) ?? (measure.continuous && settings.period?.end !== undefined ? lastDay(settings.period.end) : null);
         for (const [i, item] of (measure.cost?.items ?? []).entries()) {
-          if (item.until === undefined || end === null || !paid(item)) continue;
+          // what the city pays itself it goes on paying; what nobody pays yet is a gap (R206)
+          if (item.until === undefined || end === null || !paid(item) || item.source === own || item.source === 'open') continue;
           const last = lastDay(item.until);
-          if (last < end) report(`/cost/items/${i}/until`, said(`Die Förderung endet am ${german(last)}, die Maßnahme läuft mindestens bis ${german(end)}.`, `The funding ends on ${last}, the measure runs at least until ${end}.`, 'Planen Sie, wer danach zahlt, kürzen Sie die Dauer oder beginnen Sie früher.', 'Plan who pays afterwards, shorten it, or start earlier.'));
+          if (last < end) report(`/cost/items/${i}/until`, said(`Die Förderung endet am ${german(last)}, die Maßnahme läuft mindestens bis ${german(end)}.`, `The funding ends on ${last}, the measure runs at least until ${end}.`, 'Kürzen Sie die Dauer, beginnen Sie früher, oder halten Sie in waivers fest, wer danach zahlt.', 'Shorten it, start earlier, or record in waivers who pays afterwards.'));
         }
       },
     },

@@ -27,7 +27,8 @@ function takesAnyText(given: Schema, givenFile: string, seen = new Set<Schema>()
   if (seen.has(schema)) return false;
   seen.add(schema);
   const types = [schema.type ?? []].flat();
-  const bound = ['enum', 'pattern', 'format', 'const'].some((key) => key in schema);
+  // that it is not blank binds no text
+  const bound = ['enum', 'pattern', 'format', 'const'].some((key) => key in schema && schema[key] !== '\\S');
   if (!bound && (types.includes('string') || (types.length === 0 && !parts(schema).some(isSchema)))) return true;
   return parts(schema).filter(isSchema).some((part) => takesAnyText(part, file, seen));
 }
