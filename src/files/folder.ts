@@ -1,6 +1,6 @@
 // The files of a catalogue's folder: every file once, all problems in one run.
 import { isUtf8 } from 'node:buffer';
-import { lstatSync, readdirSync, realpathSync, statSync } from 'node:fs';
+import { existsSync, lstatSync, readdirSync, realpathSync, statSync } from 'node:fs';
 import { join, sep } from 'node:path';
 import { keepRoom, makeRoomFor } from '../heap.ts';
 import type { Finding } from '../model/finding.ts';
@@ -14,6 +14,7 @@ export interface Reading {
   findings: Finding[];
 }
 
+const outsideSaid = (path: string): Said => (existsSync(path) ? messages.linkOutside : messages.linkNowhere);
 const skipped = (file: string, said: Said): Finding => ({ rule: 'F008', severity: 'warning', file, pointer: '', on: 'value', span: { start: 0, end: 1 }, message: said.message, remedy: said.remedy });
 
 /** Whether a file below a folder is, by a link on the way, one outside of it: whoever proposes a change must not choose what is read. */
@@ -51,7 +52,7 @@ export function listFiles(root: string): { entries: Entry[]; findings: Finding[]
       continue;
     }
     if (folder.isSymbolicLink() && leadsOutside(root, path)) {
-      findings.push(skipped(folder.name, messages.linkOutside));
+      findings.push(skipped(folder.name, outsideSaid(path)));
       continue;
     }
     const items = readdirSync(path, { withFileTypes: true });
@@ -65,7 +66,7 @@ export function listFiles(root: string): { entries: Entry[]; findings: Finding[]
         continue;
       }
       if (item.isSymbolicLink() && leadsOutside(root, join(path, item.name))) {
-        findings.push(skipped(file, messages.linkOutside));
+        findings.push(skipped(file, outsideSaid(join(path, item.name))));
         continue;
       }
       const regular = item.isFile() || (item.isSymbolicLink() && isRegular(join(path, item.name)));

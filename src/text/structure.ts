@@ -1,7 +1,7 @@
 // What is said where a catalogue does not hold together.
 import type { Target } from '../model/references.ts';
 import { type Both, lazily } from './language.ts';
-import { didYouMean } from './suggest.ts';
+import { didYouMean, nearest, possible } from './suggest.ts';
 import { targetNames } from './targets.ts';
 
 interface Said {
@@ -53,7 +53,10 @@ export const structureSaid = {
       const candidates = all();
       // where ids and parts are both possible, a reference with a dot means a part
       const fitting = targets.length > 1 && to.includes('.') ? candidates.filter((candidate) => candidate.includes('.')) : candidates;
-      return didYouMean(to, fitting.slice(0, mostCompared));
+      // another number is another entry, not a slip: who obeyed would refer to the wrong one
+      const shape = (id: string): string => id.replace(/\d/g, '0').toLowerCase();
+      const compared = fitting.slice(0, mostCompared), guess = nearest(to, compared);
+      return guess !== null && guess.toLowerCase() !== to.toLowerCase() && shape(guess) === shape(to) ? possible(compared) : didYouMean(to, compared);
     });
     if (other !== null) return { message: { de: `„${to}“ ist ${targetNames[other].de}; gemeint ist ${kind.de}.`, en: `"${to}" is ${targetNames[other].en}; ${kind.en} is meant.` }, remedy };
     return { message: { de: `„${to}“ führt nirgendwohin; gemeint ist ${kind.de}.`, en: `"${to}" leads nowhere; ${kind.en} is meant.` }, remedy };

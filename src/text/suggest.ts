@@ -30,6 +30,11 @@ export function didYouMean(word: string, candidates: Iterable<string>): Both {
   const all = [...candidates];
   const guess = nearest(word, all);
   if (guess !== null) return { de: `Meinten Sie „${guess}“?`, en: `Did you mean "${guess}"?` };
+  return possible(all);
+}
+
+/** The remedy that lists what is allowed, at least the beginning. */
+export function possible(all: readonly string[]): Both {
   if (all.length === 0) return { de: 'Hier ist noch nichts angelegt, worauf verwiesen werden könnte.', en: 'There is nothing yet that could be referred to here.' };
   const some = all.slice(0, 12).join(', ');
   const more = all.length > 12;

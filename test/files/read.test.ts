@@ -17,6 +17,17 @@ afterAll(removeTemporaryFolders);
 const catalogue = (): string => writeFiles(temporaryFolder(), blameless);
 const found = (root: string): string[] => readFolder(root).findings.map(({ rule, file, severity }) => `${severity} ${rule} ${file}`);
 
+test('a point for thousands is not read as a decimal point', () => {
+  const read = (number: string): unknown => {
+    const { value, problems } = parseYaml(`amounts: [${number}]\n`);
+    return problems.length > 0 ? problems.map(({ rule, start, end, remedy }) => [rule, start, end, remedy.de]) : (value as { amounts: number[] }).amounts[0];
+  };
+  for (const [written, meant, value] of [['2.000', '2000', '2'], ['10.500', '10500', '10.5'], ['150.250', '150250', '150.25']] as const) {
+    expect(read(written)).toEqual([['F006', 10, 10 + written.length, `Meinen Sie ${meant}, lassen Sie den Punkt weg; meinen Sie ${value}, schreiben Sie ${value}; eine Gliederungsnummer gehört in Anführungszeichen.`]]);
+  }
+  expect(['2000', '2.50', '0.250', '2000.500', '1.125', '"2.000"'].map(read)).toEqual([2000, 2.5, 0.25, 2000.5, 1.125, '2.000']);
+});
+
 describe('what is skipped, with a word', () => {
   test('a symbolic link out of the catalogue is not followed; one within is', () => {
     const root = catalogue();

@@ -41,7 +41,8 @@ export function readBaseline(cwd: string, name: string): Baseline {
   let text: string;
   try {
     text = readFileSync(resolve(cwd, name), 'utf8');
-  } catch {
+  } catch (error) {
+    if ((error as NodeJS.ErrnoException).code === 'EISDIR') throw new UsageError({ de: validateText('de').badBaseline(name), en: validateText('en').badBaseline(name) });
     throw new UsageError({ de: validateText('de').noBaseline(name), en: validateText('en').noBaseline(name) }, { de: validateText('de').makeBaseline, en: validateText('en').makeBaseline });
   }
   const baseline = parseBaseline(text);

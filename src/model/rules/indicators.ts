@@ -55,12 +55,12 @@ const targets = 'targets: [{value: 70, date: 2029-07-31}]';
 const rest = 'dataSource: Einschulungsuntersuchung des Gesundheitsamts\nfrequency: yearly\nresponsible: vhs';
 const whole = (changes: { unit?: string; base?: string; targets?: string; rest?: string } = {}): { 'measures/M-01.yaml': string } => indicator([changes.unit ?? unit, 'direction: increase', changes.base ?? base, changes.targets ?? targets, changes.rest ?? rest].filter((part) => part !== '').join('\n'));
 
-const baselineForm = ['Schreiben Sie baseline: {value: …, date: …, source: …}; ist er noch nicht erhoben: baseline: {due: 2027-03-31}', 'Write baseline: {value: …, date: …, source: …}; where it is not collected yet: baseline: {due: 2027-03-31}'] as const;
+const baselineForm = (start: Day | null): readonly [de: string, en: string] => [`Schreiben Sie baseline: {value: …, date: …, source: …}; ist er noch nicht erhoben: baseline: {due: ${start ?? '2027-03-31'}}`, `Write baseline: {value: …, date: …, source: …}; where it is not collected yet: baseline: {due: ${start ?? '2027-03-31'}}`];
 const baselineEarlier = ['Erheben Sie ihn früher (due), oder begründen Sie in waivers, warum das nicht geht.', 'Collect it earlier (due), or give the reason in waivers why that cannot be.'] as const;
 
 /** What a baseline lacks and what to do; null where it is complete. `start`: the day on which its measure began, or the last one on which it can. */
 function baselineLacks({ id, baseline, targets = [] }: Indicator, start: Day | null): Said | null {
-  const lacking = (de: string, en: string, remedy: readonly [de: string, en: string] = baselineForm): Said => said(`Indikator „${id}“: ${de}`, `Indicator "${id}": ${en}`, ...remedy);
+  const lacking = (de: string, en: string, remedy = baselineForm(start)): Said => said(`Indikator „${id}“: ${de}`, `Indicator "${id}": ${en}`, ...remedy);
   if (baseline === undefined || Object.keys(baseline).every((key) => key === 'note')) return lacking('Der Ausgangswert fehlt.', 'The baseline is missing.');
   const { value, state, date, source, due } = baseline;
   if (value === undefined && state === undefined) {
@@ -150,7 +150,8 @@ export const indicatorRules: readonly Rule[] = [
     visit: {
       indicator(each, report) {
         if (isContext(each)) return;
-        const remedy = ['Schreiben Sie targets: [{value: 45, date: 2028-07-31}]', 'Write targets: [{value: 45, date: 2028-07-31}]'] as const;
+        const form = isQualitative(each) ? 'targets: [{state: …, criterion: …, date: 2028-07-31}]' : 'targets: [{value: 45, date: 2028-07-31}]';
+        const remedy = [`Schreiben Sie ${form}`, `Write ${form}`] as const;
         if ((each.targets ?? []).length === 0) report(placeFor(each, 'targets'), said(`Dem Indikator „${each.id}“ fehlt der Zielwert.`, `The indicator "${each.id}" has no target.`, ...remedy));
         else for (const [i, target] of each.targets!.entries()) if (!hasValue(target)) report(`/targets/${i}`, said(`Einem Ziel des Indikators „${each.id}“ fehlt der Wert.`, `A target of the indicator "${each.id}" has no value.`, ...remedy));
       },

@@ -14,7 +14,10 @@ export function latestStart({ started, window }: Measure): Day | null {
 
 /** The last day of a measure that starts on a day; null where it does not end or the duration is not known. */
 export function endFrom(start: Day, { continuous, duration }: Measure): Day | null {
-  return continuous || duration === undefined ? null : addDays(addMonths(start, duration), -1);
+  if (continuous || duration === undefined) return null;
+  const later = addMonths(start, duration);
+  // a month after 31 January is over on 28 February, which is no day too many
+  return later.slice(8) < start.slice(8) ? later : addDays(later, -1);
 }
 
 /** The first day on which it can be over; null where it does not end or too little is known. */

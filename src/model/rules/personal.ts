@@ -54,14 +54,14 @@ function holdsAny(value: unknown, names: boolean): boolean {
   return false;
 }
 
+// everything different that a pattern finds in a text
+const allOf = (pattern: RegExp, text: string): Set<string> => new Set(Array.from(text.matchAll(new RegExp(pattern, `${pattern.flags}g`)), ([found]) => found.trim()));
+
 function look(value: unknown, path: string, names: boolean, report: Report): void {
   if (typeof value === 'string') {
-    const found = address.exec(value);
-    if (found) report(path, words.address, { mark: found[0] });
-    const call = !value.startsWith('http') ? telephone.exec(value) : null;
-    if (call) report(path, words.telephone, { mark: call[0].trim() });
-    const called = names ? name.exec(value) : null;
-    if (called) report(path, words.name, { mark: called[0], atMost: 'warning' });
+    for (const mark of allOf(address, value)) report(path, words.address, { mark });
+    if (!value.startsWith('http')) for (const mark of allOf(telephone, value)) report(path, words.telephone, { mark });
+    if (names) for (const mark of allOf(name, value)) report(path, words.name, { mark, atMost: 'warning' });
   } else if (value !== null && typeof value === 'object') {
     for (const key in value) look((value as Record<string, unknown>)[key], path + join(key), names, report);
   }

@@ -63,7 +63,7 @@ export const portfolioRules: readonly Rule[] = [
   {
     code: 'C402', family, since, severity: at('i/w/w'),
     title: both('Forumsergebnis ohne Verbleib', 'Forum output unaccounted for'),
-    what: both('Ein Ergebnis ist in keinem `origin` einer Maßnahme oder eines Ziels genannt und auch nicht als zusammengeführt (mit `into`), zurückgestellt oder abgelehnt (mit `reason`) vermerkt. Was nirgends genannt ist, wird nicht gemeldet, solange ein Verweis auf ein Ergebnis nirgendwohin führt.', 'An output is named in no `origin` of a measure or goal, and is not noted as merged (with `into`), deferred or rejected (with a `reason`) either. What is named nowhere is not reported while a reference to an output leads nowhere.'),
+    what: both('Ein Ergebnis ist in keinem `origin` einer Maßnahme oder eines Ziels genannt und auch nicht als zusammengeführt (mit `into`), zurückgestellt oder abgelehnt (mit `reason`) vermerkt. Oder es ist abgelehnt oder zurückgestellt und doch in einem `origin` genannt. Was nirgends genannt ist, wird nicht gemeldet, solange ein Verweis auf ein Ergebnis nirgendwohin führt.', 'An output is named in no `origin` of a measure or goal, and is not noted as merged (with `into`), deferred or rejected (with a `reason`) either. Or it is rejected or deferred and yet named in an `origin`. What is named nowhere is not reported while a reference to an output leads nowhere.'),
     why: both('Wer einen Abend lang mitgearbeitet hat, darf wissen, was aus dem Vorschlag geworden ist.', 'Who has given an evening may know what became of the proposal.'),
     example: {
       failing: { 'forums/F-sprache.yaml': 'outputs:\n  - {no: 1, text: Elternkurse an jeder Grundschule}\n  - {no: 2, text: Kurse auch am Wochenende}' },
@@ -79,6 +79,9 @@ export const portfolioRules: readonly Rule[] = [
           } else if (disposition.result === 'merged' ? disposition.into === undefined : disposition.reason === undefined) {
             const [de, en] = disposition.result === 'merged' ? [', in welchem Ergebnis es aufgegangen ist (into)', 'which output it was merged into (into)'] : [' eine Begründung (reason)', 'a reason (reason)'];
             report(`/outputs/${i}/disposition`, said(`Beim Forumsergebnis ${name} fehlt${de}.`, `Forum output ${name} lacks ${en}.`, 'Ergänzen Sie es in disposition.', 'Add it to the disposition.'), { on: 'key' });
+          } else if (disposition.result !== 'merged' && around.once(adopted).has(name)) {
+            const [de, en] = disposition.result === 'rejected' ? ['abgelehnt', 'rejected'] : ['zurückgestellt', 'deferred'];
+            report(`/outputs/${i}/disposition/result`, said(`Forumsergebnis ${name} ist ${de} und steht doch im origin einer Maßnahme oder eines Ziels.`, `Forum output ${name} is ${en} and yet stands in the origin of a measure or goal.`, 'Streichen Sie disposition oder den Verweis.', 'Remove the disposition or the reference.'));
           } else if (around.once(circling).has(name)) {
             report(`/outputs/${i}/disposition/into`, said(`Forumsergebnis ${name} geht im Kreis in sich selbst auf.`, `Forum output ${name} is merged into itself in a circle.`, 'Nennen Sie in into das Ergebnis, das bleibt.', 'Name in into the output that stays.'));
           }

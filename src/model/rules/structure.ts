@@ -120,8 +120,8 @@ export const structureRules: readonly Rule[] = [
     visit: {
       measure(measure, report, { settings }) {
         if ((measure.targetGroups ?? []).length === 0) {
-          const first = settings.targetGroups?.[0]?.id ?? 'residents';
-          report(placeFor(measure, 'targetGroups'), said('Die Zielgruppe fehlt.', 'There is no target group.', `Nennen Sie in \`targetGroups\` mindestens eine Gruppe aus catalogue.yaml, zum Beispiel [${first}].`, `Name at least one group of catalogue.yaml in \`targetGroups\`, for example [${first}].`));
+          const first = settings.targetGroups?.[0]?.id;
+          report(placeFor(measure, 'targetGroups'), first === undefined ? said('Die Zielgruppe fehlt.', 'There is no target group.', 'Legen Sie in catalogue.yaml unter `targetGroups` Gruppen an (id und title) und nennen Sie hier mindestens eine.', 'Enter groups under `targetGroups` in catalogue.yaml (id and title), and name at least one here.') : said('Die Zielgruppe fehlt.', 'There is no target group.', `Nennen Sie in \`targetGroups\` mindestens eine Gruppe aus catalogue.yaml, zum Beispiel [${first}].`, `Name at least one group of catalogue.yaml in \`targetGroups\`, for example [${first}].`));
         }
       },
     },

@@ -16,6 +16,18 @@ function checkPeriod(start: CoarseDate | undefined, end: CoarseDate | undefined,
   if (after(start, end)) report(path, said('Das Ende liegt vor dem Anfang.', 'The end is before the start.', 'Prüfen Sie beide Daten.', 'Check both dates.'));
 }
 
+const onlyFacts = ['Hier steht nur, was schon geschehen ist; Geplantes gehört in window, milestones (due) und targets.', 'Only what has happened stands here; what is planned belongs in window, milestones (due) and targets.'] as const;
+
+// what has happened, as far as a measure says when
+function* factsOf({ started, finished, leadConfirmed, stage, decisions = [], milestones = [], log = [] }: Measure): Generator<readonly [pointer: string, date: CoarseDate | undefined, name: readonly [de: string, en: string]]> {
+  yield ['/started', started, ['Der Beginn', 'The start']];
+  yield ['/finished', finished, ['Der Abschluss', 'The completion']];
+  yield ['/leadConfirmed', leadConfirmed, ['Die Zusage der Federführung', 'The consent of the lead']];
+  if (stage === 'decided') for (const [i, { date }] of decisions.entries()) yield [`/decisions/${i}/date`, date, ['Der Beschluss', 'The decision']];
+  for (const [i, { done }] of milestones.entries()) yield [`/milestones/${i}/done`, done, ['Was erledigt ist,', 'What is done']];
+  for (const [i, { date }] of log.entries()) yield [`/log/${i}/date`, date, ['Der Sachstand', 'The note on progress']];
+}
+
 function paid(item: CostItem): boolean {
   return (item.perYear ?? 0) > 0;
 }
@@ -24,7 +36,7 @@ export const timeRules: readonly Rule[] = [
   {
     code: 'R201', family, since, severity: at('e/e/e'), retired: true,
     title: both('Zeitraum widersprüchlich', 'Inconsistent period'),
-    what: both('Das Ende eines Fensters, eines Zeitraums, einer Mitgliedschaft oder einer Umsetzung liegt vor dem Anfang; eine Daueraufgabe (`continuous`) hat zugleich eine `duration`; Beginn oder Abschluss liegen in der Zukunft; das Startfenster ist vorbei, ohne dass begonnen wurde; die Dauer ist abgelaufen, ohne dass ein Abschluss eingetragen ist. Die letzten drei hängen vom Datum ab und sind nur Warnungen.', 'The end of a window, period, membership or implementation is before its start; a standing task (`continuous`) has a `duration` as well; start or completion lie in the future; the window for the start is over and nothing has begun; the duration is over and no completion is entered. The last three depend on the date and are warnings only.'),
+    what: both('Das Ende eines Fensters, eines Zeitraums, einer Mitgliedschaft oder einer Umsetzung liegt vor dem Anfang; eine Daueraufgabe (`continuous`) hat zugleich eine `duration`; was geschehen ist (Beginn, Abschluss, Zusage, Beschluss, Erledigtes, Sachstand, Messwert), liegt in der Zukunft; das Startfenster ist vorbei, ohne dass begonnen wurde; die Dauer ist abgelaufen, ohne dass ein Abschluss eingetragen ist. Die letzten drei hängen vom Datum ab und sind nur Warnungen.', 'The end of a window, period, membership or implementation is before its start; a standing task (`continuous`) has a `duration` as well; what has happened (start, completion, consent, decision, what is done, note on progress, value) lies in the future; the window for the start is over and nothing has begun; the duration is over and no completion is entered. The last three depend on the date and are warnings only.'),
     why: both('Mit widersprüchlichen Daten lässt sich keine Reihenfolge planen.', 'No order can be planned from dates that contradict each other.'),
     example: { failing: { 'measures/M-01.yaml': 'window: {earliest: 2028-01, latest: 2027-03}' }, mended: { 'measures/M-01.yaml': 'window: {earliest: 2027-01, latest: 2027-03}' } },
     visit: {
@@ -38,14 +50,17 @@ export const timeRules: readonly Rule[] = [
         if (after(window?.earliest, window?.latest)) report('/window/latest', said('Das Startfenster endet, bevor es beginnt.', 'The window for the start ends before it begins.', 'Vertauschen oder berichtigen Sie earliest und latest.', 'Swap or correct earliest and latest.'));
         if (after(started, finished)) report('/finished', said('Der Abschluss liegt vor dem Beginn.', 'The completion is before the start.', 'Prüfen Sie started und finished.', 'Check started and finished.'));
         if (continuous && duration !== undefined) report('/duration', said('Eine Daueraufgabe hat keine Dauer.', 'A standing task has no duration.', 'Streichen Sie duration oder continuous.', 'Remove duration or continuous.'), { on: 'key' });
-        if (started !== undefined && firstDay(started) > today) report('/started', said('Der Beginn liegt in der Zukunft.', 'The start lies in the future.', 'Geplantes gehört in window; started ist der tatsächliche Beginn.', 'What is planned belongs in window; started is the actual start.'), { dated: true });
-        if (finished !== undefined && firstDay(finished) > today) report('/finished', said('Der Abschluss liegt in der Zukunft.', 'The completion lies in the future.', 'finished ist der tatsächliche Abschluss.', 'finished is the actual completion.'), { dated: true });
+        for (const [path, date, [de, en]] of factsOf(measure)) if (date !== undefined && firstDay(date) > today) report(path, said(`${de} liegt in der Zukunft.`, `${en} lies in the future.`, ...onlyFacts), { dated: true });
         const planned = status === 'inProgress' && started !== undefined && finished === undefined ? endFrom(lastDay(started), measure) : null;
         if (planned !== null && planned < today) report('/status', said(`Die Maßnahme sollte am ${german(planned)} abgeschlossen sein.`, `The measure should have been completed on ${planned}.`, 'Tragen Sie den Abschluss ein (status: completed, finished, result), oder verlängern Sie duration.', 'Enter the completion (status: completed, finished, result), or extend duration.'), { dated: true });
         if ((status === 'open' || status === 'planned') && started === undefined && window?.latest !== undefined && lastDay(window.latest) < today) {
           const end = lastDay(window.latest);
           report('/window/latest', said(`Das Startfenster ist seit dem ${german(end)} vorbei.`, `The window for the start has been over since ${end}.`, 'Tragen Sie ein, dass sie läuft (status, started), oder verschieben Sie das Fenster.', 'Enter that it is running (status, started), or move the window.'), { dated: true });
         }
+      },
+      indicator({ id, baseline, actuals = [] }, report, { today }) {
+        if (baseline?.date !== undefined && firstDay(baseline.date) > today) report('/baseline/date', said(`Indikator „${id}“: Der Ausgangswert liegt in der Zukunft.`, `Indicator "${id}": the baseline lies in the future.`, 'Ist er noch nicht erhoben, schreiben Sie baseline: {due: …}', 'Where it is not collected yet, write baseline: {due: …}'), { dated: true });
+        for (const [i, { date }] of actuals.entries()) if (date !== undefined && firstDay(date) > today) report(`/actuals/${i}/date`, said(`Indikator „${id}“: Der Messwert liegt in der Zukunft.`, `Indicator "${id}": the value lies in the future.`, ...onlyFacts), { dated: true });
       },
     },
   },
@@ -56,10 +71,11 @@ export const timeRules: readonly Rule[] = [
     why: both('Ohne Termin wird nichts fällig. Die Planung muss sonst annehmen, die Maßnahme könne jederzeit beginnen und sei in einem Zeitschritt fertig.', 'Without a date nothing falls due. Otherwise planning must assume that the measure can start at any time and is done in one period.'),
     example: { missing: { 'measures/M-01.yaml': ['duration'] }, failing: { 'measures/M-01.yaml': 'window: {earliest: 2027-01, latest: 2027-03}' }, mended: { 'measures/M-01.yaml': 'window: {earliest: 2027-01, latest: 2027-03}\nduration: 18' } },
     visit: {
-      measure(measure, report) {
+      measure(measure, report, { today }) {
         if (over(measure) || measure.status === 'postponed') return;
         const { started, window, continuous, duration, reviewEvery } = measure;
-        if (started === undefined && window?.latest === undefined) report(placeFor(measure, 'window'), said('Es fehlt, bis wann die Maßnahme beginnt.', 'It is not said by when the measure starts.', 'Ergänzen Sie window: {earliest: 2027-01, latest: 2027-06}', 'Add window: {earliest: 2027-01, latest: 2027-06}'), { missing: 'window' });
+        const next = Number(today.slice(0, 4)) + 1, example = `window: {earliest: ${next}-01, latest: ${next}-06}`;
+        if (started === undefined && window?.latest === undefined) report(placeFor(measure, 'window'), said('Es fehlt, bis wann die Maßnahme beginnt.', 'It is not said by when the measure starts.', `Ergänzen Sie ${example}`, `Add ${example}`), { missing: 'window' });
         if (continuous && reviewEvery === undefined) report('/continuous', said('Die Daueraufgabe wird nie überprüft.', 'The standing task is never reviewed.', 'Ergänzen Sie reviewEvery: 12 (Monate).', 'Add reviewEvery: 12 (months).'), { on: 'key' });
         if (!continuous && duration === undefined) report('', said('Es fehlt, wie lange die Maßnahme dauert.', 'It is not said how long the measure takes.', 'Ergänzen Sie duration: in Monaten, oder continuous: true mit reviewEvery:', 'Add duration: in months, or continuous: true with reviewEvery:'), { missing: 'duration' });
       },

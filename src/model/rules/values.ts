@@ -112,7 +112,7 @@ export const valueRules: readonly Rule[] = [
   {
     code: 'N109', family, since, severity: at('-/w/e'),
     title: both('Relatives Ziel ohne Bezug', 'Relative target without a base'),
-    what: both('Ein Ziel ist eine Änderung gegenüber früher (`relative: true`, „um 20 %“, „halbieren“), aber der Ausgangswert mit Datum fehlt oder ist 0.', 'A target is a change against before (`relative: true`, "by 20%", "halve"), but the baseline with its date is missing or 0.'),
+    what: both('Ein Ziel ist eine Änderung gegenüber früher (`relative: true`, „um 20 %“, „halbieren“), aber der Ausgangswert fehlt oder ist 0.', 'A target is a change against before (`relative: true`, "by 20%", "halve"), but the baseline is missing or 0.'),
     why: both('20 Prozent mehr als wann? Ohne Bezug lässt sich jeder spätere Wert als Erfolg lesen.', '20 per cent more than when? Without a base every later value can be read as a success.'),
     example: {
       failing: indicatorExample({ base: 'baseline: {due: 2027-03-31}', targets: 'targets: [{value: 20, relative: true, date: 2029-07-31}]' }),
@@ -120,8 +120,8 @@ export const valueRules: readonly Rule[] = [
     },
     visit: {
       indicator({ id, name, baseline, targets = [] }, report) {
-        const based = baseline?.value !== undefined && baseline.date !== undefined;
-        const words = (): Said => said(`Indikator „${id}“: Die Änderung hat keinen Bezug; Wert und Datum davor fehlen.`, `Indicator "${id}": the change has no base; the value before and its date are missing.`, 'Erheben Sie den Ausgangswert oder nennen Sie einen Zielwert, der für sich steht.', 'Collect the baseline, or give a target that stands for itself.');
+        const based = baseline?.value !== undefined; // that its date is missing is said by N105
+        const words = (): Said => said(`Indikator „${id}“: Die Änderung hat keinen Bezug; der Ausgangswert fehlt.`, `Indicator "${id}": the change has no base; the baseline is missing.`, 'Erheben Sie den Ausgangswert oder nennen Sie einen Zielwert, der für sich steht.', 'Collect the baseline, or give a target that stands for itself.');
         for (const [i, { relative, state }] of targets.entries()) {
           if (relative && (!based || baseline.value === 0)) report(`/targets/${i}/value`, baseline?.value === 0 ? said(`Indikator „${id}“: Eine Änderung in Prozent gegenüber 0 gibt es nicht.`, `Indicator "${id}": there is no change in per cent against 0.`, 'Nennen Sie den Zielwert selbst.', 'Give the target itself.') : words());
           else if (!relative && state !== undefined && !based && !/\d{4}/.test(state)) {
@@ -137,7 +137,7 @@ export const valueRules: readonly Rule[] = [
   {
     code: 'N113', family, since, severity: at('e/e/e'), retired: true,
     title: both('Wert außerhalb des Möglichen', 'Value out of range'),
-    what: both('Ein Anteil liegt nicht zwischen 0 und 100 %, eine Zahl von Menschen ist negativ oder nicht ganz, oder ein Wert liegt außerhalb von `minimum` und `maximum`.', 'A share is not between 0 and 100%, a count of people is negative or not whole, or a value is outside `minimum` and `maximum`.'),
+    what: both('Ein Anteil liegt nicht zwischen 0 und 100 %, eine Zahl von Menschen ist negativ oder nicht ganz, oder ein Wert liegt außerhalb von `minimum` und `maximum`. Liegen alle Werte eines Anteils zwischen 0 und 1, wird gewarnt.', 'A share is not between 0 and 100%, a count of people is negative or not whole, or a value is outside `minimum` and `maximum`. Where all values of a share lie between 0 and 1, there is a warning.'),
     why: both('Solche Werte sind Tippfehler: ein verrutschtes Komma, 0,4 statt 40.', 'Such values are typing errors: a decimal point out of place, 0.4 instead of 40.'),
     example: { failing: indicatorExample({ targets: 'targets: [{value: 170, date: 2029-07-31}]' }), mended: indicatorExample() },
     visit: {
@@ -147,7 +147,11 @@ export const valueRules: readonly Rule[] = [
         const high = Math.min(share ? 100 : Infinity, each.maximum ?? Infinity);
         if (low > high) return report('/minimum', said(`Indikator „${each.id}“: Kein Wert passt zwischen ${de(low)} und ${de(high)}.`, `Indicator "${each.id}": no value fits between ${en(low)} and ${en(high)}.`, 'Prüfen Sie minimum und maximum.', 'Check minimum and maximum.'));
         if (low === -Infinity && high === Infinity) return; // people are never without a bound
-        for (const [path, value] of valuesOf(each)) {
+        const values = [...valuesOf(each)], [first] = values;
+        if (share && values.length > 1 && values.every(([, value]) => value > 0 && value < 1)) {
+          report(first![0], said(`Indikator „${each.id}“: Anteile stehen in Prozent; ${de(first![1])} heißt hier ${de(first![1])}\u00a0%.`, `Indicator "${each.id}": shares are given in per cent; ${en(first![1])} means ${en(first![1])}% here.`, 'Schreiben Sie 40 statt 0.4; sind die Anteile wirklich so klein, begründen Sie es in waivers.', 'Write 40 instead of 0.4; where the shares are that small, give the reason in waivers.'), { atMost: 'warning' });
+        }
+        for (const [path, value] of values) {
           if (value < low || value > high) report(path, said(`Indikator „${each.id}“: ${de(value)} liegt außerhalb des Möglichen.`, `Indicator "${each.id}": ${en(value)} is out of range.`, high === Infinity ? `Möglich ist mindestens ${de(low)}.` : low === -Infinity ? `Möglich ist höchstens ${de(high)}.` : `Möglich ist ${de(low)} bis ${de(high)}.`, high === Infinity ? `Possible is at least ${en(low)}.` : low === -Infinity ? `Possible is at most ${en(high)}.` : `Possible is ${en(low)} to ${en(high)}.`));
           else if (each.counts === 'people' && !share && !Number.isInteger(value)) report(path, said(`Indikator „${each.id}“ zählt Menschen, aber ${de(value)} ist keine ganze Zahl.`, `Indicator "${each.id}" counts people, but ${en(value)} is not a whole number.`, 'Schreiben Sie eine ganze Zahl; zählt er keine Menschen, streichen Sie counts.', 'Write a whole number; where it counts no people, remove counts.'));
         }

@@ -15,7 +15,7 @@ const expired: Rule = {
   what: both('Der letzte Tag, an dem eine Ausnahme gilt (`until`), ist vorbei, und die Regel schlägt noch immer an. Bis das behoben ist, zählt auch deren Befund nur als Warnung.', 'The last day on which a waiver holds (`until`) is over, and its rule still finds something. Until that is mended, that finding counts as a warning too.'),
   why: both('Eine Ausnahme auf Zeit ist ein Versprechen. Ist die Zeit um, muss jemand neu entscheiden.', 'A waiver with an end is a promise. When the time is over, somebody has to decide anew.'),
   example: {
-    asOf: '2026-06-01',
+    asOf: '2026-09-01',
     failing: { 'measures/M-01.yaml': 'goals: []\nwaivers:\n  - {rule: S002, reason: Der Workshop im März legt die Ziele fest., until: 2026-03-31}' },
     mended: { 'measures/M-01.yaml': 'goals: []\nwaivers:\n  - {rule: S002, reason: Der Workshop ist auf November verschoben., until: 2026-12-31}' },
   },
@@ -101,7 +101,7 @@ export function applyWaivers(findings: readonly Finding[], around: Around, entit
     if (severity !== null) left.push({ rule: rule.code, severity, file, pointer: path, on, ...(entity === undefined ? {} : { entity }), ...(rule === expired ? { dated: true } : {}), message, remedy });
   };
   const judge = (code: string, place: Omit<Place, 'waivers'>, path: string, on?: Finding['on']): boolean => {
-    const wrong = !known.has(code) ? words.unknown(code, known.keys()) : isFixed(code) ? words.fixed(code) : null;
+    const wrong = !known.has(code) ? words.unknown(code, [...known.keys()].filter((each) => !isFixed(each))) : isFixed(code) ? words.fixed(code) : null;
     if (wrong) report(unknown, place, path, wrong, on);
     return wrong === null;
   };

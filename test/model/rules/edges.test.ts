@@ -21,6 +21,10 @@ describe('S007, the lead', () => {
 });
 
 describe('S009, personal data', () => {
+  test('every address is found, each once', () => {
+    const marks = found({ [measure]: 'description: "anna@example.org, noch einmal anna@example.org, und bernd@example.org; Tel. 07623 95 12 34"' }).map(({ rule, mark }) => `${rule} ${mark}`);
+    expect(marks).toEqual(['S009 anna@example.org', 'S009 bernd@example.org', 'S009 Tel. 07623 95 12 34']);
+  });
   test.each(['anna.müller@example.org', 'anna(at)example.org', 'Tel. 07623/95-1234', 'Tel 07623951234', '+49 7623 951234', '(07623) 951-234', '0171/2345678', '01721234567', 'abends 07623951234'])('is %s', (text) => expect(description(text)).toEqual(['S009']));
   test.each(['Schuljahr 2026/27 bis 2030/31', 'AGS 08336069', 'Budget 100 000 – 200 000 €', '2026-09-01 bis 2027-07-31', 'ISBN 978-3-16-148410-0', 'Instagram @stadt_rheinfelden', 'https://example.org/0171/2345678', 'Spendenkonto DE12 6835 0048 0012 3456 78', 'Regionalschlüssel 083360069069', 'Telefon 116117', 'kostenfrei unter 0800 1110111', 'Telefonische Beratung an 3 Tagen'])('is not %s', (text) => expect(description(text)).toEqual([]));
   test.each(['Frau Müller sagt, der Bus fährt nie', 'Hr. Yilmaz berichtet'])('is a name: %s', (text) => expect(finding(text)).toEqual(['S009']));
@@ -86,6 +90,20 @@ describe('indicators', () => {
     const target = (from: number, by: number): string[] => codes({ [measure]: `indicators:\n  - {${share.replace('value: 40', `value: ${from}`).replace('value: 70', `value: ${by}, relative: true`)}}` });
     expect([target(40, 150), target(40, 151), target(0, 50)]).toEqual([[], ['N113'], ['N109']]);
   });
+  test('shares that all lie below 1 look like 0.4 instead of 40; a single small one does not', () => {
+    const values = (from: string, to: string): string[] => found({ [measure]: `indicators:\n  - {${share.replace('value: 40', `value: ${from}`).replace('value: 70', `value: ${to}`)}}` }).map(({ rule, severity, pointer }) => `${rule} ${severity} ${pointer}`);
+    expect([values('0.4', '0.7'), values('0.4', '2'), values('0', '0.5')]).toEqual([['N113 warning /indicators/0/baseline/value'], [], []]);
+  });
+  test('what is measured in the future is not measured', () => {
+    const actual = (date: string): string[] => found(indicator('targets:', `actuals: [{value: 44, date: ${date}, source: Schulstatistik}], targets:`)).map(({ rule, severity, pointer }) => `${rule} ${severity} ${pointer}`);
+    expect([actual('2026'), actual('2026-09-01'), actual('2062-09-01')]).toEqual([[], [], ['R201 warning /indicators/0/actuals/0/date']]);
+    expect(found(indicator('date: 2026-07-31, source', 'date: 2027, source')).map(({ rule, pointer }) => `${rule} ${pointer}`)).toEqual(['R201 /indicators/0/baseline/date']);
+  });
+  test('the remedy fits: a state for what is judged by states, a day before this measure begins', () => {
+    const remedy = (rule: string, lines: string): string => found({ [measure]: `indicators:\n  - {id: I1, name: Eltern verstehen Briefe, level: outcome, direction: achieve, ${lines}dataSource: Gesprächsnotizen der Schulen, frequency: yearly, responsible: vhs}` }).filter((each) => each.rule === rule).map((each) => each.remedy.de).join();
+    expect(remedy('N106', 'baseline: {state: kaum, date: 2026-07, source: Gespräche}, ')).toContain('targets: [{state: …, criterion: …,');
+    expect(remedy('N105', 'targets: [{state: gut, criterion: Gespräch in jeder Schule, date: 2029-07}], ')).toContain('baseline: {due: 2027-03-31}');
+  });
   test.each(['tbd.', 'eigene Erhebung', 'Amt', 'Monitoring', 'n. n.', '???'])('„%s“ is no data source', (text) => expect(source(text)).toEqual(['N110']));
   test.each(['städtische Statistik', 'Monitoring der Volkshochschule', 'Amtsblatt'])('„%s“ is one', (text) => expect(source(text)).toEqual([]));
   test('maintain grants a tenth', () => {
@@ -95,6 +113,30 @@ describe('indicators', () => {
 });
 
 describe('time and status', () => {
+  test('a month from 31 January ends on the last of February', () => {
+    const end = (started: string, duration: number): string[] => found({ [measure]: `${running.replace('2026-08-01', started)}duration: ${duration}` }).flatMap(({ rule, message }) => (rule === 'R201' ? [message.de] : []));
+    expect([end('2026-01-31', 1), end('2026-01-30', 1), end('2026-01-15', 1)].flat().map((text) => /\d\d\.\d\d\.\d{4}/.exec(text)![0])).toEqual(['28.02.2026', '28.02.2026', '14.02.2026']);
+  });
+  test('what has happened does not lie in the future', () => {
+    const facts = `${running}milestones: [{title: Vertrag, due: 2026-11, done: 2026-10}, {title: Beginn, due: 2026-12}]\nleadConfirmed: 2027\nlog: [{date: 2062-09-01, text: Es läuft.}]`;
+    expect(found({ [measure]: facts }).map(({ rule, severity, pointer }) => `${rule} ${severity} ${pointer}`)).toEqual(['/leadConfirmed', '/milestones/0/done', '/log/0/date'].map((path) => `R201 warning ${path}`));
+  });
+  test('a decision says what it lacks', () => {
+    const decided = (records: string): string[] => found({ [measure]: `stage: decided\ndecisions: ${records}` }).map(({ rule, pointer, message }) => `${rule} ${pointer} ${message.de}`);
+    expect(decided('[{body: Gemeinderat, date: 2026-07-20}]')).toEqual(['R214 /decisions/0 Dem Beschluss fehlt die Vorlage.']);
+    expect(decided('[{body: Ausschuss}, {body: Gemeinderat}]')).toEqual(['R214 /decisions/1 Dem Beschluss fehlen das Datum und die Vorlage.']);
+    expect(decided('[]')).toEqual(['R214 /decisions Der Beschluss fehlt.']);
+  });
+  test('what is said to cost nothing costs nothing, and says why', () => {
+    const cost = (lines: string): string[] => found({ [measure]: `cost: ${lines}` }).map(({ rule, message, remedy }) => `${rule} ${message.de} ${remedy.de}`);
+    expect(cost('{status: neutral}')).toEqual(['R204 Es fehlt, warum die Maßnahme nichts kostet. Ergänzen Sie in cost: reason: …']);
+    expect(cost('{status: neutral, reason: Räume stehen leer, items: [{source: city, perYear: 900}]}')).toEqual([expect.stringContaining('nennt doch Beträge')]);
+    expect(cost('{items: [{source: city}]}')).toEqual([expect.stringContaining('Kein Posten nennt einen Betrag')]);
+  });
+  test('only somebody else’s money can run out', () => {
+    const until = (source: string): string[] => codes({ [measure]: `cost: {status: estimated, items: [{source: ${source}, perYear: 500, until: 2027-12-31}]}` }).filter((code) => code === 'R207');
+    expect([until('land-bw'), until('city'), until('open')]).toEqual([['R207'], [], []]);
+  });
   test('a measure that should be over is a warning that depends on the date alone', () => {
     const lines = `${running}duration: 6\nmilestones: [{title: Abschluss, due: 2027-06}]`;
     expect(codes({ [measure]: lines }, {}, '2027-01-31')).not.toContain('R201');
@@ -166,12 +208,25 @@ describe('the catalogue as a whole', () => {
     expect(criterion('title: Aufwand, cost: true')).toEqual(['P306']);
     expect(criterion('title: Kosten für die Teilnehmenden, cost: false')).toEqual([]);
   });
+  test('an output is not rejected and adopted at once', () => {
+    const output = (result: string): string[] => found({ 'forums/F-sprache.yaml': `outputs: [{no: 1, text: Elternkurse an jeder Grundschule, disposition: {result: ${result}, reason: Kein Geld.}}]` }).map(({ rule, pointer }) => `${rule} ${pointer}`);
+    expect([output('rejected'), output('deferred')].flat()).toEqual(Array.from({ length: 2 }, () => 'C402 /outputs/0/disposition/result'));
+  });
   test('an output that is merged in a circle is unaccounted for', () => {
     const merged = (no: number, into: number): string => `\n  - {no: ${no}, text: Kurse auch am Wochenende, disposition: {result: merged, into: F-sprache.${into}}}`;
     const outputs = (more: string): string[] => found({ 'forums/F-sprache.yaml': `outputs:\n  - {no: 1, text: Elternkurse an jeder Grundschule}${more}` }).map(({ rule, pointer }) => `${rule} ${pointer}`);
     expect(outputs(merged(2, 1))).toEqual([]);
     expect(outputs(merged(2, 3) + merged(3, 2))).toEqual(['C402 /outputs/1/disposition/into', 'C402 /outputs/2/disposition/into']);
   });
+});
+
+test('another number is another entry, not a slip', () => {
+  const remedy = (goal: string): string => found({ [measure]: `goals: [${goal}]` })[0]!.remedy.de;
+  expect([remedy('Z-02'), remedy('Z-O1'), remedy('z-01'), remedy('Z-1')]).toEqual(['Möglich sind: Z-01', 'Meinten Sie „Z-01“?', 'Meinten Sie „Z-01“?', 'Meinten Sie „Z-01“?']);
+});
+
+test.each(['" "', '"\\u00a0"', "'  '"])('a text of blanks is none: %s', (blank) => {
+  expect(found({ [measure]: `title: ${blank}` }).map(({ rule, message }) => `${rule} ${message.de}`)).toEqual(['F105 „title“ ist leer.']);
 });
 
 describe('waivers', () => {
