@@ -32,7 +32,7 @@ describe('measures validate', () => {
     const cwd = catalogue({ 'measures/M-01.yaml': misspelt, 'measures/M-09.yaml': 'id: M-09\ntitle: [\n', 'goals/Z-01.yaml': blameless['goals/Z-01.yaml']!.replace('[L-1]', '[L-2]') });
     expect(transcript(measures(['validate', ...day], { cwd }))).toBe(`exit 1
 --- stdout
-goals/Z-01.yaml:3:14: error F201 „L-2“ führt nirgendwohin; gemeint ist eine Leitlinie. Meinten Sie „L-1“?
+goals/Z-01.yaml:3:14: error F201 „L-2“ führt nirgendwohin; gemeint ist eine Leitlinie. Möglich sind: L-1
 measures/M-01.yaml:3:1: error F101 Das Feld „sumary“ ist unbekannt. Meinten Sie „summary“?
 measures/M-09.yaml:2:8: error F003 Die Klammer [ wird nicht geschlossen. Ergänzen Sie ] oder setzen Sie den Text in Anführungszeichen.
 --- stderr
