@@ -3,6 +3,8 @@ import type { ErrorObject, ValidateFunction } from 'ajv';
 import * as validators from '../generated/validators.js';
 import { type Finding, pointerParts } from '../model/finding.ts';
 import type { Kind } from '../model/kinds.ts';
+import { mostInFile } from '../model/structure.ts';
+import { tooMany } from '../text/reading.ts';
 import { meantField, schemaSaid } from '../text/schema.ts';
 import { Locator } from './position.ts';
 import type { SourceFile } from './read.ts';
@@ -19,6 +21,7 @@ export function checkSchema(file: SourceFile): Finding[] {
   const entity = typeof id === 'string' ? id : file.kind === 'catalogue' ? undefined : file.name;
   const errors = validate.errors ?? [];
   const broken = new Set(errors.filter(({ keyword }) => keyword === 'type').map(({ instancePath }) => instancePath));
+  const formless = new Set(errors.filter(({ keyword }) => keyword === 'pattern').map(({ instancePath }) => instancePath));
   const missing = new Map<string, string[]>();
   for (const { keyword, instancePath, params } of errors) {
     if (keyword !== 'required') continue;
@@ -34,11 +37,16 @@ export function checkSchema(file: SourceFile): Finding[] {
   }
   const findings: Finding[] = [];
   for (const error of errors) {
+    if (findings.length === mostInFile) {
+      const { message, remedy } = tooMany(mostInFile);
+      findings.push({ rule: 'F007', severity: 'error', file: file.path, pointer: '', on: 'value', message, remedy, ...(entity === undefined ? {} : { entity }) });
+      break;
+    }
     const { keyword, instancePath, params } = error;
     // a value of the wrong type breaks every other keyword as well: one message for it
     if (keyword !== 'type' && keyword !== 'required' && keyword !== 'additionalProperties' && broken.has(instancePath)) continue;
     // nothing at all is no blank either: one message
-    if (keyword === 'minLength' && params.limit === 1 && errors.some((other) => other.keyword === 'pattern' && other.instancePath === instancePath)) continue;
+    if (keyword === 'minLength' && params.limit === 1 && formless.has(instancePath)) continue;
     // one message for all fields that are missing in one place
     if (keyword === 'required' && missing.get(instancePath)![0] !== params.missingProperty) continue;
     findings.push(findingOf(keyword === 'required' ? { ...error, params: { missing: missing.get(instancePath)! } } : error, file, entity));
@@ -67,6 +75,7 @@ function findingOf(error: ErrorObject, file: SourceFile, entity: string | undefi
  */
 export function soundPart(value: unknown, broken: readonly Finding[]): { value: Record<string, unknown>; without: Set<string> } | null {
   if (value === null || typeof value !== 'object' || Array.isArray(value)) return null;
+  if (broken.length > mostInFile) return null; // there may be more
   const left = structuredClone(value) as Record<string, unknown>;
   const without = new Set<string>();
   for (const { pointer } of broken) {

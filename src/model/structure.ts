@@ -1,6 +1,7 @@
 // Whether the catalogue holds together: ids, references, cycles, scores within their scales. Every engine needs
 // this and nothing more; what the linter says beyond it never blocks one.
 import { structureSaid as said } from '../text/structure.ts';
+import { tooMany } from '../text/reading.ts';
 import { knownGroups, type Entity, type Settings } from './catalogue.ts';
 import { pointer, type Finding } from './finding.ts';
 import { parseFraction } from './fraction.ts';
@@ -22,6 +23,9 @@ export interface Parts {
   entities: readonly Entity[];
   without: ReadonlySet<string>;
 }
+
+/** So many problems of one kind in one file have one cause: more are neither told nor counted, since that would take long. */
+export const mostInFile = 1000;
 
 type Report = (rule: string, where: { file: string; entity?: string }, path: string, text: Pick<Finding, 'message' | 'remedy'>, on?: 'key' | 'value') => void;
 
@@ -189,12 +193,15 @@ function checkReferences(settings: Settings | null, without: ReadonlySet<string>
     targets.get('sources')?.add('open');
   }
   const check = (kind: Kind | 'catalogue', value: unknown, where: { file: string; entity?: string }): void => {
+    let found = 0;
     eachReference(kind, value, (to, wanted, path, isKey) => {
+      if (found > mostInFile) return;
       for (const target of wanted) if (targets.get(target)?.has(to)) return;
       const sets = wanted.map((target) => targets.get(target));
       if (sets.every((set) => set === undefined)) return; // catalogue.yaml could not be read: its own finding says so
       if (vague.has(to.split('.')[0]!)) return; // the forum's outputs could not be read
       const other = [...targets].find(([, set]) => set.has(to))?.[0] ?? null;
+      if (++found > mostInFile) return report('F007', where, '', tooMany(mostInFile));
       for (const target of wanted) if ((target === 'forumOutput') === to.includes('.')) lost.add(target);
       report('F201', where, path(), said.nowhere(to, wanted, other, () => sets.flatMap((set) => [...(set ?? [])])), isKey ? 'key' : 'value');
     });

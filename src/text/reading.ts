@@ -9,6 +9,9 @@ export interface Said {
 
 const say = (de: string, en: string, remedyDe: string, remedyEn: string): Said => ({ message: { de, en }, remedy: { de: remedyDe, en: remedyEn } });
 
+/** A file in which nearly everything is wrong. */
+export const tooMany = (most: number): Said => say(`Mehr als ${formatNumber(most, 'de')} Fehler in dieser Datei; weitere sind nicht gezählt.`, `More than ${formatNumber(most, 'en')} errors in this file; more are not counted.`, 'Beheben Sie die ersten: Meist haben alle eine Ursache.', 'Mend the first ones: mostly all have one cause.');
+
 export const messages = {
   anchor: say('YAML-Anker (&) sind hier nicht erlaubt.', 'YAML anchors (&) are not allowed here.', 'Schreiben Sie den Text an jeder Stelle aus.', 'Write the text out in each place.'),
   alias: say('YAML-Verweise (*) sind hier nicht erlaubt.', 'YAML aliases (*) are not allowed here.', 'Schreiben Sie den Text an jeder Stelle aus; beginnt ein Text mit *, setzen Sie ihn in Anführungszeichen.', 'Write the text out in each place; quote a text that starts with *.'),

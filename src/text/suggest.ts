@@ -5,6 +5,14 @@ import type { Both } from './language.ts';
 /** Edits that still make it the same word mistyped, by the length of the longer one. */
 const tolerated = (length: number): number => (length <= 4 ? 1 : length <= 7 ? 2 : 3);
 
+// two letters beside each other have changed places: the commonest slip of all
+function isSwap(a: string, b: string): boolean {
+  if (a.length !== b.length) return false;
+  let i = 0;
+  while (i < a.length && a[i] === b[i]) i++;
+  return i + 1 < a.length && a[i] === b[i + 1] && a[i + 1] === b[i] && a.slice(i + 2) === b.slice(i + 2);
+}
+
 /** The nearest candidate, ignoring case: a few edits away, or the only one that begins with the word; null where none is near. */
 export function nearest(word: string, candidates: Iterable<string>): string | null {
   let best: string | null = null;
@@ -15,7 +23,7 @@ export function nearest(word: string, candidates: Iterable<string>): string | nu
     const known = candidate.toLowerCase();
     if (wanted.length >= 3 && known.startsWith(wanted)) begun.push(candidate);
     if (Math.abs(candidate.length - wanted.length) >= least) continue;
-    const edits = distance(wanted, known);
+    const edits = isSwap(wanted, known) ? 1 : distance(wanted, known);
     if (edits < least && edits <= tolerated(Math.max(wanted.length, known.length))) {
       best = candidate;
       least = edits;

@@ -6,6 +6,7 @@ import { afterAll, describe, expect, test } from '@jest/globals';
 import { Memory, openCatalogue } from '../../src/files/open.ts';
 import { readFolder } from '../../src/files/folder.ts';
 import { parseYaml } from '../../src/files/yaml.ts';
+import { nearest } from '../../src/text/suggest.ts';
 import { blameless } from '../model/rules/blameless.ts';
 import { survey } from '../../src/files/findings-cache.ts';
 import { readSettings } from '../../src/files/invite-settings.ts';
@@ -186,4 +187,18 @@ test('the order of files does not depend on the file system', () => {
   const paths = readFolder(root).files.map(({ path }) => path);
   expect(paths[0]).toBe('catalogue.yaml');
   expect(paths.slice(1)).toEqual(paths.slice(1).sort());
+});
+
+test('a file in which everything is wrong is refused in good time: after a thousand errors no more are counted', () => {
+  const head = 'id: M-1\ntitle: Kurs\nstage: draft\nstatus: open\nactionField: sprache\ngoals: [Z-01]\n';
+  for (const [rule, text] of [['F101', `${head}milestones:\n${'  - {tile: x, deu: 2026}\n'.repeat(30_000)}`], ['F201', `${head}dependsOn: [${Array.from({ length: 100_000 }, (_, i) => `M-${i}x`).join(', ')}]\n`]] as const) {
+    const root = writeFiles(catalogue(), { 'measures/M-1.yaml': text });
+    let found: string[] = [];
+    expect(processorTime(() => { found = openCatalogue(root).findings.map((finding) => finding.rule); })).toBeLessThan(1000);
+    expect([found.length, new Set(found)]).toEqual([1001, new Set([rule, 'F007'])]);
+  }
+});
+
+test('two letters that changed places are a slip, also in a short word', () => {
+  expect([nearest('deu', ['title', 'due', 'done']), nearest('fo', ['of', 'to']), nearest('due', ['end', 'use'])]).toEqual(['due', 'of', null]);
 });

@@ -67,7 +67,7 @@ export const fileRules: readonly Rule[] = [
   {
     code: 'F007', family, since, severity: always,
     title: both('Zu tief oder zu viel auf einmal', 'Too deep or too much at once'),
-    what: both('Mehr als 20 Ebenen ineinander, mehr als 20.000 Felder in einem Abschnitt oder ein Feldname mit mehr als 1.024 Zeichen.', 'Nested more than 20 levels deep, more than 20,000 fields in one section, or a field name of more than 1,024 characters.'),
+    what: both('Mehr als 20 Ebenen ineinander, mehr als 20.000 Felder in einem Abschnitt, ein Feldname mit mehr als 1.024 Zeichen, oder mehr als 1.000 Fehler in einer Datei.', 'Nested more than 20 levels deep, more than 20,000 fields in one section, a field name of more than 1,024 characters, or more than 1,000 errors in a file.'),
     why: both('Kein Eintrag braucht das; Klammern, die nicht aufgehen, und böswillige Dateien schon.', 'No entry needs it; brackets that do not match and malicious files do.'),
     example: { whole: true, failing: need(`id: N-02\ntitle: Eltern fehlt eine Kinderbetreuung\nevidence: ${'['.repeat(30)}${']'.repeat(30)}`), mended: need('id: N-02\ntitle: Eltern fehlt eine Kinderbetreuung\nevidence: []') },
   },
