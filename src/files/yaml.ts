@@ -1,9 +1,8 @@
 // Reads one YAML file. Plain files are read by fast.ts; whatever that declines by the flat events of a whole parser, in one
-// pass that refuses everything a catalogue has no use for. `yaml` is asked only to word the syntax errors.
+// pass that refuses everything a catalogue has no use for.
 import { type Event, EVENT_ID, getScalarValue, SCALAR_STYLE, type ScalarEvent, YAMLException } from 'js-yaml';
-import { LineCounter, parseDocument } from 'yaml';
-import { type Both, lazily } from '../text/language.ts';
-import { messages, syntaxMessage } from '../text/reading.ts';
+import type { Both } from '../text/language.ts';
+import { messages } from '../text/reading.ts';
 import { keep, type Kept, textOf } from './bytes.ts';
 import { codeName, forbiddenEscape } from './characters.ts';
 import { eventsOf } from './events.ts';
@@ -11,15 +10,7 @@ import { declined, parseFast, TooManyKeys } from './fast.ts';
 import { limits } from './limits.ts';
 import { integer, plainValue } from './plain-value.ts';
 import { endOf, Locator, startOf } from './position.ts';
-
-/** A problem with the text itself, before there is any value to point at. Offsets count UTF-16 units. */
-export interface TextProblem {
-  rule: string;
-  start: number;
-  end: number;
-  message: Both;
-  remedy: Both;
-}
+import { syntaxProblem, type TextProblem } from './syntax.ts';
 
 export interface Parsed {
   /** The value, or undefined where the text was refused. */
@@ -150,74 +141,4 @@ function build(text: string, events: Event[]): Parsed {
   }
   if (documents === 0) result = null;
   return { value: problems.length > 0 ? undefined : result, problems };
-}
-
-/** Words and place of a syntax error, made when somebody looks: `yaml` reads on after an error and words it well, but slowly. */
-class SyntaxProblem implements TextProblem {
-  readonly rule = 'F003';
-  readonly #text: string;
-  readonly #position: number;
-  readonly #reason: string;
-  #worded: { start: number; end: number; message: Both; remedy: Both } | null = null;
-
-  constructor(text: string, position: number, reason: string) {
-    this.#text = text;
-    this.#position = position;
-    this.#reason = reason;
-  }
-
-  get #said(): { start: number; end: number; message: Both; remedy: Both } {
-    return (this.#worded ??= wordSyntaxError(this.#text, this.#position, this.#reason));
-  }
-
-  get start(): number { return this.#said.start; }
-  get end(): number { return this.#said.end; }
-  get message(): Both { return lazily(() => this.#said.message); }
-  get remedy(): Both { return lazily(() => this.#said.remedy); }
-}
-
-function syntaxProblem(text: string, error: YAMLException): TextProblem {
-  const reason = error.reason ?? '';
-  const position = Math.min(error.mark?.position ?? 0, text.length);
-  if (/nesting|depth/i.test(reason)) return { rule: 'F007', start: position, end: position + 1, ...messages.tooDeep(limits.depth) };
-  return new SyntaxProblem(text, position, reason);
-}
-
-const lineFrom = (text: string, start: number): string => /^[^\r\n]*/.exec(text.slice(start))![0];
-
-// what to mark: of brackets and quotation marks that are never closed the opening one, of a text with a colon its line
-function markOf(text: string, code: string, message: string, [start, end]: readonly [number, number]): { start: number; end: number } {
-  const close = /end with a ([\]}])/.exec(message)?.[1];
-  const quote = /^Missing closing (["'])/.exec(message)?.[1];
-  const opening = close !== undefined ? lastOpen(text.slice(0, start), close === ']' ? '[' : '{', close) : quote === undefined ? -1 : firstOpen(text, quote);
-  if (opening >= 0) return { start: opening, end: opening + 1 };
-  if (code === 'BLOCK_AS_IMPLICIT_KEY') return { start, end: start + Math.max(1, lineFrom(text, start).trimEnd().length) };
-  return { start, end: Math.max(end, start + 1) };
-}
-
-function lastOpen(text: string, open: string, close: string): number {
-  let depth = 0;
-  for (let i = text.length - 1; i >= 0; i--) {
-    if (text[i] === close) depth++;
-    else if (text[i] === open && depth-- === 0) return i;
-  }
-  return -1;
-}
-
-// a quotation mark at the start of a value whose line holds no second one
-function firstOpen(text: string, quote: string): number {
-  const match = new RegExp(`(?:^|[:\\-,\\[{]\\s*)${quote}[^${quote}\\r\\n]*$`, 'm').exec(text);
-  return match ? match.index + match[0].indexOf(quote) : -1;
-}
-
-function wordSyntaxError(text: string, position: number, reason: string): { start: number; end: number; message: Both; remedy: Both } {
-  const line = Math.max(text.lastIndexOf('\n', position - 1), text.lastIndexOf('\r', position - 1)) + 1;
-  const content = line + /^[ \t]*/.exec(text.slice(line, position + 1000))![0].length;
-  if (position <= content && text.slice(line, content).includes('\t')) return { start: line, end: content, ...syntaxMessage('TAB_AS_INDENT', '') };
-  // a large hostile file would take long
-  if (text.length < 50_000) {
-    const [first] = parseDocument(text, { lineCounter: new LineCounter(), uniqueKeys: false, prettyErrors: false, logLevel: 'silent' }).errors;
-    if (first) return { ...markOf(text, first.code, first.message, first.pos), ...syntaxMessage(first.code, first.message, lineFrom(text, first.pos[0])) };
-  }
-  return { start: position, end: position + 1, ...syntaxMessage('', reason) };
 }
