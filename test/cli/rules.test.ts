@@ -39,7 +39,7 @@ describe('measures explain RULE', () => {
     expect(measures(['explain', 'S010'], { cwd }).stdout).toContain('In diesem Katalog: off');
   });
 
-  test.each([['N190', 'N110'], ['N1O7', 'N107'], ['n10', 'N101']])('suggests the nearest rule for %s', (text, near) => {
+  test.each([['N190', 'N109'], ['N1O7', 'N107'], ['n10', 'N101']])('suggests the nearest rule for %s', (text, near) => {
     const { code, stderr } = measures(['explain', text]);
     expect(code).toBe(2);
     expect(stderr).toContain(`Meinten Sie ${near}?`);
