@@ -21,7 +21,6 @@ export function checkSchema(file: SourceFile): Finding[] {
   const entity = typeof id === 'string' ? id : file.kind === 'catalogue' ? undefined : file.name;
   const errors = validate.errors ?? [];
   const broken = new Set(errors.filter(({ keyword }) => keyword === 'type').map(({ instancePath }) => instancePath));
-  const formless = new Set(errors.filter(({ keyword }) => keyword === 'pattern').map(({ instancePath }) => instancePath));
   const missing = new Map<string, string[]>();
   for (const { keyword, instancePath, params } of errors) {
     if (keyword !== 'required') continue;
@@ -45,8 +44,6 @@ export function checkSchema(file: SourceFile): Finding[] {
     const { keyword, instancePath, params } = error;
     // a value of the wrong type breaks every other keyword as well: one message for it
     if (keyword !== 'type' && keyword !== 'required' && keyword !== 'additionalProperties' && broken.has(instancePath)) continue;
-    // nothing at all is no blank either: one message
-    if (keyword === 'minLength' && params.limit === 1 && formless.has(instancePath)) continue;
     // one message for all fields that are missing in one place
     if (keyword === 'required' && missing.get(instancePath)![0] !== params.missingProperty) continue;
     findings.push(findingOf(keyword === 'required' ? { ...error, params: { missing: missing.get(instancePath)! } } : error, file, entity));

@@ -65,26 +65,32 @@ const fileName = ({ file }: Known): string => file.slice(file.lastIndexOf('/') +
 const idForm = /^[A-Za-z][A-Za-z0-9]*(?:-[A-Za-z0-9]+)*$/;
 
 // whom each id belongs to, ignoring case: the file that is called like it, else the first that says so
-function ownersOf(known: readonly Known[]): Map<string, Known> {
-  const owners = new Map<string, Known>();
-  for (const fitting of [true, false]) for (const entry of known) {
+function ownersOf(known: readonly Known[]): { owners: Map<string, Known>; misfits: Known[] } {
+  const owners = new Map<string, Known>(), misfits: Known[] = [];
+  const claim = (entry: Known): void => {
     const key = entry.id.toLowerCase();
-    if ((entry.id === fileName(entry)) === fitting && !owners.has(key)) owners.set(key, entry);
-  }
-  return owners;
+    if (!owners.has(key)) owners.set(key, entry);
+  };
+  for (const entry of known) if (entry.id === fileName(entry)) claim(entry);
+  else misfits.push(entry);
+  misfits.forEach(claim);
+  return { owners, misfits };
 }
 
 function checkIds(known: readonly Known[], report: Report): void {
-  const owners = ownersOf(known);
+  const { owners, misfits } = ownersOf(known);
+  const unfit = new Set(misfits);
   const place = (kind: Kind, name: string): string => `${kind} ${name.toLowerCase()}`;
-  const files = new Set(known.map((entry) => place(entry.kind, fileName(entry))));
+  const files = new Set(misfits.length === 0 ? [] : known.map((entry) => place(entry.kind, fileName(entry))));
   for (const entry of known) {
     const { id, file, kind } = entry;
-    const name = fileName(entry);
     const where = { file, entity: id };
     const owner = owners.get(id.toLowerCase())!;
     if (owner !== entry) report('S001', where, '/id', said.idTwice(id, owner.file, () => freeIdLike(id, known.map((other) => other.id))));
-    else if (id !== name) report('S001', where, '/id', said.idNotFileName(id, name, { file: id.toLowerCase() === name.toLowerCase() || !files.has(place(kind, id)), id: idForm.test(name) && !owners.has(name.toLowerCase()) }));
+    else if (unfit.has(entry)) {
+      const name = fileName(entry);
+      report('S001', where, '/id', said.idNotFileName(id, name, { file: id.toLowerCase() === name.toLowerCase() || !files.has(place(kind, id)), id: idForm.test(name) && !owners.has(name.toLowerCase()) }));
+    }
     const found = unsuitable.exec(id);
     if (found) report('S001', where, '/id', found.groups!.rule !== undefined ? said.idLikeRule(id) : found.groups!.device === undefined ? said.idLikeDate(id) : said.idIsDevice(id));
     const value = entry.value as { indicators?: { id?: unknown }[]; outputs?: { no?: unknown }[] } | undefined;

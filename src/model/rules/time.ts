@@ -18,14 +18,15 @@ function checkPeriod(start: CoarseDate | undefined, end: CoarseDate | undefined,
 
 const onlyFacts = ['Hier steht nur, was schon geschehen ist; Geplantes gehört in window, milestones (due) und targets.', 'Only what has happened stands here; what is planned belongs in window, milestones (due) and targets.'] as const;
 
-// what has happened, as far as a measure says when
-function* factsOf({ started, finished, leadConfirmed, stage, decisions = [], milestones = [], log = [] }: Measure): Generator<readonly [pointer: string, date: CoarseDate | undefined, name: readonly [de: string, en: string]]> {
-  yield ['/started', started, ['Der Beginn', 'The start']];
-  yield ['/finished', finished, ['Der Abschluss', 'The completion']];
-  yield ['/leadConfirmed', leadConfirmed, ['Die Zusage der Federführung', 'The consent of the lead']];
-  if (stage === 'decided') for (const [i, { date }] of decisions.entries()) yield [`/decisions/${i}/date`, date, ['Der Beschluss', 'The decision']];
-  for (const [i, { done }] of milestones.entries()) yield [`/milestones/${i}/done`, done, ['Was erledigt ist,', 'What is done']];
-  for (const [i, { date }] of log.entries()) yield [`/log/${i}/date`, date, ['Der Sachstand', 'The note on progress']];
+// what has happened, as far as a measure says when, and lies in the future
+function futureFacts({ started, finished, leadConfirmed, stage, decisions, milestones, log }: Measure, today: Day, found: (pointer: string, de: string, en: string) => void): void {
+  const future = (date: CoarseDate | undefined): boolean => date !== undefined && firstDay(date) > today;
+  if (future(started)) found('/started', 'Der Beginn', 'The start');
+  if (future(finished)) found('/finished', 'Der Abschluss', 'The completion');
+  if (future(leadConfirmed)) found('/leadConfirmed', 'Die Zusage der Federführung', 'The consent of the lead');
+  if (stage === 'decided') decisions?.forEach(({ date }, i) => { if (future(date)) found(`/decisions/${i}/date`, 'Der Beschluss', 'The decision'); });
+  milestones?.forEach(({ done }, i) => { if (future(done)) found(`/milestones/${i}/done`, 'Was erledigt ist,', 'What is done'); });
+  log?.forEach(({ date }, i) => { if (future(date)) found(`/log/${i}/date`, 'Der Sachstand', 'The note on progress'); });
 }
 
 function paid(item: CostItem): boolean {
@@ -50,7 +51,7 @@ export const timeRules: readonly Rule[] = [
         if (after(window?.earliest, window?.latest)) report('/window/latest', said('Das Startfenster endet, bevor es beginnt.', 'The window for the start ends before it begins.', 'Vertauschen oder berichtigen Sie earliest und latest.', 'Swap or correct earliest and latest.'));
         if (after(started, finished)) report('/finished', said('Der Abschluss liegt vor dem Beginn.', 'The completion is before the start.', 'Prüfen Sie started und finished.', 'Check started and finished.'));
         if (continuous && duration !== undefined) report('/duration', said('Eine Daueraufgabe hat keine Dauer.', 'A standing task has no duration.', 'Streichen Sie duration oder continuous.', 'Remove duration or continuous.'), { on: 'key' });
-        for (const [path, date, [de, en]] of factsOf(measure)) if (date !== undefined && firstDay(date) > today) report(path, said(`${de} liegt in der Zukunft.`, `${en} lies in the future.`, ...onlyFacts), { dated: true });
+        futureFacts(measure, today, (path, de, en) => report(path, said(`${de} liegt in der Zukunft.`, `${en} lies in the future.`, ...onlyFacts), { dated: true }));
         const planned = status === 'inProgress' && started !== undefined && finished === undefined ? endFrom(lastDay(started), measure) : null;
         if (planned !== null && planned < today) report('/status', said(`Die Maßnahme sollte am ${german(planned)} abgeschlossen sein.`, `The measure should have been completed on ${planned}.`, 'Tragen Sie den Abschluss ein (status: completed, finished, result), oder verlängern Sie duration.', 'Enter the completion (status: completed, finished, result), or extend duration.'), { dated: true });
         if ((status === 'open' || status === 'planned') && started === undefined && window?.latest !== undefined && lastDay(window.latest) < today) {
