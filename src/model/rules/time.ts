@@ -18,9 +18,12 @@ function checkPeriod(start: CoarseDate | undefined, end: CoarseDate | undefined,
 
 const onlyFacts = ['Hier steht nur, was schon geschehen ist; Geplantes gehört in window, milestones (due) und targets.', 'Only what has happened stands here; what is planned belongs in window, milestones (due) and targets.'] as const;
 
+// whether a date begins after today; most dates need no second look, since texts sort as the days do
+const isFuture = (date: CoarseDate | undefined, today: Day): boolean => date !== undefined && (typeof date !== 'string' || date > today) && firstDay(date) > today;
+
 // what has happened, as far as a measure says when, and lies in the future
 function futureFacts({ started, finished, leadConfirmed, stage, decisions, milestones, log }: Measure, today: Day, found: (pointer: string, de: string, en: string) => void): void {
-  const future = (date: CoarseDate | undefined): boolean => date !== undefined && firstDay(date) > today;
+  const future = (date: CoarseDate | undefined): boolean => isFuture(date, today);
   if (future(started)) found('/started', 'Der Beginn', 'The start');
   if (future(finished)) found('/finished', 'Der Abschluss', 'The completion');
   if (future(leadConfirmed)) found('/leadConfirmed', 'Die Zusage der Federführung', 'The consent of the lead');
@@ -60,8 +63,8 @@ export const timeRules: readonly Rule[] = [
         }
       },
       indicator({ id, baseline, actuals = [] }, report, { today }) {
-        if (baseline?.date !== undefined && firstDay(baseline.date) > today) report('/baseline/date', said(`Indikator „${id}“: Der Ausgangswert liegt in der Zukunft.`, `Indicator "${id}": the baseline lies in the future.`, 'Ist er noch nicht erhoben, schreiben Sie baseline: {due: …}', 'Where it is not collected yet, write baseline: {due: …}'), { dated: true });
-        for (const [i, { date }] of actuals.entries()) if (date !== undefined && firstDay(date) > today) report(`/actuals/${i}/date`, said(`Indikator „${id}“: Der Messwert liegt in der Zukunft.`, `Indicator "${id}": the value lies in the future.`, ...onlyFacts), { dated: true });
+        if (isFuture(baseline?.date, today)) report('/baseline/date', said(`Indikator „${id}“: Der Ausgangswert liegt in der Zukunft.`, `Indicator "${id}": the baseline lies in the future.`, 'Ist er noch nicht erhoben, schreiben Sie baseline: {due: …}', 'Where it is not collected yet, write baseline: {due: …}'), { dated: true });
+        for (const [i, { date }] of actuals.entries()) if (isFuture(date, today)) report(`/actuals/${i}/date`, said(`Indikator „${id}“: Der Messwert liegt in der Zukunft.`, `Indicator "${id}": the value lies in the future.`, ...onlyFacts), { dated: true });
       },
     },
   },
