@@ -56,13 +56,16 @@ async function validators(schemas) {
   for (const [kind, schema] of schemas) ajv.addSchema(without(['title', 'description', '$schema'], schema), `${kind}.schema.json`);
   const kinds = [...schemas.keys()].filter((kind) => kind !== 'common');
   const generated = standalone.default(ajv, Object.fromEntries(kinds.map((kind) => [kind, `${kind}.schema.json`])));
+  const notBlank = /const (pattern\d+) = new RegExp\("\\\\S", "u"\)/.exec(generated)?.[1];
   const [, characters] = /const (\w+) = require\("ajv\/dist\/runtime\/ucs2length"\)\.default;/.exec(generated);
   const code = generated
     .replace(/^"use strict";/, "import { formats } from '../files/formats.ts';\nimport ucs2lengthModule from 'ajv/dist/runtime/ucs2length.js';\nconst ucs2length = ucs2lengthModule.default ?? ucs2lengthModule;\n")
     .replaceAll('require("ajv/dist/runtime/ucs2length").default', 'ucs2length')
     // a text never has more characters than units, and none only where it has no unit: most need not be counted
     .replaceAll(new RegExp(`${characters}\\((data\\d*)\\) > (\\d+)`, 'g'), `$1.length > $2 && ${characters}($1) > $2`)
-    .replaceAll(new RegExp(`${characters}\\((data\\d*)\\) < 1\\b`, 'g'), '$1.length < 1');
+    .replaceAll(new RegExp(`${characters}\\((data\\d*)\\) < 1\\b`, 'g'), '$1.length < 1')
+    // nearly every text begins with a letter, which is seen without the pattern
+    .replaceAll(/!(pattern\d+)\.test\((data\d*)\)/g, (whole, name, data) => (name === notBlank ? `!(${data}.charCodeAt(0) > 32 && ${data}.charCodeAt(0) < 127 || ${name}.test(${data}))` : whole));
   const { code: short } = await transform(code, { minify: true, format: 'esm', target: 'node20' });
   return {
     code: `// Generated from schemas/ by scripts/generate.mjs. Do not edit.\n${short}`,
