@@ -65,8 +65,10 @@ const command: CommandDefinition = {
     const checked = await checkedCatalogue(context, rules, options.cache);
     const caused = options.changedSince === undefined ? checked.findings : (await import('./support/validation.ts')).causedSince(options.changedSince, context.open(), checked.findings, rules);
     const asked = caused.filter(({ file }) => selected(file));
-    const findings = options.baseline === undefined ? asked : await withoutKnown(context, options, checked, asked);
-    return report(context, options, root, checked, findings, checked.findings.length - asked.length);
+    const fresh = options.baseline === undefined ? checked.findings : await withoutKnown(context, options, checked);
+    const wanted = new Set(asked);
+    const findings = fresh.filter((finding) => wanted.has(finding));
+    return report(context, options, root, checked, findings, fresh.length - findings.length);
   },
 };
 
@@ -97,21 +99,21 @@ function checkOptions(cwd: string, { baseline, updateBaseline, pruneBaseline, ma
 }
 
 // the findings that are not in the baseline, which is written first where that is asked for
-async function withoutKnown(context: Context, { baseline: name = '', updateBaseline, pruneBaseline, edition = 'internal' }: ValidateOptions, { files, findings: all }: Checked, findings: readonly Finding[]): Promise<Finding[]> {
+async function withoutKnown(context: Context, { baseline: name = '', updateBaseline, pruneBaseline, edition = 'internal' }: ValidateOptions, { files, findings }: Checked): Promise<readonly Finding[]> {
   const t = validateText(context.language);
   const valueOf = valueIn(files);
   const { cwd } = context.world;
   if (updateBaseline) {
     if (!isBaselineOrNew(cwd, name)) throw new UsageError({ de: validateText('de').badBaseline(name), en: validateText('en').badBaseline(name) });
-    const baseline = baselineOf(all, valueOf);
+    const baseline = baselineOf(findings, valueOf);
     context.writeFile(name, baselineText(baseline));
-    context.note(t.wroteBaseline(all.length, name));
+    context.note(t.wroteBaseline(findings.length, name));
     return [];
   }
   const baseline = readBaseline(cwd, name);
   const { rules } = await import('../model/rules/registry.ts');
   const notAsked = new Set(rules.filter((rule) => rule.edition !== undefined && rule.edition !== edition).map(({ code }) => code));
-  const { fresh, gone, known } = beyondBaseline(all, baseline, valueOf, (rule) => !notAsked.has(rule));
+  const { fresh, gone, known } = beyondBaseline(findings, baseline, valueOf, (rule) => !notAsked.has(rule));
   if (known > 0) context.note(t.known(known, name));
   const mended = gone.reduce((sum, { count }) => sum + count, 0);
   if (mended > 0 && pruneBaseline) {
@@ -119,8 +121,7 @@ async function withoutKnown(context: Context, { baseline: name = '', updateBasel
     context.writeFile(name, baselineText(left));
     context.note(t.wroteBaseline(left.findings.reduce((sum, { count }) => sum + count, 0), name));
   } else if (mended > 0) context.note(t.gone(mended));
-  const wanted = new Set(findings);
-  return fresh.filter((finding) => wanted.has(finding));
+  return fresh;
 }
 
 // what says in CI where the repository is, for the formats whose readers begin there

@@ -62,7 +62,7 @@ function findingOf(error: ErrorObject, file: SourceFile, entity: string | undefi
   const { message, remedy } = schemaSaid({ keyword, params, value: valueAt(file.value, pointer), pointer, kind: file.kind, raw });
   return {
     rule: ruleOf[keyword] ?? 'F106', severity: 'error', file: file.path, pointer, on: unknownKey === null ? 'value' : 'key', message, remedy,
-    ...(entity === undefined ? {} : { entity }), ...(keyword === 'required' ? { missing: (params.missing as string[]).join(' ') } : {}),
+    ...(entity === undefined ? {} : { entity }), ...(keyword === 'required' ? { missing: params.missing as string[] } : {}),
   };
 }
 

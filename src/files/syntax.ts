@@ -1,9 +1,13 @@
 // What is wrong with a text that is not YAML: known slips by their look, the rest as `yaml` words it.
-import type { YAMLException } from 'js-yaml';
+import { YAMLException } from 'js-yaml';
 import { LineCounter, parseDocument } from 'yaml';
 import { type Both, lazily } from '../text/language.ts';
 import { messages, syntaxMessage } from '../text/reading.ts';
+import { eventsOf } from './events.ts';
 import { limits } from './limits.ts';
+
+/** A large hostile file would take long to be read once more. UTF-16 units. */
+const longest = 50_000;
 
 /** A problem with the text itself, before there is any value to point at. Offsets count UTF-16 units. */
 export interface TextProblem {
@@ -75,12 +79,23 @@ function firstOpen(text: string, quote: string): number {
 }
 
 // what a merge leaves behind where both sides changed the same lines
-const conflict = /^(?:<{7}|={7}|>{7})(?=[ \r\n]|$)/m;
+const conflict = /^(?:<{7}|>{7})(?=[ \r\n]|$)/m;
 // a field, perhaps the first of an entry, with no blank after its colon; an entry with none after its dash
-const noBlank = /^(?<before>[ \t]*(?:- +)*(?:(?<dash>-)(?=[\p{L}_][\p{L}\d_-]*:)|[\p{L}_][\p{L}\d_-]*(?<colon>:)))(?<after>[^\s/:]|[^\S \t\r\n])/u;
+const noBlank = /^(?<before>[ \t]*(?:- +)*(?:(?<dash>-)(?=[\p{L}_][\p{L}\d_-]*:(?:[ \t]|$))|[\p{L}_][\p{L}\d_-]*(?<colon>:)))(?<after>[^\s/:]|[^\S \t\r\n])/u;
+
+// whether the parser, which gave up at a position, gets further with another text
+function mends(text: string, gaveUp: number, other: string): boolean {
+  if (text.length > longest) return false;
+  try {
+    eventsOf(other, { maxDepth: limits.depth });
+    return true;
+  } catch (error) {
+    return error instanceof YAMLException && (error.mark?.position ?? 0) > gaveUp + 1;
+  }
+}
 
 // slips that say themselves better than by what the parser makes of them: in the line where it gives up, the one above or the one below
-function slipAt(text: string, position: number): { start: number; end: number; message: Both; remedy: Both } | null {
+function slipAt(text: string, position: number, gaveUp = position): { start: number; end: number; message: Both; remedy: Both } | null {
   const left = conflict.exec(text);
   if (left) return { start: left.index, end: left.index + 7, ...messages.conflict };
   const above = lineStart(text, lineStart(text, position) - 1);
@@ -88,8 +103,10 @@ function slipAt(text: string, position: number): { start: number; end: number; m
     const found = noBlank.exec(lineFrom(text, line));
     if (found) {
       const { before = '', dash, after = '' } = found.groups!;
-      const at = line + before.length - 1, end = at + 1 + (/\s/.test(after) ? 1 : 0);
-      return { start: at, end, ...(end > at + 1 ? messages.wrongBlank : dash === undefined ? messages.blankAfterColon : messages.blankAfterDash) };
+      const start = line + before.length - 1, end = start + 1 + (/\s/.test(after) ? 1 : 0);
+      const said = end > start + 1 ? messages.wrongBlank : dash === undefined ? messages.blankAfterColon : messages.blankAfterDash;
+      // „Bürger:innen“ in the text of a neighbouring line is none; a dash moves the lines below as well
+      if (dash !== undefined || mends(text, gaveUp, `${text.slice(0, start + 1)} ${text.slice(end)}`)) return { start, end, ...said };
     }
     line += lineFrom(text, line).length + 1;
     if (text[line - 1] === '\r' && text[line] === '\n') line++;
@@ -103,10 +120,9 @@ function wordSyntaxError(text: string, position: number, reason: string): { star
   if (position <= content && text.slice(line, content).includes('\t')) return { start: line, end: content, ...syntaxMessage('TAB_AS_INDENT', '') };
   const slip = slipAt(text, position);
   if (slip) return slip;
-  // a large hostile file would take long
-  if (text.length < 50_000) {
+  if (text.length < longest) {
     const [first] = parseDocument(text, { lineCounter: new LineCounter(), uniqueKeys: false, prettyErrors: false, logLevel: 'silent' }).errors;
-    const near = first && slipAt(text, first.pos[0]);
+    const near = first && slipAt(text, first.pos[0], position);
     if (near) return near;
     if (first) return { ...markOf(text, first.code, first.message, first.pos), ...syntaxMessage(first.code, first.message, lineFrom(text, first.pos[0])) };
   }

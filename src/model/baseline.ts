@@ -1,6 +1,6 @@
 // A baseline: today's findings, so that tomorrow only new ones count. Entries are counted by rule, file and path.
 import type { Finding } from './finding.ts';
-import { type Identity, identityOf, keyOf } from './fingerprint.ts';
+import { type Identity, identitiesOf, keyOf } from './fingerprint.ts';
 
 export interface BaselineEntry extends Identity {
   count: number;
@@ -16,8 +16,7 @@ const compare = (a: Identity, b: Identity): number => (a.file < b.file ? -1 : a.
 /** The baseline that holds exactly these findings. */
 export function baselineOf(findings: readonly Finding[], valueOf: (file: string) => unknown): Baseline {
   const entries = new Map<string, BaselineEntry>();
-  for (const finding of findings) {
-    const identity = identityOf(finding, valueOf);
+  for (const identity of findings.flatMap((finding) => identitiesOf(finding, valueOf))) {
     const key = keyOf(identity);
     const entry = entries.get(key);
     if (entry) entry.count++;
@@ -26,8 +25,8 @@ export function baselineOf(findings: readonly Finding[], valueOf: (file: string)
   return { version: 1, findings: [...entries.values()].sort(compare) };
 }
 
-/** Whether a finding says that a file could not be read or understood: what was known of it, or of the whole, may be there as before. */
-export const isBlinding = ({ rule, severity }: Pick<Finding, 'rule' | 'severity'>): boolean => severity === 'error' && /^F[01]/.test(rule);
+/** Whether a finding says that a file could not be read or understood, or that a reference leads nowhere: what was known of it, or of the whole, may be there as before. */
+export const isBlinding = ({ rule, severity }: Pick<Finding, 'rule' | 'severity'>): boolean => severity === 'error' && /^F(?:[01]|201)/.test(rule);
 
 /**
  * The findings that are not in the baseline, and what of the baseline is no longer found (with the number that is gone):
@@ -36,10 +35,9 @@ export const isBlinding = ({ rule, severity }: Pick<Finding, 'rule' | 'severity'
 export function beyondBaseline(findings: readonly Finding[], baseline: Baseline, valueOf: (file: string) => unknown, asked: (rule: string) => boolean = () => true): { fresh: Finding[]; gone: BaselineEntry[]; known: number } {
   const left = new Map(baseline.findings.map((entry) => [keyOf(entry), { ...entry }]));
   const fresh = findings.filter((finding) => {
-    const entry = left.get(keyOf(identityOf(finding, valueOf)));
-    if (!entry || entry.count === 0) return true;
-    entry.count--;
-    return false;
+    const known = identitiesOf(finding, valueOf).map((identity) => left.get(keyOf(identity))).filter((entry) => entry !== undefined && entry.count > 0);
+    for (const entry of known) entry!.count--;
+    return known.length < (finding.missing?.length ?? 1);
   });
   const gone = fresh.some(isBlinding) ? [] : [...left.values()].filter(({ rule, count }) => count > 0 && asked(rule));
   return { fresh, gone, known: findings.length - fresh.length };

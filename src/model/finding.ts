@@ -16,10 +16,12 @@ export interface Finding {
   on: 'key' | 'value';
   /** Offset of the first and after the last character, where the file could not be read as far as a pointer. */
   span?: { start: number; end: number };
-  /** Words within the value that are meant; the first occurrence is marked. */
+  /** Words within the value that are meant. */
   mark?: string;
+  /** How often they stand there before those that are meant. Default 0: the first are. */
+  nth?: number;
   /** The keys that are missing there, where a rule looks for several: they tell one finding from another. */
-  missing?: string;
+  missing?: readonly string[];
   /** Id of the entity, where there is one. */
   entity?: string;
   /** What is wrong. */

@@ -24,7 +24,12 @@ export interface Identity {
 }
 
 export function identityOf({ rule, file, pointer, missing }: Finding, valueOf: (file: string) => unknown): Identity {
-  return { rule, file, path: `${stablePath(pointer, valueOf(file))}${missing === undefined ? '' : `/${missing}`}` };
+  return { rule, file, path: `${stablePath(pointer, valueOf(file))}${missing === undefined ? '' : `/${missing.join(' ')}`}` };
+}
+
+/** The same for each key where several are missing: whoever adds one of them has made no new finding of the rest. */
+export function identitiesOf(finding: Finding, valueOf: (file: string) => unknown): Identity[] {
+  return finding.missing === undefined ? [identityOf(finding, valueOf)] : finding.missing.map((key) => identityOf({ ...finding, missing: [key] }, valueOf));
 }
 
 export const keyOf = ({ rule, file, path }: Identity): string => `${rule}\n${file}\n${path}`;

@@ -35,12 +35,26 @@ export function nextId(kind: Kind, ids: ReadonlySet<string>, options: { code?: s
   return `${letters}-${String(nextNumber(ids, letters)).padStart(digits, '0')}`;
 }
 
-/** A free id like one that is taken: SB-08 for SB-03 where there are seven, F-sprache-2 for F-sprache. */
-export function freeIdLike(id: string, ids: readonly string[]): string {
-  const numbered = /^(.+)-(\d+)$/.exec(id);
-  if (numbered) return `${numbered[1]!}-${String(nextNumber(ids, numbered[1]!)).padStart(numbered[2]!.length, '0')}`;
-  const taken = new Set(ids.map((each) => each.toLowerCase()));
-  for (let n = 2; ; n++) if (!taken.has(`${id}-${n}`.toLowerCase())) return `${id}-${n}`;
+/** Gives free ids like those that are taken, each once: SB-08 for SB-03 where there are seven, F-sprache-2 for F-sprache. `fits` refuses what is no good id. */
+export function freeIds(ids: readonly string[], fits: (id: string) => boolean): (like: string) => string {
+  const taken = new Set(ids.map((id) => id.toLowerCase()));
+  // the number that each beginning has come to
+  const reached = new Map<string, number>();
+  for (const id of ids) {
+    const [, letters = '', number = ''] = /^(.+)-(\d{1,9})$/.exec(id.toLowerCase()) ?? [];
+    if (letters !== '') reached.set(letters, Math.max(reached.get(letters) ?? 0, Number(number)));
+  }
+  return (like) => {
+    const [, letters = like, number = ''] = /^(.+)-(\d{1,9})$/.exec(like) ?? [];
+    const start = letters.toLowerCase();
+    for (let n = Math.max(reached.get(start) ?? 1, 1) + 1; ; n++) {
+      const id = `${letters}-${String(n).padStart(number.length, '0')}`;
+      reached.set(start, n);
+      if (fits(id) && !taken.has(id.toLowerCase())) return id;
+      // MAI-2, MAI-3 … are no ids whatever the number
+      if (!fits(id) && n > 99) return `X-${id}`;
+    }
+  };
 }
 
 const umlauts: Record<string, string> = { ä: 'ae', ö: 'oe', ü: 'ue', ß: 'ss' };

@@ -6,7 +6,7 @@ import { knownGroups, type Entity, type Settings } from './catalogue.ts';
 import { pointer, type Finding } from './finding.ts';
 import { parseFraction } from './fraction.ts';
 import { cycles } from './graph.ts';
-import { freeIdLike } from './ids.ts';
+import { freeIds } from './ids.ts';
 import { type Kind, kinds } from './kinds.ts';
 import { eachReference, type Target } from './references.ts';
 
@@ -80,16 +80,19 @@ function ownersOf(known: readonly Known[]): { owners: Map<string, Known>; misfit
 function checkIds(known: readonly Known[], report: Report): void {
   const { owners, misfits } = ownersOf(known);
   const unfit = new Set(misfits);
+  let free: ((like: string) => string) | null = null;
+  const freeLike = (id: string): string => (free ??= freeIds(known.map((entry) => entry.id), (each) => !unsuitable.test(each)))(id);
+  const mayBe = (name: string): boolean => idForm.test(name) && !unsuitable.test(name) && !owners.has(name.toLowerCase());
   const place = (kind: Kind, name: string): string => `${kind} ${name.toLowerCase()}`;
   const files = new Set(misfits.length === 0 ? [] : known.map((entry) => place(entry.kind, fileName(entry))));
   for (const entry of known) {
     const { id, file, kind } = entry;
     const where = { file, entity: id };
     const owner = owners.get(id.toLowerCase())!;
-    if (owner !== entry) report('S001', where, '/id', said.idTwice(id, owner.file, () => freeIdLike(id, known.map((other) => other.id))));
+    if (owner !== entry) report('S001', where, '/id', said.idTwice(id, owner.file, mayBe(fileName(entry)) ? null : freeLike(id), fileName(entry)));
     else if (unfit.has(entry)) {
       const name = fileName(entry);
-      report('S001', where, '/id', said.idNotFileName(id, name, { file: id.toLowerCase() === name.toLowerCase() || !files.has(place(kind, id)), id: idForm.test(name) && !owners.has(name.toLowerCase()) }));
+      report('S001', where, '/id', said.idNotFileName(id, name, { file: id.toLowerCase() === name.toLowerCase() || !files.has(place(kind, id)), id: mayBe(name), swapped: owners.get(name.toLowerCase()) !== undefined && fileName(owners.get(name.toLowerCase())!) === id }));
     }
     const found = unsuitable.exec(id);
     if (found) report('S001', where, '/id', found.groups!.rule !== undefined ? said.idLikeRule(id) : found.groups!.device === undefined ? said.idLikeDate(id) : said.idIsDevice(id));
@@ -208,7 +211,8 @@ function checkReferences(settings: Settings | null, without: ReadonlySet<string>
       if (vague.has(to.split('.')[0]!)) return; // the forum's outputs could not be read
       const other = [...targets].find(([, set]) => set.has(to))?.[0] ?? null;
       if (++found > mostInFile) return report('F007', where, '', tooMany(mostInFile));
-      for (const target of wanted) if ((target === 'forumOutput') === to.includes('.')) lost.add(target);
+      // a name with a dot means a part where several things are possible, and a part may have been meant without it
+      for (const target of wanted) if (wanted.length === 1 || target === 'forumOutput' || !to.includes('.')) lost.add(target);
       report('F201', where, path(), said.nowhere(to, wanted, other, () => sets.flatMap((set) => [...(set ?? [])])), isKey ? 'key' : 'value');
     });
   };

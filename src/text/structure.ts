@@ -19,16 +19,17 @@ const capital = (text: string): string => text.slice(0, 1).toUpperCase() + text.
 const chain = (members: readonly string[]): string => [...members, members[0]].join(' → ');
 
 export const structureSaid = {
-  /** `may`: whether the file may get the id's name, and the entry the file's. */
-  idNotFileName: (id: string, name: string, may: { file: boolean; id: boolean }): Said => {
+  /** `may`: whether the file may get the id's name, and the entry the file's, or two entries stand in each other's files. */
+  idNotFileName: (id: string, name: string, may: { file: boolean; id: boolean; swapped: boolean }): Said => {
     const ways = [may.file ? [`Benennen Sie die Datei in ${id}.yaml um`, `Rename the file to ${id}.yaml`] : null, may.id ? [`schreiben Sie id: ${name}`, `write id: ${name}`] : null].filter((way) => way !== null);
-    const remedy = (at: 0 | 1, or: string, else_: string): string => (ways.length === 0 ? else_ : `${capital(ways.map((way) => way[at]!).join(or))}.`);
-    return say(`Die Kennung „${id}“ passt nicht zum Dateinamen „${name}.yaml“.`, `The id "${id}" does not match the file name "${name}.yaml".`, remedy(0, ' oder ', 'Beide Namen sind schon vergeben: Geben Sie Datei und Eintrag eine neue Kennung.'), remedy(1, ', or ', 'Both names are taken: give file and entry a new id.'));
+    const none = may.swapped ? [`Vertauschen Sie die Namen der Dateien ${name}.yaml und ${id}.yaml.`, `Swap the names of the files ${name}.yaml and ${id}.yaml.`] : ['Beide Namen sind schon vergeben: Geben Sie Datei und Eintrag eine neue Kennung.', 'Both names are taken: give file and entry a new id.'];
+    const remedy = (at: 0 | 1, or: string): string => (ways.length === 0 ? none[at]! : `${capital(ways.map((way) => way[at]!).join(or))}.`);
+    return say(`Die Kennung „${id}“ passt nicht zum Dateinamen „${name}.yaml“.`, `The id "${id}" does not match the file name "${name}.yaml".`, remedy(0, ' oder '), remedy(1, ', or '));
   },
-  idTwice: (id: string, file: string, free: () => string): Said => ({
-    message: { de: `Die Kennung „${id}“ ist schon vergeben (${file}).`, en: `The id "${id}" is already taken (${file}).` },
-    remedy: lazily(() => ({ de: `Nehmen Sie eine freie, zum Beispiel ${free()}, in id: und als Dateinamen; Groß- und Kleinschreibung zählen nicht. Eine überzählige Kopie löschen Sie.`, en: `Take a free one, for example ${free()}, in id: and as the file's name; upper and lower case do not count. Delete a copy that is not needed.` })),
-  }),
+  /** `free`: an id that nobody has, or null where the file's own name is one. */
+  idTwice: (id: string, file: string, free: string | null, name: string): Said => (free === null
+    ? say(`Die Kennung „${id}“ ist schon vergeben (${file}).`, `The id "${id}" is already taken (${file}).`, `Schreiben Sie id: ${name}, wie die Datei heißt. Eine überzählige Kopie löschen Sie.`, `Write id: ${name}, as the file is called. Delete a copy that is not needed.`)
+    : say(`Die Kennung „${id}“ ist schon vergeben (${file}).`, `The id "${id}" is already taken (${file}).`, `Nehmen Sie eine freie, zum Beispiel ${free}, in id: und als Dateinamen; Groß- und Kleinschreibung zählen nicht. Eine überzählige Kopie löschen Sie.`, `Take a free one, for example ${free}, in id: and as the file's name; upper and lower case do not count. Delete a copy that is not needed.`)),
   idLikeDate: (id: string): Said => say(`Die Kennung „${id}“ hält Excel für ein Datum oder einen Wahrheitswert.`, `A spreadsheet takes the id "${id}" for a date or a truth value.`, 'Wählen Sie andere Buchstaben, zum Beispiel M-001.', 'Choose other letters, for example M-001.'),
   idLikeRule: (id: string): Said => say(`Die Kennung „${id}“ sieht wie das Kürzel einer Regel aus.`, `The id "${id}" looks like the code of a rule.`, `Schreiben Sie zum Beispiel ${id.slice(0, 1)}-${id.slice(1)}.`, `Write for example ${id.slice(0, 1)}-${id.slice(1)}.`),
   idIsDevice: (id: string): Said => say(`„${id}“ ist unter Windows ein Gerätename und als Datei nicht möglich.`, `"${id}" is the name of a device on Windows and cannot be a file.`, 'Wählen Sie eine andere Kennung.', 'Choose another id.'),
@@ -54,9 +55,10 @@ export const structureSaid = {
       // where ids and parts are both possible, a reference with a dot means a part
       const fitting = targets.length > 1 && to.includes('.') ? candidates.filter((candidate) => candidate.includes('.')) : candidates;
       // another number is another entry, not a slip: who obeyed would refer to the wrong one
-      const shape = (id: string): string => id.replace(/\d/g, '0').toLowerCase();
+      const shape = (id: string, number: (digits: string) => string): string => id.toLowerCase().replace(/\d+/g, number);
       const compared = fitting.slice(0, mostCompared), guess = nearest(to, compared);
-      return guess !== null && guess.toLowerCase() !== to.toLowerCase() && shape(guess) === shape(to) ? possible(compared) : didYouMean(to, compared);
+      const isOther = guess !== null && shape(guess, () => '0') === shape(to, () => '0') && shape(guess, (digits) => String(Number(digits))) !== shape(to, (digits) => String(Number(digits)));
+      return isOther ? possible(compared) : didYouMean(to, compared);
     });
     if (other !== null) return { message: { de: `„${to}“ ist ${targetNames[other].de}; gemeint ist ${kind.de}.`, en: `"${to}" is ${targetNames[other].en}; ${kind.en} is meant.` }, remedy };
     return { message: { de: `„${to}“ führt nirgendwohin; gemeint ist ${kind.de}.`, en: `"${to}" leads nowhere; ${kind.en} is meant.` }, remedy };

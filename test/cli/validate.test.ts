@@ -65,6 +65,9 @@ measures/M-09.yaml:2:8: error F003 Die Klammer [ wird nicht geschlossen. Ergänz
     expect(said('measures')).toContain('1 weiterer Befund an anderer Stelle, nicht gezeigt (ohne Pfade und --changed-since stehen sie da).\n');
     expect(said('--lang', 'en', 'needs', '--format', 'json')).toContain('2 more findings elsewhere, not shown (without paths and --changed-since they are).\n');
     expect(said()).not.toContain('anderer Stelle');
+    // what a baseline knows is nowhere else either
+    measures(['validate', ...day, '--baseline', 'known.json', '--update-baseline'], { cwd });
+    expect(said('needs', '--baseline', 'known.json')).not.toContain('anderer Stelle');
   });
 
   test('the footer of the pretty output explains the gravest that is shown', () => {
@@ -250,6 +253,29 @@ describe('--baseline', () => {
     expect(run().code).toBe(1);
   });
 
+  test('a field added where several are missing makes nothing new of the rest', () => {
+    const few = measure.replace(/^(?:stage|status|goals):.*\n/gm, '');
+    const cwd = catalogue({ 'measures/M-01.yaml': few });
+    const run = (...args: string[]) => measures(['validate', ...day, '--baseline', 'known.json', ...args], { cwd });
+    run('--update-baseline');
+    writeFileSync(join(cwd, 'measures/M-01.yaml'), `${few}stage: proposed\n`);
+    expect(run()).toMatchObject({ code: 0, stderr: expect.stringContaining('bekannter Befund ist behoben') });
+    writeFileSync(join(cwd, 'measures/M-01.yaml'), few.replace(/^actionField:.*\n/m, ''));
+    expect(run().code).toBe(1);
+  });
+
+  test('what a misspelt reference keeps silent is not mended, and not caused by whoever spells it right', () => {
+    const forum = blameless['forums/F-sprache.yaml']!.replace(/outputs:[^]*/, 'outputs: [{no: 1, text: Elternkurse}, {no: 2, text: Wegweiser}]\n');
+    const cwd = catalogue({ 'forums/F-sprache.yaml': forum });
+    const run = (...args: string[]) => measures(['validate', ...day, '--baseline', 'known.json', ...args], { cwd });
+    run('--update-baseline');
+    const known = readFileSync(join(cwd, 'known.json'), 'utf8');
+    expect(known).toContain('C402');
+    writeFileSync(join(cwd, 'measures/M-09.yaml'), blameless['measures/M-09.yaml']!.replace('F-sprache.1', 'F-sprache.22'));
+    run('--prune-baseline');
+    expect(readFileSync(join(cwd, 'known.json'), 'utf8')).toBe(known);
+  });
+
   test('another field that is missing in the same place is another finding', () => {
     const cwd = catalogue();
     const run = (...args: string[]) => measures(['validate', ...day, '--baseline', 'known.json', ...args], { cwd });
@@ -327,6 +353,15 @@ describe('--changed-since', () => {
     const { cwd } = repository({ 'measures/M-09.yaml': null, 'measures/M-2.yaml': alike('M-2'), 'measures/M-10.yaml': alike('M-10') });
     expect(problems([], cwd).map(({ rule, file }) => `${rule} ${file}`)).toEqual(['S010 measures/M-10.yaml']);
     writeFileSync(join(cwd, 'needs/N-01.yaml'), `${blameless['needs/N-01.yaml']}# geprüft\n`);
+    expect(caused(cwd)).toEqual([]);
+  });
+
+  test('nor one that a misspelt reference kept silent, when that is mended', () => {
+    const forum = blameless['forums/F-sprache.yaml']!.replace(/outputs:[^]*/, 'outputs: [{no: 1, text: Elternkurse}, {no: 2, text: Wegweiser}]\n');
+    const { cwd } = repository({ 'forums/F-sprache.yaml': forum, 'measures/M-09.yaml': blameless['measures/M-09.yaml']!.replace('F-sprache.1', 'F-sprache.22') });
+    expect(problems([], cwd).map(({ rule }) => rule)).toEqual(['F201']);
+    writeFileSync(join(cwd, 'measures/M-09.yaml'), blameless['measures/M-09.yaml']!);
+    expect(problems([], cwd).map(({ rule }) => rule)).toEqual(['C402']);
     expect(caused(cwd)).toEqual([]);
   });
 

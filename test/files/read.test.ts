@@ -202,3 +202,17 @@ test('a file in which everything is wrong is refused in good time: after a thous
 test('two letters that changed places are a slip, also in a short word', () => {
   expect([nearest('deu', ['title', 'due', 'done']), nearest('fo', ['of', 'to']), nearest('due', ['end', 'use'])]).toEqual(['due', 'of', null]);
 });
+
+test('a slip is named only where mending it helps: no „Bürger:innen“ beside an error, no line of signs under a heading', () => {
+  const said = (text: string): string[] => parseYaml(text).problems.map(({ message }) => message.de);
+  const slip = /Leerzeichen|Konflikt/;
+  expect(said('id: N-90\ntitle:Eltern\n')[0]).toMatch(slip);
+  expect(said('id: N-90\r\nwaivers:\r\n  -rule: T101\r\n   reason: Später\r\n')[0]).toMatch(slip);
+  for (const text of [
+    'id: N-90\ndescription: >-\n  Bürger:innen haben keine Betreuung.\ntitle: Eltern fehlt: eine Kinderbetreuung\n',
+    'subject: "Sprachkurse\nproposal:\n  - Bürger:innen werden beteiligt.\n',
+    'proposal:\n  - Bürger:innen werden beteiligt.\n - Zweitens\n',
+    'description: >-\n  Uhrzeit:18 bis 20\ntitle: a: b\n',
+    'description: |\n  Anlass\n=======\n',
+  ]) expect([text, said(text).some((each) => slip.test(each))]).toEqual([text, false]);
+});

@@ -62,7 +62,7 @@ export function checkRules({ catalogue: given = null, settings, entities, broken
   let prefix = '';
   const settingsHere: Place = { file: 'catalogue.yaml', stage: around.stage() };
   const placeOf = (entity: Entity): Place => ({ file: entity.file, entity: entity.id, stage: around.stage(entity.value as { stage?: Stage }) });
-  const report: Report = (pointer, { message, remedy }, { on = 'value', mark, missing, about, atMost, dated = false } = {}) => {
+  const report: Report = (pointer, { message, remedy }, { on = 'value', mark, nth, missing, about, atMost, dated = false } = {}) => {
     const other = about === undefined || about === 'catalogue' ? undefined : around.entity(about);
     const place = about === 'catalogue' ? settingsHere : other ? placeOf(other) : here;
     let severity = severities[place.stage];
@@ -72,7 +72,7 @@ export function checkRules({ catalogue: given = null, settings, entities, broken
     findings.push({
       rule: rule.code, severity, file: place.file, pointer: about === undefined ? prefix + pointer : pointer, on,
       ...(place.entity === undefined ? {} : { entity: place.entity }),
-      ...(mark === undefined ? {} : { mark }), ...(missing === undefined ? {} : { missing }), ...(dated ? { dated } : {}), message, remedy,
+      ...(mark === undefined ? {} : { mark }), ...(nth ? { nth } : {}), ...(missing === undefined ? {} : { missing: [missing] }), ...(dated ? { dated } : {}), message, remedy,
     });
   };
   const run = (atWork: readonly Active[] | undefined, value: unknown, owner?: unknown): void => {

@@ -98,12 +98,16 @@ export const duplicateRules: readonly Rule[] = [
         const ids = new Set<string>();
         const measures = catalogue.measures.filter((measure) => !isRetired(measure) && !ids.has(measure.id) && ids.add(measure.id));
         const duplicates = nearDuplicates(measures.map((measure) => ({ id: measure.id, words: wordsOf(measure) })), similarity);
+        // a successor may say what its predecessor said
+        const byId = new Map(measures.map((measure) => [measure.id, measure.supersedes ?? []]));
+        const succeeds = (a: string, b: string): boolean => byId.get(a)!.includes(b) || byId.get(b)!.includes(a);
         for (const [about, { id, share }] of duplicates) {
+          if (succeeds(about, id)) continue;
           const percent = Math.floor(share * 100);
           report('/title', said(`Ähnelt ${id} (${percent}\u00a0% gemeinsame Wörter): zusammenlegen?`, `Similar to ${id} (${percent}% common words): merge?`, ...mergeOrTell), { about });
         }
         for (const [about, id] of sameTitles(measures)) {
-          if (!duplicates.has(about)) report('/title', said(`Heißt wie ${id}: zusammenlegen?`, `Called like ${id}: merge?`, 'Legen Sie beide zusammen (status: merged, mergedInto) oder geben Sie dieser einen Titel, der sie unterscheidet.', 'Merge the two (status: merged, mergedInto), or give this one a title that tells it apart.'), { about });
+          if (!duplicates.has(about) && !succeeds(about, id)) report('/title', said(`Heißt wie ${id}: zusammenlegen?`, `Called like ${id}: merge?`, 'Legen Sie beide zusammen (status: merged, mergedInto) oder geben Sie dieser einen Titel, der sie unterscheidet.', 'Merge the two (status: merged, mergedInto), or give this one a title that tells it apart.'), { about });
         }
       },
     },

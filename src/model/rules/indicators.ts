@@ -55,19 +55,22 @@ const targets = 'targets: [{value: 70, date: 2029-07-31}]';
 const rest = 'dataSource: Einschulungsuntersuchung des Gesundheitsamts\nfrequency: yearly\nresponsible: vhs';
 const whole = (changes: { unit?: string; base?: string; targets?: string; rest?: string } = {}): { 'measures/M-01.yaml': string } => indicator([changes.unit ?? unit, 'direction: increase', changes.base ?? base, changes.targets ?? targets, changes.rest ?? rest].filter((part) => part !== '').join('\n'));
 
-const baselineForm = (start: Day | null): readonly [de: string, en: string] => [`Schreiben Sie baseline: {value: …, date: …, source: …}; ist er noch nicht erhoben: baseline: {due: ${start ?? '2027-03-31'}}`, `Write baseline: {value: …, date: …, source: …}; where it is not collected yet: baseline: {due: ${start ?? '2027-03-31'}}`];
-const baselineEarlier = ['Erheben Sie ihn früher (due), oder begründen Sie in waivers, warum das nicht geht.', 'Collect it earlier (due), or give the reason in waivers why that cannot be.'] as const;
+type Remedy = readonly [de: string, en: string];
+const baselineNow: Remedy = ['Schreiben Sie baseline: {value: …, date: …, source: …}', 'Write baseline: {value: …, date: …, source: …}'];
+const baselineForm = (start: Day | null): Remedy => [`Schreiben Sie baseline: {value: …, date: …, source: …}; ist er noch nicht erhoben: baseline: {due: ${start ?? '2027-03-31'}}`, `Write baseline: {value: …, date: …, source: …}; where it is not collected yet: baseline: {due: ${start ?? '2027-03-31'}}`];
+const baselineBack: Remedy = ['Erheben Sie ihn rückwirkend, oder begründen Sie in waivers, warum das nicht geht.', 'Collect it in retrospect, or give the reason in waivers why that cannot be.'];
+const baselineEarlier: Remedy = ['Erheben Sie ihn früher (due), oder begründen Sie in waivers, warum das nicht geht.', 'Collect it earlier (due), or give the reason in waivers why that cannot be.'];
 
 /** What a baseline lacks and what to do; null where it is complete. `start`: the day on which its measure began, or the last one on which it can. */
-function baselineLacks({ id, baseline, targets = [] }: Indicator, start: Day | null): Said | null {
-  const lacking = (de: string, en: string, remedy = baselineForm(start)): Said => said(`Indikator „${id}“: ${de}`, `Indicator "${id}": ${en}`, ...remedy);
+function baselineLacks({ id, baseline, targets = [] }: Indicator, start: Day | null, runs: boolean): Said | null {
+  const lacking = (de: string, en: string, remedy: Remedy = runs ? baselineNow : baselineForm(start)): Said => said(`Indikator „${id}“: ${de}`, `Indicator "${id}": ${en}`, ...remedy);
   if (baseline === undefined || Object.keys(baseline).every((key) => key === 'note')) return lacking('Der Ausgangswert fehlt.', 'The baseline is missing.');
   const { value, state, date, source, due } = baseline;
   if (value === undefined && state === undefined) {
     if (due === undefined) return lacking('Dem Ausgangswert fehlt der Wert.', 'The baseline has no value.');
     const collected = lastDay(due), first = firstEnd(targets);
     if (first !== undefined && collected > first) return lacking('Der Ausgangswert soll erst nach dem Zieltermin erhoben werden.', 'The baseline is to be collected only after the target date.', baselineEarlier);
-    return start !== null && collected > start ? lacking('Der Ausgangswert soll erst erhoben werden, wenn die Maßnahme schon läuft.', 'The baseline is to be collected only when the measure is already running.', baselineEarlier) : null;
+    return start !== null && collected > start ? lacking('Der Ausgangswert soll erst erhoben werden, wenn die Maßnahme schon läuft.', 'The baseline is to be collected only when the measure is already running.', runs ? baselineBack : baselineEarlier) : null;
   }
   const lacks = [date === undefined ? ['das Datum', 'the date'] : null, source === undefined ? ['die Quelle', 'the source'] : null].filter((each) => each !== null);
   return lacks.length === 0 ? null : lacking(`Dem Ausgangswert ${lacks.length > 1 ? 'fehlen' : 'fehlt'} ${lacks.map(([de]) => de).join(' und ')}.`, `The baseline lacks ${lacks.map(([, en]) => en).join(' and ')}.`);
@@ -135,7 +138,8 @@ export const indicatorRules: readonly Rule[] = [
     visit: {
       indicator(each, report, _around, owner) {
         if (isContext(each) && each.baseline === undefined) return;
-        const lacks = baselineLacks(each, 'status' in owner ? latestStart(owner) : null);
+        const begun = 'status' in owner && owner.started !== undefined ? lastDay(owner.started) : null;
+        const lacks = baselineLacks(each, begun ?? ('status' in owner ? latestStart(owner) : null), begun !== null);
         const { due, value, state } = each.baseline ?? {};
         if (lacks) report(due !== undefined && value === undefined && state === undefined ? '/baseline/due' : placeFor(each, 'baseline'), lacks);
       },

@@ -54,14 +54,25 @@ function holdsAny(value: unknown, names: boolean): boolean {
   return false;
 }
 
-// everything different that a pattern finds in a text
-const allOf = (pattern: RegExp, text: string): Set<string> => new Set(Array.from(text.matchAll(new RegExp(pattern, `${pattern.flags}g`)), ([found]) => found.trim()));
+/** A text with more of a kind is a list of them: one finding more would tell nobody anything. */
+const mostInText = 10;
+
+// what a pattern finds in a text, each different thing once, and how often it stands there before as part of something else
+function allOf(pattern: RegExp, text: string): { mark: string; nth: number }[] {
+  const found = new Map<string, number>();
+  for (const { 0: match, index } of text.matchAll(new RegExp(pattern, `${pattern.flags}g`))) {
+    const mark = match.trim();
+    if (!found.has(mark)) found.set(mark, index + match.indexOf(mark));
+    if (found.size === mostInText) break;
+  }
+  return Array.from(found, ([mark, index]) => ({ mark, nth: text.slice(0, index + mark.length - 1).split(mark).length - 1 }));
+}
 
 function look(value: unknown, path: string, names: boolean, report: Report): void {
   if (typeof value === 'string') {
-    for (const mark of allOf(address, value)) report(path, words.address, { mark });
-    if (!value.startsWith('http')) for (const mark of allOf(telephone, value)) report(path, words.telephone, { mark });
-    if (names) for (const mark of allOf(name, value)) report(path, words.name, { mark, atMost: 'warning' });
+    for (const at of allOf(address, value)) report(path, words.address, at);
+    if (!value.startsWith('http')) for (const at of allOf(telephone, value)) report(path, words.telephone, at);
+    if (names) for (const at of allOf(name, value)) report(path, words.name, { ...at, atMost: 'warning' });
   } else if (value !== null && typeof value === 'object') {
     for (const key in value) look((value as Record<string, unknown>)[key], path + join(key), names, report);
   }

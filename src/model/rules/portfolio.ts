@@ -14,6 +14,9 @@ const alive = ({ catalogue }: Around): Measure[] => catalogue.measures.filter((m
 const servedGroups = (around: Around): Set<string> => new Set(alive(around).flatMap(({ targetGroups = [] }) => targetGroups));
 const adopted = ({ catalogue }: Around): Set<string> => new Set([...catalogue.measures, ...catalogue.goals].flatMap(({ origin = [] }) => origin));
 
+// the same of what is to be carried out: a trace to what was given up with the output contradicts nothing
+const pursued = (around: Around): Set<string> => new Set([...alive(around).filter(({ status }) => status !== 'postponed'), ...around.catalogue.goals].flatMap(({ origin = [] }) => origin));
+
 // outputs that are merged, over whatever detours, into themselves
 function circling({ catalogue }: Around): Set<string> {
   const into = new Map(catalogue.forums.flatMap(({ id, outputs = [] }) => outputs.flatMap(({ no, disposition }) => (disposition?.result === 'merged' && disposition.into !== undefined ? [[`${id}.${no}`, disposition.into] as const] : []))));
@@ -79,7 +82,7 @@ export const portfolioRules: readonly Rule[] = [
           } else if (disposition.result === 'merged' ? disposition.into === undefined : disposition.reason === undefined) {
             const [de, en] = disposition.result === 'merged' ? [', in welchem Ergebnis es aufgegangen ist (into)', 'which output it was merged into (into)'] : [' eine Begründung (reason)', 'a reason (reason)'];
             report(`/outputs/${i}/disposition`, said(`Beim Forumsergebnis ${name} fehlt${de}.`, `Forum output ${name} lacks ${en}.`, 'Ergänzen Sie es in disposition.', 'Add it to the disposition.'), { on: 'key' });
-          } else if (disposition.result !== 'merged' && around.once(adopted).has(name)) {
+          } else if (disposition.result !== 'merged' && around.once(pursued).has(name)) {
             const [de, en] = disposition.result === 'rejected' ? ['abgelehnt', 'rejected'] : ['zurückgestellt', 'deferred'];
             report(`/outputs/${i}/disposition/result`, said(`Forumsergebnis ${name} ist ${de} und steht doch im origin einer Maßnahme oder eines Ziels.`, `Forum output ${name} is ${en} and yet stands in the origin of a measure or goal.`, 'Streichen Sie disposition oder den Verweis.', 'Remove the disposition or the reference.'));
           } else if (around.once(circling).has(name)) {

@@ -142,7 +142,7 @@ export const resourceRules: readonly Rule[] = [
         if (over(measure)) return;
         const { inAll, perYear } = gap(measure);
         const amount = (lang: Language): string => [inAll > 0 ? formatMoney(inAll, lang) : '', perYear > 0 ? `${formatMoney(perYear, lang)} ${lang === 'de' ? 'im Jahr' : 'a year'}` : ''].filter((each) => each !== '').join(lang === 'de' ? ' und ' : ' and ');
-        if (inAll + perYear > 0) report(`/cost/items/${measure.cost!.items!.findIndex(({ source }) => source === 'open')}/source`, said(`Finanzierungslücke: ${amount('de')}.`, `Funding gap: ${amount('en')}.`, 'Nennen Sie die Geldquelle, sobald sie zugesagt hat.', 'Name the source as soon as it has agreed.'));
+        if (inAll + perYear > 0) report(`/cost/items/${measure.cost!.items!.findIndex(({ source, oneOff = 0, perYear = 0 }) => source === 'open' && oneOff + perYear > 0)}/source`, said(`Finanzierungslücke: ${amount('de')}.`, `Funding gap: ${amount('en')}.`, 'Nennen Sie die Geldquelle, sobald sie zugesagt hat.', 'Name the source as soon as it has agreed.'));
       },
     },
   },

@@ -14,6 +14,8 @@ export interface ReportOptions {
   on?: 'key' | 'value';
   /** The words within the value that are meant, as they stand there; the first occurrence is marked. */
   mark?: string;
+  /** How often they stand there before, where the first occurrence is not meant. */
+  nth?: number;
   /** The key that is missing there, where the rule looks for several. */
   missing?: string;
   /** Another entity than the one being looked at, by its id; `catalogue` for catalogue.yaml. */

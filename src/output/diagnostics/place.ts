@@ -35,18 +35,19 @@ export function place(findings: readonly Finding[], textOf: (file: string) => st
 const mostMarked = 500;
 
 // the marked words in the source of a value, where a folded text may break the line between them; else the whole value
-function spanOf(locator: Locator, { pointer, on, mark }: Finding): Span {
+function spanOf(locator: Locator, { pointer, on, mark, nth = 0 }: Finding): Span {
   const parts = pointerParts(pointer);
   if (mark !== undefined && mark.length <= mostMarked) {
     const { start, end } = locator.span(parts, on, true);
-    const found = written(mark.trim().split(/\s+/), locator.text.slice(start, end));
+    const found = written(mark.trim().split(/\s+/), locator.text.slice(start, end), nth);
     if (found) return { start: start + found.start, end: start + found.end };
   }
   return locator.span(parts, on);
 }
 
-/** Where words stand in the source of a value, as they are, doubled or escaped; null where they do not. */
-function written(words: readonly string[], source: string): Span | null {
+/** Where words stand in the source of a value, as they are, doubled or escaped, after so many like them; null where they do not. */
+function written(words: readonly string[], source: string, nth: number): Span | null {
+  let before = 0;
   for (let start = 0; start < source.length; start++) {
     let at = start;
     const fits = words.every((word, i) => {
@@ -62,7 +63,7 @@ function written(words: readonly string[], source: string): Span | null {
       }
       return true;
     });
-    if (fits) return { start, end: at };
+    if (fits && before++ === nth) return { start, end: at };
   }
   return null;
 }
