@@ -68,7 +68,7 @@ describe('S001, ids', () => {
     expect(remedy('A-02', 'A-03', { 'offers/A-03.yaml': 'id: A-02\ntitle: Sprechstunde' })).toEqual(['Vertauschen Sie die Namen der Dateien A-02.yaml und A-03.yaml.', 'Vertauschen Sie die Namen der Dateien A-03.yaml und A-02.yaml.']);
   });
   test('free ids are given once each, and are such that nobody takes them for something else', () => {
-    const next = freeIds(['SB-07', 'sb-03', 'F-sprache', 'N-201', 'n201', 'MAI'], (id) => !/^MAI/.test(id));
+    const next = freeIds(['SB-07', 'sb-03', 'F-sprache', 'N-201', 'n201', 'MAI'], (id) => !id.startsWith('MAI'));
     expect([next('SB-03'), next('SB-03'), next('F-sprache'), next('F-sprache'), next('n201')]).toEqual(['SB-08', 'SB-09', 'F-sprache-2', 'F-sprache-3', 'n201-2']);
     expect(next('MAI')).toMatch(/^X-/);
     const many = Array.from({ length: 20_000 }, () => 'N-5');
