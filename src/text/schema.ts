@@ -129,6 +129,9 @@ export function schemaSaid({ keyword, params, value, pointer, kind, raw }: Broke
       const key = String(params.additionalProperty);
       const known = Object.keys(schemaAt(kind, parent).properties ?? {});
       const message: Both = { de: `Das Feld „${key}“ ist unbekannt.`, en: `Unknown field "${key}".` };
+      // {earliest:2027-01} is one name for YAML
+      const [, name = '', rest = ''] = /^([^:]+):(.+)$/.exec(key) ?? [];
+      if (value === null && known.includes(name)) return { message, remedy: { de: `Hinter dem Doppelpunkt fehlt das Leerzeichen: ${name}: ${rest}`, en: `The blank after the colon is missing: ${name}: ${rest}` } };
       // the rest of a text with a comma in { }
       if (value === null && key.includes(' ')) return { message, remedy: { de: 'Enthält ein Text in { } ein Komma, gehört er in Anführungszeichen.', en: 'A text with a comma in { } belongs in quotes.' } };
       return { message, remedy: lazily(() => {
@@ -207,8 +210,12 @@ function germanNumber(text: string): string | null {
   return `${match[1] === '-' ? '-' : ''}${match[2]!.replaceAll('.', '')}${match[4] ? `.${match[4]}` : ''}`;
 }
 
+// blanks that are none of the keyboard's, what has no width, the soft hyphen
+const invisible = /[\u00a0\u00ad\u2000-\u200f\u202f\u2060\u3000\ufeff]/;
+
 function formSaid(params: Record<string, unknown>, value: unknown, name: Both, kind: string, pointer: string): { message: Both; remedy: Both } {
   const message: Both = { de: `„${show(value)}“ hat nicht die Form, die ${within(name).de} ${name.de.startsWith('Ein Eintrag') ? 'verlangen' : 'verlangt'}.`, en: `"${show(value)}" does not have the form that ${within(name).en} ${name.en.startsWith('An entry') ? 'ask' : 'asks'} for.` };
+  if (typeof value === 'string' && invisible.test(value)) return { message, remedy: { de: 'Darin steht ein Zeichen, das man nicht sieht (geschütztes oder schmales Leerzeichen, Trennhilfe): Tippen Sie den Wert neu.', en: 'It holds a character that cannot be seen (a no-break or narrow blank, a hyphenation aid): type the value anew.' } };
   const format = params.format ?? schemaAt(kind, pointer).format;
   if (format === 'euro') return { message, remedy: { de: 'Euro mit höchstens zwei Nachkommastellen, zum Beispiel 1250 oder 1250.50.', en: 'Euros with at most two decimals, for example 1250 or 1250.50.' } };
   if (format === 'fraction') return { message, remedy: { de: 'Eine Zahl oder ein Bruch in Anführungszeichen, zum Beispiel 3 oder "1/3".', en: 'A number, or a fraction in quotes, for example 3 or "1/3".' } };
