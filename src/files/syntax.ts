@@ -81,7 +81,7 @@ function firstOpen(text: string, quote: string): number {
 // what a merge leaves behind where both sides changed the same lines
 const conflict = /^(?:<{7}|>{7})(?=[ \r\n]|$)/m;
 // a field, perhaps the first of an entry, with no blank after its colon; an entry with none after its dash
-const noBlank = /^(?<before>[ \t]*(?:- +)*(?:(?<dash>-)(?=[\p{L}_][\p{L}\d_-]*:(?:[ \t]|$))|[\p{L}_][\p{L}\d_-]*(?<colon>:)))(?<after>[^\s/:]|[^\S \t\r\n])/u;
+const noBlank = /^(?<before>[ \t]*(?:- +)*(?:(?<dash>-)(?=[\p{L}_][\p{L}\d_-]*:(?:[ \t]|$))|[\p{L}_][\p{L}\d_-]*:))(?<after>[^\s/:]|[^\S \t\r\n])/u;
 
 // whether the parser, which gave up at a position, gets further with another text
 function mends(text: string, gaveUp: number, other: string): boolean {

@@ -20,7 +20,7 @@ export interface Parsed {
 
 const lostZero = /^[-+]?0[0-9]/;
 /** A number with three decimals of which the last is 0: nobody writes two and a half so, but many write two thousand five hundred. */
-export const thousands = /^[-+]?[1-9][0-9]{0,2}\.[0-9]{2}0$/;
+const thousands = /^[-+]?[1-9][0-9]{0,2}\.[0-9]{2}0$/;
 const refusedKeys = new Set(['__proto__', 'constructor', 'prototype']);
 
 /** Parses the text of one file. Never throws. */

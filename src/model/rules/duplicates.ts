@@ -79,8 +79,6 @@ function sameTitles(measures: readonly Measure[]): Map<string, string> {
   return found;
 }
 
-const mergeOrTell = ['Legen Sie beide zusammen (status: merged, mergedInto) oder sagen Sie, worin sie sich unterscheiden.', 'Merge the two (status: merged, mergedInto), or say how they differ.'] as const;
-
 /** S010 */
 export const duplicateRules: readonly Rule[] = [
   {
@@ -104,7 +102,7 @@ export const duplicateRules: readonly Rule[] = [
         for (const [about, { id, share }] of duplicates) {
           if (succeeds(about, id)) continue;
           const percent = Math.floor(share * 100);
-          report('/title', said(`Ähnelt ${id} (${percent}\u00a0% gemeinsame Wörter): zusammenlegen?`, `Similar to ${id} (${percent}% common words): merge?`, ...mergeOrTell), { about });
+          report('/title', said(`Ähnelt ${id} (${percent}\u00a0% gemeinsame Wörter): zusammenlegen?`, `Similar to ${id} (${percent}% common words): merge?`, 'Legen Sie beide zusammen (status: merged, mergedInto) oder sagen Sie, worin sie sich unterscheiden.', 'Merge the two (status: merged, mergedInto), or say how they differ.'), { about });
         }
         for (const [about, id] of sameTitles(measures)) {
           if (!duplicates.has(about) && !succeeds(about, id)) report('/title', said(`Heißt wie ${id}: zusammenlegen?`, `Called like ${id}: merge?`, 'Legen Sie beide zusammen (status: merged, mergedInto) oder geben Sie dieser einen Titel, der sie unterscheidet.', 'Merge the two (status: merged, mergedInto), or give this one a title that tells it apart.'), { about });

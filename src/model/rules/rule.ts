@@ -12,7 +12,7 @@ export type Said = Pick<Finding, 'message' | 'remedy'>;
 export interface ReportOptions {
   /** Point at the key instead of the value. */
   on?: 'key' | 'value';
-  /** The words within the value that are meant, as they stand there; the first occurrence is marked. */
+  /** The words within the value that are meant, as they stand there; the first of them, unless `nth` says otherwise. */
   mark?: string;
   /** How often they stand there before, where the first occurrence is not meant. */
   nth?: number;

@@ -52,9 +52,9 @@ function written(words: readonly string[], source: string, nth: number): Span | 
     let at = start;
     const fits = words.every((word, i) => {
       if (i > 0) {
-        const blank = between.exec(source.slice(at, at + mostMarked));
-        if (!blank) return false;
-        at += blank[0].length;
+        between.lastIndex = at;
+        if (!between.test(source)) return false;
+        at = between.lastIndex;
       }
       for (const character of word) {
         const length = lengthOf(character, source, at);
@@ -69,13 +69,14 @@ function written(words: readonly string[], source: string, nth: number): Span | 
 }
 
 // what may stand between two words: blanks, line ends of a folded text, escapes of either
-const between = /^(?:\s|\\(?:[\r\n ntr_\t]|x[aA]0|u00[aA]0))+/;
-const escaped = /^\\(?:x([\da-fA-F]{2})|u([\da-fA-F]{4})|U([\da-fA-F]{8})|(["\\/]))/;
+const between = /(?:\s|\\(?:[\r\n ntr_\t]|x[aA]0|u00[aA]0))+/y;
+const escaped = /\\(?:x([\da-fA-F]{2})|u([\da-fA-F]{4})|U([\da-fA-F]{8})|(["\\/]))/y;
 
 // how many signs stand for a character at a place of the source; 0 where it is another one
 function lengthOf(character: string, source: string, at: number): number {
   if (source[at] === '\\') {
-    const [all, two, four, eight, itself] = escaped.exec(source.slice(at, at + 10)) ?? [];
+    escaped.lastIndex = at;
+    const [all, two, four, eight, itself] = escaped.exec(source) ?? [];
     if (all !== undefined && (itself ?? codeOf(two ?? four ?? eight!)) === character) return all.length;
   }
   if (!source.startsWith(character, at)) return 0;
